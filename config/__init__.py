@@ -1,0 +1,1 @@
+"""What to watch, and what to measure it against: data, and the code that reads it."""

@@ -1,0 +1,1 @@
+"""Show who would welcome help."""

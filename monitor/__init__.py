@@ -1,0 +1,1 @@
+"""Turn the handle: command line, runs, the practice county."""

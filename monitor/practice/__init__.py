@@ -1,0 +1,1 @@
+"""The practice county: made-up councils served on this machine."""

@@ -1,0 +1,1 @@
+"""Measure what was seen against the toolkit. Pure: no clock, no network, no database."""

@@ -1,0 +1,480 @@
+"""The nouns of Doorstep: frozen values that every room shares.
+
+Nothing here reads, writes or imports anything of ours. A `datetime` is aware and in UTC; a `date` is a day
+in the United Kingdom. Tuples, never lists, so that a record can be compared and hashed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class PageKind(StrEnum):
+    """What a page is for, in the plan of a visit."""
+
+    HOME = "home page"
+    CONTACT = "contact page"
+    SOCIAL_HUB = "social media page"
+    """A page that lists the council's accounts, or that a link called "social media" or "follow us" names."""
+    POLICY = "house rules"
+    """House rules or a social media policy."""
+    NEWS = "news page"
+    FEED = "news feed"
+
+
+class Region(StrEnum):
+    """Where in a page something stands."""
+
+    HEAD = "head"
+    """Metadata that a visitor does not see."""
+    HEADER = "header"
+    NAV = "navigation"
+    MAIN = "main"
+    ASIDE = "aside"
+    FOOTER = "footer"
+
+
+class LinkKind(StrEnum):
+    """What an address leads to. Only `PROFILE` is an account."""
+
+    PROFILE = "profile"
+    POST = "post"
+    MEDIA = "media"
+    LIST = "list"
+    BOARD = "board"
+    GROUP = "group"
+    COMMUNITY = "community"
+    EVENT = "event"
+    HASHTAG = "hashtag"
+    SEARCH = "search"
+    SHARE = "share"
+    PLUGIN = "plugin"
+    """A widget or embed script. It may name an account."""
+    FEED = "feed"
+    LOGIN = "login"
+    HELP = "help"
+    ROOT = "root"
+    """The platform's own front page: an icon whose account was never filled in."""
+    PLACEHOLDER = "placeholder"
+    VENDOR = "vendor"
+    """The account of the platform itself or of a supplier of websites."""
+    REDIRECT = "redirect"
+    """Only a request would show where it leads."""
+    INVALID = "invalid"
+    """On a platform's host, but no account can have this address."""
+    LOOKALIKE = "lookalike"
+    """A host made to look like a platform's."""
+    CANDIDATE = "candidate"
+    """Perhaps a fediverse account; only a request would tell."""
+    DEAD = "dead"
+    """A service that has closed."""
+    MESSAGE = "message"
+    PLACE = "place"
+    APP = "app"
+    OTHER = "other"
+    NOT_SOCIAL = "not_social"
+
+
+class LinkFlag(StrEnum):
+    """A fault in an address that could still be read, or something a reader of the finding should know."""
+
+    BROKEN_SCHEME = "broken scheme"
+    MISSING_SCHEME = "missing scheme"
+    """A browser takes it for a page of the council's own site."""
+    PERCENT_ENCODED = "whole address percent-encoded"
+    ENTITY_ENCODED = "entities written twice"
+    BACKSLASHES = "backslashes"
+    INVISIBLE_CHARACTERS = "invisible characters"
+    TRAILING_PUNCTUATION = "trailing punctuation"
+    TYPING_ERROR_IN_HOST = "typing error in host"
+    MISSING_AT_SIGN = "missing @"
+    IMPOSSIBLE_NAME = "impossible name"
+    WRAPPED = "wrapped"
+    """Behind a redirect or scanning service."""
+    LOGIN_WALL = "login wall"
+    ADMIN_ADDRESS = "admin address"
+    MIRROR = "mirror"
+    """On somebody else's copy of the platform."""
+    OLD_ADDRESS = "old address"
+    """A form that works only while the platform forwards it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A principal local authority, as its register describes it. Empty text where the register is silent."""
+
+    local_authority_code: str
+    """The key: three letters in the UK, any unique token in a register of one's own."""
+    name: str
+    website: str
+    """Home page, absolute, http or https."""
+    gss_code: str = ""
+    """ONS code, e.g. `E09000001`."""
+    nice_name: str = ""
+    """The place, without "Council": for lists and sentences."""
+    type: str = ""
+    """Short code: CC, CTY, LBO, MD, NMD, NID, SCO, UA, WPA."""
+    type_name: str = ""
+    nation: str = ""
+    region: str = ""
+    county_la: str = ""
+    """`local_authority_code` of the county above a district."""
+    democracy_url: str = ""
+    """Base address of the committee system."""
+    democracy_cms: str = ""
+    population: int | None = None
+    rural_urban: str = ""
+    valid_from: date | None = None
+    """The day it came into being; `None` if before anyone using this register cares."""
+    valid_to: date | None = None
+    """The last day of its existence; `None` while no end is decided."""
+    successor: str = ""
+    """`local_authority_code` of the council that takes over, where there is one."""
+    made_up: bool = False
+    """True for the practice county: every face must say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a reader can check for themselves."""
+
+    url: str
+    read_at: datetime
+    snippet: str = ""
+    """At most 300 characters of the page, as text."""
+
+
+class ProblemKind(StrEnum):
+    """Why a page could not be read, or not read whole."""
+
+    ROBOTS = "asked not to"
+    ROBOTS_UNREADABLE = "robots.txt could not be read"
+    UNREACHABLE = "could not be reached"
+    TIMED_OUT = "took too long"
+    FORBIDDEN = "refused us"
+    NOT_FOUND = "not found"
+    SERVER_ERROR = "server error"
+    BLOCKED = "blocked by a challenge"
+    TOO_MANY_REDIRECTS = "redirects without end"
+    UNSAFE_ADDRESS = "unsafe address"
+    TOO_LARGE = "too large"
+    CUT_SHORT = "cut short"
+    EMPTY = "empty"
+    NOT_A_PAGE = "not a web page"
+    SCRIPT_SHELL = "needs scripts to show anything"
+    STOPPED = "the check was stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why we could not look, or not at all of it."""
+
+    url: str
+    kind: ProblemKind
+    reason: str
+    """One sentence for people, with its facts (status, size, seconds)."""
+    permanent: bool
+    """False if asking again later may work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One public page as it was served to us."""
+
+    url: str
+    """The address that was asked for."""
+    final_url: str
+    """The address that answered, after redirects."""
+    read_at: datetime
+    status: int
+    content_type: str
+    """As the server sent it, parameters included; empty if it sent none."""
+    body: bytes
+    """Decompressed."""
+    complete: bool = True
+    """False if the body was cut at our size limit or by the connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that leads to a social media service, or was meant to. Ordinary links are not kept."""
+
+    url: str
+    """Absolute, repaired where it was broken."""
+    written: str
+    """As it stood in the page, at most 500 characters."""
+    kind: LinkKind
+    platform: str | None
+    """Name of a file in `collectors/platforms/`; `None` where no platform is recognised."""
+    handle: str | None
+    """As written in the address, without `@` except on YouTube; `None` if the address names no account."""
+    key: str | None
+    """The handle for comparison: two links with one `platform` and `key` lead to one account."""
+    canonical: str | None
+    """Address of the account's profile."""
+    flags: tuple[LinkFlag, ...]
+    name: str | None
+    """The accessible name: what a screen reader says. `None` if there is none."""
+    region: Region
+    where: str
+    """The element or metadata that carries it: `a`, `iframe`, `meta twitter:site`, `json-ld`..."""
+    snippet: str = ""
+
+
+class SignalKind(StrEnum):
+    """A fact about a page that is not a link."""
+
+    TITLE = "title"
+    OPEN_GRAPH = "open graph"
+    """Value: the property, e.g. `og:title`. Only properties that say something are given."""
+    NEWS_DATE = "news date"
+    """Value: ISO date of a news item. Dates after the reading are left out."""
+    HOUSE_RULES = "house rules"
+    """Value: the heading or sentence that shows this page states rules for taking part."""
+    RESPONSE_AIM = "response aim"
+    """Value: the time within which the council says it answers."""
+    RESPONSE_HOURS = "response hours"
+    """Value: when the council says its accounts are watched."""
+    EMAIL_SIGN_UP = "e-mail sign-up"
+    """Value: the service or the words that offer it."""
+    RETIRED = "retired"
+    """Value: name of the platform the page says the council has left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something a page says or does, with the place to check it."""
+
+    kind: SignalKind
+    value: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPage:
+    """A page that another page names and that belongs in the plan of the visit."""
+
+    kind: PageKind
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What one page showed, or why it could not be read. Every page that was planned and tried has one."""
+
+    url: str
+    """The address that was asked for."""
+    kind: PageKind
+    read_at: datetime
+    final_url: str = ""
+    status: int | None = None
+    """`None` if no answer came."""
+    digest: str = ""
+    """SHA-256 of the body, hexadecimal; empty without a body."""
+    complete: bool = False
+    """The whole page was read, in a form and language we read: only then may anything be called absent."""
+    language: str = ""
+    """As the page declares it, lower case; empty if it does not."""
+    links: tuple[Link, ...] = ()
+    feeds: tuple[str, ...] = ()
+    named_pages: tuple[NamedPage, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    problem: Problem | None = None
+    """A problem does not exclude what was seen: a page that was cut short still shows its first half."""
+
+
+class Grade(StrEnum):
+    """How sure we are that an account is the council's own."""
+
+    LINKED = "linked"
+    """In the header, footer, navigation or metadata of the council's site, or on its social media page."""
+    MENTIONED = "mentioned"
+    """Only in the body of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A profile that a council's own pages link to."""
+
+    platform: str
+    handle: str
+    key: str
+    url: str
+    """Canonical profile address."""
+    grade: Grade
+    reason: str
+    """Why this grade, in words a council can argue with."""
+    evidence: tuple[Evidence, ...]
+
+
+class ChannelState(StrEnum):
+    """What an account shows to a visitor who is not signed in."""
+
+    RETIRED = "retired"
+    """The council says so on a page we cite."""
+    NOT_READABLE = "not readable"
+    """The platform shows nothing that may be read."""
+    NOT_CHECKED = "not checked"
+    """It may be readable, but was not read: the reason says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What could be learned about one account's posts."""
+
+    platform: str
+    key: str
+    state: ChannelState
+    reason: str
+    last_posted_on: date | None = None
+    """`None` unless a dated post could be read."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything one visit to one council's public pages showed."""
+
+    council: Council
+    taken_at: datetime
+    readings: tuple[PageReading, ...] = ()
+    """In the order of the visit; the home page first."""
+    accounts: tuple[Account, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    finished: bool = True
+    """False while pages that the visit has planned are still to be tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One of the toolkit's ten basic principles."""
+
+    id: str
+    number: int
+    name: str
+    """The toolkit's exact short name."""
+    statement: str
+    """In our own words."""
+    source: str
+    weight: float = 1.0
+    ask: str = ""
+    """The question for the council itself, where public pages cannot show the answer."""
+    cannot_see: str = ""
+    """What about this principle stays invisible from outside."""
+
+
+class Outcome(StrEnum):
+    """An indicator's answer. Only the first three count towards a score."""
+
+    MET = "met"
+    PARTLY_MET = "partly met"
+    NOT_MET = "not met"
+    """Every planned page that could carry it was read whole, and it is not there."""
+    NOT_APPLICABLE = "not applicable"
+    UNKNOWN = "unknown"
+    """We could not look."""
+
+
+class Effort(StrEnum):
+    """What a fix takes."""
+
+    MINUTES = "minutes"
+    DAYS = "days"
+    PROJECT = "a project"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An indicator's answer about one council, complete enough to show without looking anything up.
+
+    The question and the advice are kept with the answer, so that an old finding still reads as it did.
+    """
+
+    indicator: str
+    principle: str
+    question: str
+    why: str
+    fix: str
+    effort: Effort
+    outcome: Outcome
+    value: float | None
+    """How far it is met, 0 to 1; `None` unless the outcome counts."""
+    message: str
+    """One or two sentences: what was seen, or why we could not look."""
+    weight: float
+    """Share of the overall score if everything applicable had been seen, 0 to 1."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A weighted mean of findings."""
+
+    value: float | None
+    """0 to 100; `None` below half coverage: not enough seen."""
+    coverage: float
+    """Share of the applicable weight that could be seen, 0 to 1."""
+    low: float
+    """The lowest the value could be, whatever the unseen would show; 0 to 100."""
+    high: float
+    seen: int
+    """How many things could be checked."""
+    applicable: int
+    """How many things there were to check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """How one council's front door measures against the toolkit."""
+
+    council: Council
+    as_of: datetime
+    """When the snapshot was taken."""
+    method: int
+    """Which rules made it (`scoring.score.METHOD`). Scores of different methods do not compare."""
+    overall: Score
+    principles: tuple[tuple[str, Score], ...]
+    """By principle id, in the toolkit's order; only the principles that have indicators."""
+    findings: tuple[Finding, ...]
+    channels: int = 0
+    """How many accounts the council's site links as its own."""
+    channels_readable: int = 0
+    """On how many of them posts could be read."""
+    inputs: tuple[tuple[str, float], ...] = ()
+    """The weights and thresholds that were used, by dotted name."""
+    finished: bool = True
+    """False for a first look, while pages of the visit are still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A thing that was looked for well and not found, or only partly."""
+
+    indicator: str
+    principle: str
+    what: str
+    why: str
+    fix: str
+    effort: Effort
+    points: float
+    """What meeting it in full would add to the score, of 100."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One check over councils."""
+
+    id: int
+    started_at: datetime
+    register: str
+    """Name of the register file."""
+    planned: tuple[str, ...]
+    """`local_authority_code` of each council to visit."""
+    ended_at: datetime | None = None
+    ending: str = ""
+    """`finished` or `stopped`; empty while it runs, or if the machine went away."""
+    made_up: bool = False

@@ -1,0 +1,35 @@
+"""What every test shares: no network but loopback, and skips that CI turns into failures."""
+
+import ipaddress
+import os
+import socket
+
+import pytest
+
+_connect = socket.socket.connect
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch):
+    """A test that reaches beyond this machine is a bug."""
+
+    def connect(self, address, *rest):
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            host = address[0]
+            if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
+                raise AssertionError(f"a test tried to reach {host}")
+        return _connect(self, address, *rest)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture
+def missing():
+    """Call it with what is missing: skips and says why, or fails where everything is required."""
+
+    def say(reason):
+        if os.environ.get("DOORSTEP_REQUIRE_ALL") == "1":
+            pytest.fail(f"required but missing: {reason}")
+        pytest.skip(reason)
+
+    return say

@@ -1,0 +1,87 @@
+"""The arrows of the architecture, checked."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAY_IMPORT = {
+    "store": set(),
+    "config": {"store.records"},
+    "collectors": {"store.records"},
+    "scoring": {"store.records"},
+    "dashboard": {"store", "config", "scoring"},
+    "monitor": {"store", "config", "collectors", "scoring", "dashboard"},
+}
+NETWORK = {"requests", "urllib3", "socket", "http", "urllib.request", "ssl"}
+IMPURE = NETWORK | {
+    "sqlalchemy",
+    "streamlit",
+    "apscheduler",
+    "os",
+    "random",
+    "time",
+    "secrets",
+    "pathlib",
+    "io",
+}
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path} imports relatively"
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def modules(package):
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def under(name, allowed):
+    return any(name == each or name.startswith(each + ".") for each in allowed)
+
+
+def crossings(package):
+    """(file, module) for every import from another room that its arrows do not allow."""
+    allowed = MAY_IMPORT[package] | {package}
+    for path in modules(package):
+        for name in imports(path):
+            known = any(under(other, {name}) for other in allowed)  # `store` on the way to `store.records`
+            if name.partition(".")[0] in MAY_IMPORT and not under(name, allowed) and not known:
+                yield path.name, name
+
+
+@pytest.mark.parametrize("package", sorted(MAY_IMPORT))
+def test_a_room_imports_only_what_lies_before_it(package):
+    assert list(crossings(package)) == []
+
+
+def test_scoring_is_pure():
+    for path in modules("scoring"):
+        assert not [name for name in imports(path) if under(name, IMPURE)], path.name
+        text = path.read_text(encoding="utf-8")
+        assert "now(" not in text, f"{path.name} looks at the clock"
+        assert "today(" not in text, f"{path.name} looks at the clock"
+        assert "open(" not in text, f"{path.name} reads a file"
+
+
+def test_only_store_opens_the_database():
+    for package in MAY_IMPORT.keys() - {"store"}:
+        for path in modules(package):
+            assert not [n for n in imports(path) if under(n, {"sqlalchemy", "sqlite3", "psycopg"})], path.name
+
+
+def test_only_fetch_touches_the_network():
+    for path in modules("collectors"):
+        if path.name != "fetch.py" and "fetching" not in path.parts:
+            assert not [n for n in imports(path) if under(n, NETWORK)], path.name
+
+
+def test_the_dashboard_never_fetches():
+    for path in modules("dashboard"):
+        assert not [n for n in imports(path) if under(n, NETWORK)], path.name
