@@ -164,6 +164,10 @@ class ProblemKind(StrEnum):
     EMPTY = "empty"
     NOT_A_PAGE = "not a web page"
     SCRIPT_SHELL = "needs scripts to show anything"
+    FRAGMENT = "part of a page"
+    CHARSET = "wrong character set"
+    """The page was read, but letters outside the English alphabet may be wrong."""
+    LANGUAGE = "in a language we do not read"
     STOPPED = "the check was stopped"
 
 

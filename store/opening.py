@@ -1,0 +1,100 @@
+"""Opens a database: finds the engine, and gives it its habits."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+
+from store.errors import PATIENCE, DatabaseError, explained, place
+from store.migrating import migrate, up_to_date
+
+# How SQLite begins a transaction (PostgreSQL has no need of it). A plain BEGIN that reads first and then
+# writes fails, without waiting, if somebody else wrote in between.
+WRITING = {"begin": "BEGIN IMMEDIATE"}
+READING = {"begin": "BEGIN"}
+OUTSIDE = {"begin": ""}
+
+
+def opened(url: str) -> Engine:
+    """An engine for the database at `url`, made or brought up to date. Raises `DatabaseError`.
+
+    Transactions that write are begun on `engine.execution_options(**WRITING)`.
+    """
+    where = _address(url)
+    engine = _sqlite(where) if where.get_backend_name() == "sqlite" else _postgresql(where)
+    try:
+        if engine.dialect.name == "sqlite":
+            _write_ahead(engine)
+        if not up_to_date(engine):
+            migrate(engine.execution_options(**WRITING), place(where))
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise explained(error, place(where)) from error
+    except DatabaseError:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _address(url: str) -> URL:
+    # None of these messages repeats the address: where it cannot be read, its password cannot be hidden.
+    try:
+        where = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise DatabaseError(
+            "The database address cannot be read: it should look like sqlite:///doorstep.db "
+            "or postgresql://user@host/doorstep."
+        ) from error
+    backend = where.get_backend_name()
+    if backend == "sqlite":
+        return where.set(drivername="sqlite")
+    if backend in ("postgresql", "postgres"):
+        return where.set(drivername="postgresql+psycopg")
+    raise DatabaseError(f"Doorstep keeps its records in SQLite or PostgreSQL, and does not know {backend!r}.")
+
+
+def _postgresql(where: URL) -> Engine:
+    patience = {} if "connect_timeout" in where.query else {"connect_timeout": PATIENCE}
+    # A dashboard stays open for weeks, and servers close connections that rest.
+    return create_engine(where, connect_args=patience, pool_pre_ping=True)
+
+
+def _sqlite(where: URL) -> Engine:
+    wait: dict[str, Any] = {"timeout": PATIENCE, "check_same_thread": False}
+    if where.database in (None, "", ":memory:"):
+        engine = create_engine(where, connect_args=wait, poolclass=StaticPool)
+    else:
+        engine = create_engine(where, connect_args=wait)
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: Any, _record: object) -> None:  # noqa: ANN401
+    connection.isolation_level = None  # or Python's driver would begin and commit when it sees fit
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")  # safe with a write-ahead log
+
+
+def _on_begin(connection: Connection) -> None:
+    if begin := connection.get_execution_options().get("begin", READING["begin"]):
+        connection.exec_driver_sql(begin)
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Readers and a writer no longer wait for each other. The file remembers it."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            with engine.connect().execution_options(**OUTSIDE) as connection:
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+            return
+        except OperationalError as error:
+            # SQLite does not wait for the lock that this takes, even when told how long to wait for locks.
+            if "locked" not in str(error.orig) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)

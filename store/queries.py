@@ -1,0 +1,87 @@
+"""Rows to records, on a connection that the caller has opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, func, select
+
+from store.convert import from_json
+from store.records import Council, Run, Scorecard, Snapshot
+from store.tables import councils, page_readings, run_ends, runs, scorecards, snapshots
+
+
+def newest(table: Table) -> ColumnElement[bool]:
+    """A condition: the newest row of each council."""
+    return table.c.id.in_(select(func.max(table.c.id)).group_by(table.c.code))
+
+
+def newest_of(table: Table, code: str) -> ColumnElement[bool]:
+    """A condition: the newest row of this council."""
+    return table.c.id.in_(select(func.max(table.c.id)).where(table.c.code == code))
+
+
+def by_name(council: Council) -> tuple[str, str]:
+    """What to sort councils by. In Python, because each database sorts text in its own way."""
+    return council.name.casefold(), council.local_authority_code
+
+
+def councils_last_described(connection: Connection) -> tuple[Council, ...]:
+    """Every council, by name."""
+    records = connection.execute(select(councils.c.record).where(newest(councils))).scalars()
+    return tuple(sorted((from_json(Council, record) for record in records), key=by_name))
+
+
+def run_begun_last(connection: Connection) -> Run | None:
+    """With its last ending, if it has ended."""
+    run = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(1)).one_or_none()
+    if run is None:
+        return None
+    endings = select(run_ends).where(run_ends.c.run_id == run.id).order_by(run_ends.c.id.desc()).limit(1)
+    end = connection.execute(endings).one_or_none()
+    return Run(
+        id=run.id,
+        started_at=run.started_at,
+        register=run.register,
+        planned=tuple(run.planned),
+        ended_at=end.ended_at if end else None,
+        ending=end.ending if end else "",
+        made_up=run.made_up,
+    )
+
+
+def scorecards_where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Scorecard, ...]:
+    """By name of the council, each with the council as it was."""
+    query = select(scorecards.c.record, councils.c.record).join_from(scorecards, councils).where(condition)
+    rows = connection.execute(query).tuples()
+    found = (from_json(Scorecard, record | {"council": council}) for record, council in rows)
+    return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
+
+
+def snapshot_ids(connection: Connection, condition: ColumnElement[bool]) -> list[int]:
+    """By name of the council."""
+    query = select(snapshots.c.id, councils.c.record).join_from(snapshots, councils).where(condition)
+    rows = connection.execute(query).tuples()
+    return [id for _name, id in sorted((by_name(from_json(Council, record)), id) for id, record in rows)]
+
+
+def snapshots_with(connection: Connection, ids: Sequence[int]) -> list[Snapshot]:
+    """The snapshots with these row ids, in that order, with their readings."""
+    query = (
+        select(snapshots.c.id, snapshots.c.readings, snapshots.c.record, councils.c.record.label("council"))
+        .join_from(snapshots, councils)
+        .where(snapshots.c.id.in_(ids))
+    )
+    rows = {row.id: row for row in connection.execute(query)}
+    readings = _reading_records(connection, {id for row in rows.values() for id, _kind in row.readings})
+    found = []
+    for row in (rows[id] for id in ids):
+        visited = [readings[id] | {"kind": kind} for id, kind in row.readings]
+        found.append(from_json(Snapshot, row.record | {"council": row.council, "readings": visited}))
+    return found
+
+
+def _reading_records(connection: Connection, ids: set[int]) -> dict[int, dict[str, Any]]:
+    query = select(page_readings.c.id, page_readings.c.record).where(page_readings.c.id.in_(ids))
+    return dict(connection.execute(query).tuples().all())

@@ -1,0 +1,154 @@
+"""The database's shape. Rows are only ever added: history is the point of a monitor.
+
+`record` holds a whole record; the other columns repeat what is searched, counted or sorted by.
+A change here needs a migration in `migrations/versions/`: a test compares the two.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+
+from store.convert import storable
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime in UTC, also where the database keeps no zone (SQLite)."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: D102
+        return value if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, D102
+        if value is None:
+            return None
+        moment: datetime = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return moment
+
+
+class Words(TypeDecorator[str]):
+    """Text of any length, with every character that the database can keep."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: D102
+        return value if value is None else storable(value)
+
+
+# Constraints named by rule, so that a later migration can find them on every database.
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_key",
+        "fk": "%(table_name)s_%(column_0_name)s_exists",
+        "uq": "%(table_name)s_%(column_0_N_name)s_once",
+    }
+)
+
+councils = Table(
+    "council",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("digest", String(64), nullable=False),  # SHA-256 of the record: has the register changed?
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("council_newest", "code", "id"),
+)
+
+runs = Table(
+    "run",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("started_at", Moment, nullable=False),
+    Column("register", Words, nullable=False),
+    Column("planned", JSON, nullable=False),
+    Column("made_up", Boolean, nullable=False),
+)
+
+run_ends = Table(
+    "run_end",  # a table of its own because rows do not change; a run that is taken up again ends again
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("ended_at", Moment, nullable=False),
+    Column("ending", Words, nullable=False),
+    Index("run_end_newest", "run_id", "id"),
+)
+
+page_readings = Table(
+    "page_reading",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    # SHA-256 of the address: PostgreSQL indexes no text over 2,700 bytes, and some addresses are longer.
+    Column("address", String(64), nullable=False),
+    Column("url", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("read_at", Moment, nullable=False),
+    Column("status", Integer),
+    Column("digest", Words, nullable=False),
+    Column("complete", Boolean, nullable=False),
+    Column("problem", Words),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("run_id", "address"),
+)
+
+snapshots = Table(
+    "snapshot",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("council_id", ForeignKey("council.id"), nullable=False),  # as the register stood
+    Column("code", Words, nullable=False),
+    Column("taken_at", Moment, nullable=False),
+    Column("finished", Boolean, nullable=False),
+    # [id in page_reading, kind] in the order of the visit. A page shared by two councils is stored once, and
+    # may be the contact page of one and the social media page of the other.
+    Column("readings", JSON, nullable=False),
+    Column("record", JSON, nullable=False),  # without council and readings
+    Index("snapshot_newest", "code", "id"),
+    Index("snapshot_of_run", "run_id", "finished", "code"),
+)
+
+scorecards = Table(
+    "scorecard",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("council_id", ForeignKey("council.id"), nullable=False),
+    Column("snapshot_id", ForeignKey("snapshot.id"), nullable=False),
+    Column("code", Words, nullable=False),
+    Column("as_of", Moment, nullable=False),
+    Column("method", Integer, nullable=False),
+    Column("dial", Words, nullable=False),
+    Column("value", Float),  # null: not enough seen
+    Column("coverage", Float, nullable=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("applicable", Integer, nullable=False),
+    Column("finished", Boolean, nullable=False),
+    Column("record", JSON, nullable=False),  # without council
+    Index("scorecard_newest", "code", "id"),
+)
