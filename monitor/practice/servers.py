@@ -1,0 +1,159 @@
+"""Listening ports that answer as they are told.
+
+All ports of one call share one event loop, which waits on events and never sleeps, so that they stop at once,
+also while a visitor hangs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import time
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from monitor.practice.answers import Answer, Behaviour, Request, head, unchanged
+
+LOOPBACK = "127.0.0.1"
+ANY = "*"
+"""The path that stands for every path without an answer of its own."""
+NOT_FOUND = Answer(b"<!doctype html><title>Not found</title><main><h1>Not found</h1></main>", status=404)
+NOT_ALLOWED = Answer(status=405, headers=(("Allow", "GET, HEAD"), ("Connection", "close")))
+
+
+class Servers:
+    """Every listening port of one call, and every visitor to them."""
+
+    def __init__(self, requests: list[Request]) -> None:
+        """Nothing listens yet. Every request will be added to `requests`."""
+        self.requests = requests
+        self.closing = asyncio.Event()
+        self.listeners: list[socket.socket] = []
+        self.visits: set[asyncio.Future[None]] = set()
+        self.visitors: set[asyncio.StreamWriter] = set()
+
+    async def open(self, answers: Mapping[str, Mapping[str, Answer]]) -> dict[str, str]:
+        """Listen once for each name, and give the addresses by name."""
+        loop = asyncio.get_running_loop()
+        addresses = {}
+        for site, by_path in answers.items():
+            listener = socket.create_server((LOOPBACK, 0))
+            self.listeners.append(listener)
+            listener.setblocking(False)
+            # `asyncio.start_server` drops a visitor whom it is letting in when it closes (Python 3.11).
+            loop.add_reader(listener, self._let_in, listener, site, by_path)
+            addresses[site] = f"{LOOPBACK}:{listener.getsockname()[1]}"
+        return addresses
+
+    async def close(self) -> None:
+        """Stop listening, and show every visitor out."""
+        self.closing.set()
+        for listener in self.listeners:
+            asyncio.get_running_loop().remove_reader(listener)
+            listener.close()
+        for writer in self.visitors:
+            writer.transport.abort()
+        if self.visits:
+            await asyncio.wait(self.visits)
+
+    def _let_in(self, listener: socket.socket, site: str, answers: Mapping[str, Answer]) -> None:
+        try:
+            connection, _ = listener.accept()
+        except OSError:  # the visitor left while waiting at the door
+            return
+        visit = asyncio.ensure_future(self._visit(connection, site, answers))
+        self.visits.add(visit)
+        visit.add_done_callback(self.visits.discard)
+
+    async def _visit(self, connection: socket.socket, site: str, answers: Mapping[str, Answer]) -> None:
+        reader, writer = await asyncio.open_connection(sock=connection)
+        self.visitors.add(writer)
+        # A visitor who leaves, at whatever moment, has ended the visit.
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            await self._converse(site, answers, reader, writer)
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
+        self.visitors.discard(writer)
+
+    async def _converse(
+        self,
+        site: str,
+        answers: Mapping[str, Answer],
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+    ) -> None:
+        """Answer one request after another, until one of the two closes the connection."""
+        while not self.closing.is_set():
+            request = _request(site, await reader.readuntil(b"\r\n\r\n"))
+            self.requests.append(request)
+            if not await self._answer(request, _chosen(answers, request), writer):
+                return
+
+    async def _answer(self, request: Request, answer: Answer, writer: asyncio.StreamWriter) -> bool:
+        """Give the answer in its manner, and say whether the connection may be used again."""
+        match answer.behaviour:
+            case Behaviour.HANGS:
+                await self.closing.wait()
+                return False
+            case Behaviour.HANGS_UP:
+                return False
+            case Behaviour.RAW:
+                writer.write(answer.body)
+                return False
+        not_modified = unchanged(answer, request)
+        writer.write(head(answer, not_modified=not_modified))
+        if request.method == "HEAD" or not_modified:
+            await writer.drain()
+            return True
+        return await self._body(answer, writer)
+
+    async def _body(self, answer: Answer, writer: asyncio.StreamWriter) -> bool:
+        body = answer.sent
+        match answer.behaviour:
+            case Behaviour.CUT_SHORT:
+                writer.write(body[: len(body) // 2])
+                return False
+            case Behaviour.STALLS:
+                writer.write(body[: len(body) // 2])
+                await self.closing.wait()
+                return False
+            case Behaviour.DRIPS:
+                return await self._drip(body, answer.pace, writer)
+        writer.write(body)
+        await writer.drain()
+        while answer.behaviour is Behaviour.ENDLESS:
+            writer.write(body)
+            await writer.drain()
+            await asyncio.sleep(0)  # a visitor who reads fast must not keep the others waiting
+        return ("Connection", "close") not in answer.headers
+
+    async def _drip(self, body: bytes, pace: float, writer: asyncio.StreamWriter) -> bool:
+        for byte in body:
+            writer.write(bytes([byte]))
+            await writer.drain()
+            with contextlib.suppress(TimeoutError):  # the time-out is the pace
+                await asyncio.wait_for(self.closing.wait(), pace)
+                return False
+        return True
+
+
+def _request(site: str, message: bytes) -> Request:
+    """What arrived. A line that is no request gives empty fields, and so the answer 405."""
+    first, *lines = message.decode("latin-1").rstrip("\r\n").split("\r\n")
+    method, path, *_ = [*first.split(" "), "", ""]
+    fields = (line.partition(":") for line in lines)
+    headers = {name.strip().lower(): value.strip() for name, _, value in fields}
+    host = headers.get("host", "").rpartition(":")[0] or headers.get("host", "")
+    return Request(site, host.lower(), method, path, time.monotonic(), headers.get("user-agent", ""), headers)
+
+
+def _chosen(answers: Mapping[str, Answer], request: Request) -> Answer:
+    if request.method not in {"GET", "HEAD"}:
+        return NOT_ALLOWED
+    path = urlsplit(request.path).path
+    for key in (request.path, path, ANY):
+        if key in answers:
+            return answers[key]
+    return NOT_FOUND
