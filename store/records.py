@@ -167,7 +167,6 @@ class ProblemKind(StrEnum):
     FRAGMENT = "part of a page"
     CHARSET = "wrong character set"
     """The page was read, but letters outside the English alphabet may be wrong."""
-    LANGUAGE = "in a language we do not read"
     STOPPED = "the check was stopped"
 
 
