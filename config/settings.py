@@ -1,0 +1,154 @@
+"""Settings: from `doorstep.toml` in the working folder, and `DOORSTEP_...` variables, which win."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, FiniteFloat, NonNegativeFloat, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+from pydantic_settings import SettingsError as SourceError
+
+from config.addresses import contact, endpoints, separated, words
+
+PREFIX = "DOORSTEP_"
+FILE = "doorstep.toml"
+
+# What pydantic finds wrong, in words for people, by its own name for it. Others keep pydantic's words.
+MEANT = {
+    "dict_type": "a table",
+    "finite_number": "a finite number",
+    "float_parsing": "a number",
+    "float_type": "a number",
+    "greater_than": "more than {gt:g}",
+    "greater_than_equal": "{ge:g} or more",
+    "int_from_float": "a whole number",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "less_than_equal": "{le:g} or less",
+    "string_too_short": "more than nothing",
+    "string_type": "text",
+    "tuple_type": "a list",
+}
+
+Contact = Annotated[str, AfterValidator(contact)]
+Weight = Annotated[NonNegativeFloat, Field(allow_inf_nan=False)]
+Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1)]
+
+
+class SettingsError(Exception):
+    """A setting is wrong. The message names it and says where it stands."""
+
+
+class Settings(BaseSettings):
+    """How this Doorstep is run. Described for people in `docs/settings.md`."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
+
+    database: Annotated[str, Field(min_length=1, repr=False)] = "sqlite:///doorstep.db"
+    """An SQLAlchemy URL. Not shown in messages: it may hold a password."""
+    contact: Contact = ""
+    """Web address or e-mail address of whoever runs this Doorstep, sent with every request."""
+    dispute_contact: Contact = Field(default_factory=lambda read: read.get("contact", ""))
+    """Where a council may say that we are wrong. The contact, if nothing else is said."""
+
+    pace_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1.0
+    """Between two requests to one site. Never less than the site's own Crawl-delay."""
+    page_budget: Count = 40
+    """Pages of one council in one check."""
+    max_bytes: Count = 5_000_000
+    """Of one page, on the wire and after decompression."""
+    connect_seconds: Seconds = 5
+    read_seconds: Seconds = 20
+    """Between two pieces of an answer."""
+    deadline_seconds: Seconds = 60
+    """For one page altogether."""
+    max_redirects: Annotated[int, Field(ge=0, le=20)] = 5
+    workers: Annotated[int, Field(ge=1, le=256)] = 32
+    """Sites visited side by side. One site never has more than one visitor."""
+    hosts: Annotated[dict[str, str], AfterValidator(endpoints)] = Field(default_factory=dict)
+    """The operator's own table of names: host to `address:port`."""
+    allow_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words)] = ()
+    """Names, addresses with or without port, or networks that may be visited although they are not public."""
+
+    weights: dict[str, Weight] = Field(default_factory=dict)
+    """By principle. Replaces the toolkit's."""
+    thresholds: dict[str, dict[str, FiniteFloat]] = Field(default_factory=dict)
+    """By indicator, then by name of the number. Replaces the indicator's."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment wins over what `load_settings` found in the file."""
+        return env_settings, init_settings
+
+
+def load_settings() -> Settings:
+    """The settings in force. Raises `SettingsError`."""
+    path, written = _written()
+    try:
+        return Settings(**written)
+    except ValidationError as error:
+        raise SettingsError(_sentence(error.errors()[0], path)) from error
+    except SourceError as error:
+        raise SettingsError(_not_json(error)) from error
+
+
+def _written() -> tuple[Path, dict[str, Any]]:
+    """The file of settings and what it says: nothing, if it is not there and nobody named it."""
+    named = os.environ.get(f"{PREFIX}SETTINGS", "")
+    path = Path(named or FILE)
+    if not named and not path.exists():
+        return path, {}
+    try:
+        return path, tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise SettingsError(f"The settings file {path} cannot be read: {reason}.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"The settings file {path} is not in UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"The settings file {path} is not TOML: {error}.") from error
+
+
+def _sentence(fault: ErrorDetails, path: Path) -> str:
+    field = str(fault["loc"][0])
+    if fault["type"] == "extra_forbidden":
+        near = get_close_matches(field, Settings.model_fields, n=1)
+        return f"There is no setting {field} ({path})" + (f"; did you mean {near[0]}?" if near else ".")
+    name = ".".join(str(part) for part in fault["loc"])
+    meant = MEANT.get(fault["type"], "").format(**fault.get("ctx", {}))
+    wrong = meant or re.sub(r"^(Value error, |Input should be )", "", fault["msg"])
+    said = "" if field == "database" else f"; it is {fault['input']!r}"
+    return f"The setting {name} ({_stands(field, path)}) should be {wrong}{said}."
+
+
+def _stands(field: str, path: Path) -> str:
+    """Where a setting was read: of two places, the one that wins."""
+    variable = f"{PREFIX}{field}".upper()
+    in_environment = variable in (name.upper() for name, value in os.environ.items() if value)
+    return f"environment variable {variable}" if in_environment else str(path)
+
+
+def _not_json(error: SourceError) -> str:
+    # The exception has no field of its own for it.
+    field = re.search(r'field "(\w+)"', str(error))
+    name = f"{PREFIX}{field[1]}".upper() if field else f"a {PREFIX}... variable"
+    return f"The table in the environment variable {name} should be written as JSON."
