@@ -1,0 +1,82 @@
+"""The dashboard as a web application: `streamlit run dashboard/asgi.py`."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_HEADERS = {
+    # Streamlit needs inline styles and compiled scripts. What matters here: nothing that a council's page says
+    # can make a viewer's browser ask any other machine for anything.
+    "Content-Security-Policy": "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "worker-src 'self' blob:; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class SecurityHeaders:
+    """Adds the headers to every answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """`app` is what answers."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on."""
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        await self._app(scope, receive, with_headers)
+
+
+async def _default_page(request: Request) -> RedirectResponse:
+    """Streamlit serves the default page at the root only; its name is an address that people will type."""
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+
+
+@asynccontextmanager
+async def _warm(_app: st.App) -> AsyncIterator[None]:
+    """Import now what the first visitor would otherwise wait for.
+
+    Streamlit collects garbage after every run of the script, which costs more than the run itself unless what
+    is imported by then is set aside.
+    """
+    for module in (
+        "pandas",
+        "dashboard.queries",
+        "scoring.queue",
+        "scoring.sentences",
+        "streamlit.elements.html",
+    ):
+        importlib.import_module(module)
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+app = st.App(
+    Path(__file__).parent / "app.py",
+    lifespan=_warm,
+    routes=[Route("/support", _default_page)],
+    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
+)

@@ -1,0 +1,75 @@
+"""How the dashboard is started: as a process of its own, so that a check never shares its memory."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_OPTIONS = {
+    "browser.gatherUsageStats": "false",  # would call data.streamlit.io and set a cookie
+    "client.showErrorDetails": "none",
+    "client.showErrorLinks": "false",  # would link errors to search engines
+    "client.toolbarMode": "viewer",
+    "server.enableStaticServing": "false",
+    "server.fileWatcherType": "none",
+    "server.headless": "true",
+    "server.runOnSave": "false",
+    "server.showEmailPrompt": "false",
+    "theme.base": "light",
+    "theme.backgroundColor": "#ffffff",
+    "theme.borderColor": "#6f777b",
+    "theme.font": "Arial, Helvetica, sans-serif",
+    "theme.headingFont": "Arial, Helvetica, sans-serif",
+    "theme.linkColor": "#12436d",
+    "theme.linkUnderline": "true",
+    "theme.primaryColor": "#12436d",
+    "theme.secondaryBackgroundColor": "#f3f2f1",
+    "theme.showWidgetBorder": "true",
+    "theme.textColor": "#0b0c0c",
+}
+
+
+class AddressError(ValueError):
+    """The dashboard may not listen there."""
+
+
+def command(port: int, address: str = "127.0.0.1") -> list[str]:
+    """The words that start it; run them with `environment(database, ...)`.
+
+    Scores and the queue are for officers and analysts, and nobody signs in yet, so only this machine's own
+    addresses are accepted. `AddressError` says so.
+    """
+    if not _own(address):
+        raise AddressError(
+            f"The dashboard has no sign-in yet, so it only listens on this machine: 127.0.0.1, not {address}."
+        )
+    options = _OPTIONS | {"server.address": address, "server.port": str(port)}
+    flags = [f"--{name}={value}" for name, value in sorted(options.items())]
+    return [sys.executable, "-m", "streamlit", "run", str(_HERE / "asgi.py"), *flags]
+
+
+def environment(database: str, hosts: Mapping[str, str] | None = None) -> dict[str, str]:
+    """This process's environment, with the database and the practice county's names added.
+
+    `hosts` gives each made-up name its `address:port`; without it, links open the addresses they show.
+    """
+    paths = (str(_HERE.parent), os.environ.get("PYTHONPATH", ""))
+    return os.environ | {
+        "DOORSTEP_DATABASE": database,
+        "DOORSTEP_HOSTS": json.dumps(dict(hosts or {})),
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+    }
+
+
+def _own(address: str) -> bool:
+    if address == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,32 @@
+import json
+
+import pytest
+
+from dashboard.launch import AddressError, command, environment
+
+
+def test_it_calls_nobody_and_listens_on_this_machine_only():
+    words = command(8501)
+    assert "--browser.gatherUsageStats=false" in words
+    assert "--server.address=127.0.0.1" in words
+    assert "--server.port=8501" in words
+    assert "--server.headless=true" in words
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.0.0.2", "::1", "localhost"])
+def test_this_machine_is_accepted(address):
+    assert f"--server.address={address}" in command(8501, address)
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.0.2.1", "northbridge.example", ""])
+def test_any_other_address_is_refused_while_there_is_no_sign_in(address):
+    with pytest.raises(AddressError, match="no sign-in yet"):
+        command(8501, address)
+
+
+def test_the_database_and_the_practice_countys_names_go_with_it(monkeypatch):
+    monkeypatch.setenv("DOORSTEP_CONTACT", "monitor@doorstep.example")
+    given = environment("sqlite:///practice.db", {"northbridge.example": "127.0.0.1:8001"})
+    assert given["DOORSTEP_DATABASE"] == "sqlite:///practice.db"
+    assert json.loads(given["DOORSTEP_HOSTS"]) == {"northbridge.example": "127.0.0.1:8001"}
+    assert given["DOORSTEP_CONTACT"] == "monitor@doorstep.example"

@@ -1,0 +1,220 @@
+"""What each page says, without a browser."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+DASHBOARD = Path(__file__).parents[2] / "dashboard"
+
+
+@pytest.fixture
+def page(county, monkeypatch):
+    """`page("council", council="NBR")`: the app after that page was drawn over the county."""
+    monkeypatch.setenv("DOORSTEP_DISPUTE_CONTACT", "wrong@doorstep.example")
+    monkeypatch.setenv("DOORSTEP_HOSTS", '{"northbridge.example": "127.0.0.1:8001"}')
+
+    def draw(name, database=county, **query):
+        monkeypatch.setenv("DOORSTEP_DATABASE", database)
+        st.cache_resource.clear()
+        app = AppTest.from_file(str(DASHBOARD / "app.py"), default_timeout=30)
+        app.query_params.update(query)
+        if name != "support":
+            app.run()
+            app.switch_page(f"views/{name}.py")
+        app.run()
+        assert not app.exception
+        return app
+
+    return draw
+
+
+def drawn(app):
+    """Everything the page drew itself, with its markup."""
+    return "\n".join(each.body for each in app.html if not each.body.startswith("<style>"))
+
+
+def words(app):
+    """What a reader sees of it."""
+    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", drawn(app))))
+
+
+def test_the_queue_puts_councils_of_equal_need_into_one_group(page):
+    shown = words(page("support"))
+    assert "4 councils, no difference we can defend" in shown
+    assert shown.index("Eastmere") < shown.index("Firstley") < shown.rindex("Northbridge")
+
+
+def test_the_queue_has_no_scores(page):
+    assert "72" not in words(page("support"))
+
+
+def test_each_council_in_the_queue_has_its_reason_its_first_fix_and_what_was_seen(page):
+    shown = words(page("support"))
+    assert "No house rules were found on the 4 pages that could carry them." in shown
+    assert "Publish house rules and link them from the contact page. Takes days." in shown
+    assert "9 of 10 things could be checked" in shown
+
+
+def test_the_fix_that_helps_most_councils_is_named_with_its_effort(page):
+    assert "What would help most: one fix would help 4 councils" in words(page("support"))
+
+
+def test_a_council_that_we_could_not_look_at_has_a_list_of_its_own_with_an_action(page):
+    shown = words(page("support"))
+    assert "Could not look: 1 council" in shown
+    assert "The site asks robots to stay away (robots.txt). Ask the council's web team" in shown
+    assert "error" not in shown.lower()
+
+
+def test_a_council_without_needs_is_in_the_list_of_nothing_to_fix(page):
+    shown = words(page("support"))
+    assert shown.index("Nothing found to fix: 1 council") < shown.index("Winterholt")
+
+
+def test_a_first_look_is_marked(page):
+    assert "First look : more pages are still to be read." in words(page("support"))
+
+
+def test_a_council_links_to_its_page_in_the_same_tab(page):
+    assert '<a href="council?council=NBR">' in drawn(page("support"))
+    assert "target=" not in drawn(page("support"))
+
+
+def test_a_nation_narrows_the_councils_and_the_regions(page):
+    app = page("support")
+    app.selectbox(key="nation").select("Wales").run()
+    assert app.info[0].value == "1 council of 6 shown."
+    assert app.selectbox(key="region").options == ["All regions", "Wales"]
+    assert "Northbridge" not in words(app)
+
+
+def test_a_region_of_a_nation_that_is_no_longer_chosen_is_let_go(page):
+    app = page("support")
+    app.selectbox(key="region").select("North East").run()
+    assert app.info[0].value == "2 councils of 6 shown."
+    app.selectbox(key="nation").select("Wales").run()
+    assert app.selectbox(key="region").value == "All regions"
+    assert app.info[0].value == "1 council of 6 shown."
+
+
+def test_filters_that_match_nothing_say_how_to_go_on(page):
+    app = page("support")
+    app.selectbox(key="nation").select("Wales").run()
+    app.selectbox(key="type").select("District").run()
+    assert app.info[0].value == "0 councils of 6 shown."
+    assert "No council matches these choices." in words(app)
+
+
+@pytest.mark.parametrize("token", ["NBR", "E06999901", "northbridge"])
+def test_a_council_is_found_by_code_ons_code_and_slug(page, token):
+    assert "<h1><bdi>Northbridge</bdi></h1>" in drawn(page("council", council=token))
+
+
+def test_a_council_page_says_its_score_and_what_it_rests_on(page):
+    shown = words(page("council", council="NBR"))
+    assert "We could read posts on 0 of its 3 channels." in shown
+    assert "72 out of 100, between 68 and 79" in shown
+    assert "9 of 10 things could be checked" in shown
+
+
+def test_not_enough_seen_is_not_a_low_score(page):
+    shown = words(page("council", council="DUN"))
+    assert "Not enough seen. This is not a low score." in shown
+    assert "The site asks robots to stay away (robots.txt)." in shown
+
+
+def test_a_council_page_says_what_to_do_why_and_what_it_would_add(page):
+    shown = words(page("council", council="NBR"))
+    assert "What to do next: 1 fix would help" in shown
+    assert "Why it matters: People join in more when they know what is welcome." in shown
+    assert re.search(r"Takes days\. Would add about \d+ points of 100\.", shown)
+
+
+def test_every_finding_shows_its_outcome_in_words_and_its_evidence(page):
+    app = page("council", council="NBR")
+    shown = words(app)
+    assert "Looked for and not found. No house rules were found" in shown
+    assert "In place. The footer links 3 accounts." in shown
+    assert "We could not look. The news page needs scripts to show anything." in shown
+    assert "http://northbridge.example/contact , read 22 November 2026, 10:14 Follow us" in shown
+    assert 'href="http://127.0.0.1:8001/contact"' in drawn(app)
+
+
+def test_a_principle_that_public_pages_cannot_show_is_asked_about(page):
+    assert "Questions for yourselves" in words(page("council", council="NBR"))
+
+
+def test_an_account_shows_how_sure_we_are_and_what_it_lets_be_seen(page):
+    shown = words(page("council", council="NBR"))
+    assert "Facebook: @northbridge" in shown
+    assert "Linked as the council's own. In the footer of the home page, named northbridge." in shown
+    assert "Facebook shows nothing to visitors who are not signed in." in shown
+
+
+def test_a_dispute_is_a_letter_with_council_and_moment_filled_in(page):
+    shown = drawn(page("council", council="NBR"))
+    assert "mailto:wrong@doorstep.example?subject=Doorstep%3A%20Northbridge%20Council%20%28NBR%29" in shown
+    assert "Checked%3A%2022%20November%202026%2C%2010%3A14" in shown
+
+
+def test_an_unknown_code_is_said_in_one_sentence_and_a_council_can_be_chosen(page):
+    app = page("council", council="<b>ZZZ")
+    assert "We know no council by the code or name “ <b>ZZZ ”." in words(app)
+    assert "Newmoor" in app.selectbox[0].options
+
+
+def test_choosing_a_council_changes_the_address(page):
+    app = page("council")
+    app.selectbox[0].select("WIN").run()
+    assert app.query_params["council"] in ("WIN", ["WIN"])
+    assert "<h1><bdi>Winterholt</bdi></h1>" in drawn(app)
+
+
+def test_a_council_that_is_still_to_be_checked_says_so(page):
+    assert "This council has not been checked yet." in words(page("council", council="NEW"))
+
+
+def test_the_method_shows_each_principle_with_its_number(page):
+    shown = words(page("method"))
+    assert "1. Be human" in shown
+    assert "10. Be strategic" in shown
+
+
+def test_the_method_says_what_cannot_be_seen_and_how_to_dispute_it(page):
+    shown = words(page("method"))
+    assert "they show nothing that may be read by a visitor who is not signed in" in shown
+    assert "These are the rules of method" in shown
+    assert "wrong@doorstep.example" in shown
+
+
+@pytest.mark.parametrize("name", ["support", "council", "method"])
+def test_every_page_says_that_the_councils_are_made_up_and_who_wrote_the_toolkit(page, name):
+    shown = words(page(name))
+    assert "Practice county: these councils are made up. Nothing here is about a real council." in shown
+    assert "LGA and comms2point0, 2015; indicators, weights and thresholds are ours." in shown
+    assert "Last checked 22 November 2026, 10:14." in shown
+
+
+@pytest.mark.parametrize("name", ["support", "council"])
+def test_an_empty_database_says_what_to_do(page, empty_database, name):
+    assert page(name, empty_database).info[0].value == (
+        "No councils have been checked yet. Run `doorstep check`, or `doorstep demo` for example councils."
+    )
+
+
+@pytest.mark.parametrize("name", ["support", "council", "method"])
+def test_a_database_that_is_away_is_one_sentence(page, tmp_path, name):
+    shown = words(page(name, f"sqlite:///{tmp_path}/nowhere/county.db"))
+    assert "Nothing can be shown at the moment" in shown
+    assert "cannot be opened" in shown
+    assert "Traceback" not in shown
+
+
+def test_a_check_that_is_going_shows_how_far_it_is(page, going):
+    assert "Being checked now: 1 of 2 councils done" in words(page("support", going))

@@ -1,0 +1,60 @@
+from datetime import UTC, date, datetime
+
+import pytest
+
+from dashboard.words import (
+    EFFORTS,
+    GRADES,
+    MARKS,
+    OUTCOMES,
+    STATES,
+    action,
+    counted,
+    day,
+    moment,
+    platform_name,
+)
+from store.records import ChannelState, Effort, Grade, Outcome, ProblemKind
+
+
+def test_a_moment_is_told_by_the_clock_in_london():
+    assert moment(datetime(2026, 11, 22, 10, 14, tzinfo=UTC)) == "22 November 2026, 10:14"
+    assert moment(datetime(2026, 6, 30, 23, 30, tzinfo=UTC)) == "1 July 2026, 00:30"
+
+
+def test_a_day_is_written_in_words():
+    assert day(date(2026, 3, 1)) == "1 March 2026"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "0 councils"), (1, "1 council"), (2, "2 councils"), (1200, "1,200 councils")]
+)
+def test_one_is_not_plural(number, words):
+    assert counted(number, "council") == words
+
+
+@pytest.mark.parametrize(
+    ("platform", "name"), [("youtube", "YouTube"), ("x", "X"), ("facebook", "Facebook"), ("tiktok", "TikTok")]
+)
+def test_platforms_are_written_as_they_write_themselves(platform, name):
+    assert platform_name(platform) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [(OUTCOMES, Outcome), (MARKS, Outcome), (EFFORTS, Effort), (GRADES, Grade), (STATES, ChannelState)],
+)
+def test_every_member_of_a_closed_set_has_its_words(words, members):
+    assert set(words) == set(members)
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_no_problem_is_called_an_error_or_a_failure(kind):
+    assert "error" not in action(kind).lower()
+    assert "fail" not in action(kind).lower()
+
+
+def test_a_site_that_refuses_us_is_asked_and_one_that_was_down_is_tried_again():
+    assert action(ProblemKind.BLOCKED).startswith("Ask the council's web team")
+    assert action(ProblemKind.TIMED_OUT).startswith("Check this council again later.")
+    assert action(ProblemKind.SCRIPT_SHELL).startswith("Look at the website by hand")
