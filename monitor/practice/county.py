@@ -1,0 +1,60 @@
+"""The practice county: made-up councils, each with a web site of its own on 127.0.0.1.
+
+with county(date.today()) as practice:
+    ...  # check practice.councils with a fetcher that is given practice.hosts
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from config.register import councils
+from monitor.practice.answering import answers
+from monitor.practice.parts import FOLDER, Part, Site, parts
+from monitor.practice.serving import Request, nobody, sites
+from store.records import Council
+
+REGISTER = FOLDER / "councils.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """Councils that answer while the block lasts."""
+
+    register: Path
+    councils: tuple[Council, ...]
+    """In the order of the register, all of them marked as made up."""
+    parts: Mapping[str, Part]
+    """What each council has and is there to show, by `local_authority_code`."""
+    hosts: Mapping[str, str]
+    """Where each host is: `www.northbridge.example` at `127.0.0.1:43121`."""
+    requests: list[Request]
+    """Every request so far, in the order of arrival; `site` is the host that was asked."""
+
+
+@contextmanager
+def county(today: date) -> Iterator[County]:
+    """Serve the practice county as it stands on a day, from which the dates of its news are counted."""
+    members, roles = councils(REGISTER), parts()
+    requests: list[Request] = []
+    served = {}
+    with ExitStack() as stack:
+        hosts: dict[str, str] = {}
+        for council in members:
+            part = roles[council.local_authority_code]
+            if part.site is Site.ANSWERS_NOBODY:
+                hosts[host(council)] = stack.enter_context(nobody())
+            else:
+                served[host(council)] = answers(council, part, today)
+        hosts |= stack.enter_context(sites(served, requests))
+        yield County(REGISTER, members, roles, hosts, requests)
+
+
+def host(council: Council) -> str:
+    """The name of a council's web server."""
+    return urlsplit(council.website).hostname or ""
