@@ -44,8 +44,9 @@ def markup(page: Page) -> Markup:
 
 def _judged(page: Page, root: etree._Element, wrong: str) -> Markup:
     """The tree with what is missing of the page, the worst first."""
-    if not page.complete:
-        return Markup(root, False, ProblemKind.CUT_SHORT, "Only the first part of the page was read.")
+    if page.shortened:
+        reason = f"Only the first {len(page.body):,} bytes of the page were read."
+        return Markup(root, False, page.shortened, reason)
     start = page.body[:4096].lower()
     if b"<html" not in start and b"<body" not in start and b"<!doctype" not in start:
         return Markup(root, False, ProblemKind.FRAGMENT, "It has no <html>: it may be only a part of a page.")

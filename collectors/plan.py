@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 import tldextract
 from lxml import etree
 
-from store.records import NamedPage, PageKind
+from store.records import NamedPage, PageKind, PageReading
 
 _domain = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 
@@ -65,6 +65,27 @@ def named_pages(root: etree._Element, base: str) -> tuple[NamedPage, ...]:
         of_kind = sorted((page for page in found.values() if page.kind is kind), key=lambda page: ranks[page.url])
         chosen += of_kind[:MAX_OF_A_KIND]
     return tuple(chosen)
+
+
+def planned(readings: Iterable[PageReading], budget: int) -> tuple[NamedPage, ...]:
+    """The pages to visit behind the home page, in the order of their kinds; the first reading is the home page's.
+
+    The home page's word goes first. A kind that it does not name is taken from the next page that does.
+    """
+    chosen: dict[str, NamedPage] = {}
+    known: set[str] = set()
+    for reading in readings:
+        known |= {reading.url, reading.final_url}
+        if reading.kind in (PageKind.NEWS, PageKind.FEED):
+            offered = [page for page in reading.named_pages if page.kind is PageKind.FEED]
+        else:
+            offered = list(reading.named_pages)
+        settled = {page.kind for page in chosen.values()}
+        for page in offered:
+            if page.kind not in settled and page.url not in known:
+                chosen.setdefault(page.url, page)
+    order = list(PageKind)
+    return tuple(sorted(chosen.values(), key=lambda page: order.index(page.kind)))[: max(0, budget - 1)]
 
 
 def feeds(root: etree._Element, base: str) -> tuple[str, ...]:

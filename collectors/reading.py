@@ -45,7 +45,7 @@ _SHELL_TEXT = 150
 def read_page(page: Page, kind: PageKind) -> PageReading:
     """What the page shows. Never raises: what is wrong with the page is its `problem`."""
     if looks_like_feed(page):
-        return _base(page, kind, feed_signals(page), complete=page.complete)
+        return _base(page, kind, feed_signals(page), complete=not page.shortened)
     found = markup(page)
     if found.root is None:
         return _base(page, kind, (), complete=False, problem=_problem(page, found.problem, found.reason))

@@ -196,8 +196,8 @@ class Page:
     """As the server sent it, parameters included; empty if it sent none."""
     body: bytes
     """Decompressed."""
-    complete: bool = True
-    """False if the body was cut at our size limit or by the connection."""
+    shortened: ProblemKind | None = None
+    """`TOO_LARGE` or `CUT_SHORT` if the body is not whole: cut at our size limit, or by the connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,8 +347,10 @@ class Snapshot:
     """In the order of the visit; the home page first."""
     accounts: tuple[Account, ...] = ()
     activities: tuple[Activity, ...] = ()
+    planned: tuple[NamedPage, ...] = ()
+    """The plan of the visit behind the home page. A planned page without a reading has not been tried."""
     finished: bool = True
-    """False while pages that the visit has planned are still to be tried."""
+    """False while planned pages are still to be tried."""
 
 
 @dataclass(frozen=True, slots=True)
