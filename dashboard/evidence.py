@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
@@ -15,6 +15,7 @@ from store.records import (
     Evidence,
     Grade,
     Outcome,
+    PageKind,
     PageReading,
     Scorecard,
     Snapshot,
@@ -76,16 +77,15 @@ def _state(activity: Activity | None) -> Html:
 
 def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, str]) -> list[Html]:
     """Pages, accounts and questions that stayed closed to us, each with its reason."""
-    pages = [each for each in snapshot.readings if each.problem]
+    pages = [*(_unread(each, hosts) for each in snapshot.readings if each.problem), *_untried(snapshot, hosts)]
     accounts = [each for each in snapshot.activities if each.state is not ChannelState.RETIRED]
     unknown = [each for each in scorecard.findings if each.outcome is Outcome.UNKNOWN]
     if not (pages or accounts or unknown):
         return [element("h2", "What we could not see: nothing that we planned to read")]
-    rows = [_unread(each, hosts) for each in pages]
     blocks = [element("h2", "What we could not see, and why")]
-    if rows:
+    if pages:
         heads = ("Page", "Why", "When")
-        blocks.append(table("unread", f"{counted(len(rows), 'page')} not read, or not read whole", heads, rows))
+        blocks.append(table("unread", f"{counted(len(pages), 'page')} not read, or not read well", heads, pages))
     if accounts:
         blocks.append(element("p", "We did not read the posts on these accounts:"))
         blocks.append(listed([_closed(each) for each in accounts]))
@@ -95,10 +95,20 @@ def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, 
     return blocks
 
 
+def _untried(snapshot: Snapshot, hosts: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    tried = {each.url for each in snapshot.readings}
+    for page in snapshot.planned:
+        if page.url not in tried:
+            yield _page(page.kind, page.url, hosts), "We have not tried it yet.", "Not yet"
+
+
 def _unread(reading: PageReading, hosts: Mapping[str, str]) -> tuple[str, ...]:
     reason = reading.problem.reason if reading.problem else ""
-    page = joined(f"{reading.kind.capitalize()}: ", web_link(reading.url, hosts))
-    return page, foreign(reason), moment(reading.read_at)
+    return _page(reading.kind, reading.url, hosts), foreign(reason), moment(reading.read_at)
+
+
+def _page(kind: PageKind, url: str, hosts: Mapping[str, str]) -> Html:
+    return joined(f"{kind.capitalize()}: ", web_link(url, hosts))
 
 
 def _closed(activity: Activity) -> Html:

@@ -41,7 +41,15 @@ def close_page(scorecards: tuple[Scorecard, ...]) -> None:
             element(
                 "p",
                 "Measured against the ten basic principles of the Digital Councils toolkit, LGA and "
-                "comms2point0, 2015; indicators, weights and thresholds are ours. ",
+                "comms2point0, 2015; indicators, weights and thresholds are ours.",
+            ),
+            # On a phone the menu is folded away.
+            element(
+                "p",
+                element("a", "Who may need support", href="./"),
+                " · ",
+                element("a", "Choose a council", href="council"),
+                " · ",
                 element("a", "How we score", href="method"),
             ),
         )

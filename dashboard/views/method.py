@@ -6,11 +6,11 @@ from dashboard import frame, queries
 from dashboard.dispute import how_to_dispute
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
+from scoring.indicator import Indicator
 from scoring.indicators import all_indicators
 from scoring.score import METHOD
 from scoring.sentences import method_sentence
 from store.records import Principle
-from scoring.indicator import Indicator
 
 _OUTCOMES = (
     "In place, partly in place, and looked for and not found count towards the score.",

@@ -38,9 +38,10 @@ def draw() -> None:
 def _draw_queue(chosen: tuple[Scorecard, ...]) -> None:
     found = queue(chosen)
     frame.show(*_fixes(by_fix(chosen)))
-    if found.groups:
+    count = sum(len(group.scorecards) for group in found.groups)
+    if count:
         frame.show(
-            element("h2", "Councils grouped by need"),
+            element("h2", f"{counted(count, 'council')} may welcome help, in groups of equal need"),
             element(
                 "p",
                 "Councils with most to gain come first. Within a group there is no difference that we can "
@@ -122,7 +123,8 @@ def _could_not_look(scorecards: tuple[Scorecard, ...]) -> list[Html]:
 
 def _reason_and_action(scorecard: Scorecard) -> tuple[Html, str]:
     snapshot = queries.snapshot(scorecard.council.local_authority_code)
-    problems = [reading.problem for reading in snapshot.readings if reading.problem] if snapshot else []
+    readings = snapshot.readings if snapshot else ()
+    problems = [each.problem for each in readings if each.problem and not each.complete]
     if not problems:
         return Html("Too few pages have been read so far."), action(None)
     return foreign(problems[0].reason), action(problems[0].kind)

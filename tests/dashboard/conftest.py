@@ -144,7 +144,7 @@ def snapshot(of, *, problem=None, handle="northbridge", finished=True):
         "Facebook shows nothing to visitors who are not signed in.",
     )
     accounts, activities = ((account,), (activity,)) if problem is None else ((), ())
-    return Snapshot(of, READ_AT, (home,), accounts, activities, finished)
+    return Snapshot(of, READ_AT, (home,), accounts=accounts, activities=activities, finished=finished)
 
 
 def visits():

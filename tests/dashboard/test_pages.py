@@ -67,9 +67,9 @@ def test_the_fix_that_helps_most_councils_is_named_with_its_effort(page):
 
 def test_a_council_that_we_could_not_look_at_has_a_list_of_its_own_with_an_action(page):
     shown = words(page("support"))
-    assert "Could not look: 1 council" in shown
-    assert "The site asks robots to stay away (robots.txt). Ask the council's web team" in shown
-    assert "error" not in shown.lower()
+    own = shown[shown.index("Could not look: 1 council") :]
+    assert "The site asks robots to stay away (robots.txt). Ask the council's web team" in own
+    assert "error" not in own.lower()
 
 
 def test_a_council_without_needs_is_in_the_list_of_nothing_to_fix(page):
