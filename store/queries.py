@@ -54,7 +54,7 @@ def run_begun_last(connection: Connection) -> Run | None:
 def scorecards_where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Scorecard, ...]:
     """By name of the council, each with the council as it was."""
     query = select(scorecards.c.record, councils.c.record).join_from(scorecards, councils).where(condition)
-    rows = connection.execute(query).tuples()
+    rows = connection.execute(query)
     found = (from_json(Scorecard, record | {"council": council}) for record, council in rows)
     return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
 
@@ -62,7 +62,7 @@ def scorecards_where(connection: Connection, condition: ColumnElement[bool]) -> 
 def snapshot_ids(connection: Connection, condition: ColumnElement[bool]) -> list[int]:
     """By name of the council."""
     query = select(snapshots.c.id, councils.c.record).join_from(snapshots, councils).where(condition)
-    rows = connection.execute(query).tuples()
+    rows = connection.execute(query)
     return [id for _name, id in sorted((by_name(from_json(Council, record)), id) for id, record in rows)]
 
 
@@ -84,4 +84,4 @@ def snapshots_with(connection: Connection, ids: Sequence[int]) -> list[Snapshot]
 
 def _reading_records(connection: Connection, ids: set[int]) -> dict[int, dict[str, Any]]:
     query = select(page_readings.c.id, page_readings.c.record).where(page_readings.c.id.in_(ids))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())

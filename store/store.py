@@ -82,9 +82,7 @@ class Store:
 
     def progress(self, run: int) -> tuple[int, int]:
         """Councils whose visit is finished, and councils planned."""
-        visited = select(func.count(snapshots.c.code.distinct())).where(
-            snapshots.c.run_id == run, snapshots.c.finished
-        )
+        visited = select(func.count(snapshots.c.code.distinct())).where(snapshots.c.run_id == run, snapshots.c.finished)
         with self._transaction() as connection:
             planned = connection.execute(select(runs.c.planned).where(runs.c.id == run)).scalar_one_or_none()
             if planned is None:
@@ -97,9 +95,7 @@ class Store:
             raise ValueError("the snapshot and the scorecard are of different councils")
         with self._transaction(writing=True) as connection:
             snapshot_id, council_id = writes.add_snapshot(connection, run, snapshot)
-            writes.add_scorecard(
-                connection, scorecard, run=run, snapshot_id=snapshot_id, council_id=council_id
-            )
+            writes.add_scorecard(connection, scorecard, run=run, snapshot_id=snapshot_id, council_id=council_id)
 
     def latest_scorecards(self) -> tuple[Scorecard, ...]:
         """The newest of each council, by name of the council."""

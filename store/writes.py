@@ -23,7 +23,7 @@ DIAL = "front door"
 def add_changed(connection: Connection, register: Iterable[Council]) -> None:
     """Add those councils that differ from their newest row."""
     query = select(councils.c.code, councils.c.digest).where(newest(councils))
-    known = dict(connection.execute(query).tuples().all())
+    known = dict(connection.execute(query).all())
     rows = {row["code"]: row for row in map(_council_row, register)}
     changed = [row for code, row in rows.items() if known.get(code) != row["digest"]]
     if changed:
@@ -47,9 +47,7 @@ def add_snapshot(connection: Connection, run: int, snapshot: Snapshot) -> tuple[
     return added(connection, snapshots, row), council_id
 
 
-def add_scorecard(
-    connection: Connection, scorecard: Scorecard, *, run: int, snapshot_id: int, council_id: int
-) -> None:
+def add_scorecard(connection: Connection, scorecard: Scorecard, *, run: int, snapshot_id: int, council_id: int) -> None:
     """Add a measurement of that snapshot."""
     record, overall = to_json(scorecard), scorecard.overall
     del record["council"]
@@ -100,9 +98,7 @@ def _reading_ids(connection: Connection, run: int, readings: Sequence[PageReadin
     for address in sorted(addresses.keys() - known.keys()):
         try:
             with connection.begin_nested():
-                connection.execute(
-                    insert(page_readings).values(_reading_row(run, address, addresses[address]))
-                )
+                connection.execute(insert(page_readings).values(_reading_row(run, address, addresses[address])))
         except IntegrityError:
             # Another visit of this run may have stored the page a moment ago; if not, it is a fault.
             if not _known(connection, run, [address]):
@@ -115,7 +111,7 @@ def _known(connection: Connection, run: int, addresses: Iterable[str]) -> dict[s
     query = select(page_readings.c.address, page_readings.c.id).where(
         page_readings.c.run_id == run, page_readings.c.address.in_(list(addresses))
     )
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _reading_row(run: int, address: str, reading: PageReading) -> dict[str, Any]:

@@ -1,0 +1,75 @@
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from store.convert import from_json, storable, to_json
+from store.records import Activity, ChannelState, Council, Evidence, Score, Scorecard
+
+NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
+
+
+def test_a_record_becomes_its_fields_by_name():
+    activity = Activity(
+        platform="bluesky",
+        key="northbridge",
+        state=ChannelState.NOT_CHECKED,
+        reason="It did not answer.",
+        last_posted_on=date(2026, 3, 1),
+        evidence=(Evidence("https://northbridge.example/", datetime(2026, 3, 2, 9, 30, tzinfo=UTC)),),
+    )
+    stored = {
+        "platform": "bluesky",
+        "key": "northbridge",
+        "state": "not checked",
+        "reason": "It did not answer.",
+        "last_posted_on": "2026-03-01",
+        "evidence": [{"url": "https://northbridge.example/", "read_at": "2026-03-02T09:30:00+00:00", "snippet": ""}],
+    }
+    assert to_json(activity) == stored
+    assert from_json(Activity, stored) == activity
+
+
+def test_pairs_of_a_name_and_a_record_come_back_as_tuples():
+    scorecard = Scorecard(
+        council=NORTHBRIDGE,
+        as_of=datetime(2026, 3, 2, tzinfo=UTC),
+        method=1,
+        overall=Score(None, 0.25, 0.0, 100.0, 1, 4),
+        principles=(("be-human", Score(50.0, 1.0, 50.0, 50.0, 2, 2)),),
+        findings=(),
+        inputs=(("weights.be-human", 1.0),),
+    )
+    assert from_json(Scorecard, to_json(scorecard)) == scorecard
+
+
+def test_a_time_in_another_zone_is_kept_in_utc():
+    summer = timezone(timedelta(hours=1))
+    evidence = Evidence("https://northbridge.example/", datetime(2026, 7, 1, 10, 0, tzinfo=summer))
+    assert to_json(evidence)["read_at"] == "2026-07-01T09:00:00+00:00"
+
+
+def test_a_time_without_a_zone_is_refused():
+    with pytest.raises(ValueError, match="has no time zone"):
+        to_json(Evidence("https://northbridge.example/", datetime(2026, 7, 1, 10, 0)))  # noqa: DTZ001
+
+
+def test_a_field_that_was_not_stored_takes_its_default():
+    stored = {"local_authority_code": "NBR", "name": "Northbridge Borough Council"}
+    assert from_json(Council, stored | {"website": "https://northbridge.example/"}) == NORTHBRIDGE
+
+
+def test_a_field_that_is_no_longer_known_is_ignored():
+    assert from_json(Council, to_json(NORTHBRIDGE) | {"fax": "0"}) == NORTHBRIDGE
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Tŷ Môr, 東京 👋🏽", "Tŷ Môr, 東京 👋🏽"),
+        ("a\x00b", "a\ufffdb"),
+        ("half of a pair: \ud83d", "half of a pair: \ufffd"),
+        ("\x01\x7f\u2028\ufeff", "\x01\x7f\u2028\ufeff"),
+    ],
+)
+def test_characters_that_no_database_keeps_are_replaced_and_all_others_stay(text, kept):
+    assert storable(text) == kept

@@ -1,0 +1,43 @@
+import ast
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from store.records import Council, PageKind, PageReading, Score, Scorecard, Snapshot
+from store.store import Store
+
+STORE = Path(__file__).parent.parent.parent / "store"
+NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("path", sorted(STORE.rglob("*.py")), ids=lambda path: path.name)
+def test_no_code_of_the_store_changes_or_removes_a_row(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    called = {
+        node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
+    texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert not (imported | called) & {"update", "delete", "drop_table", "drop_column"}
+    assert not [text for text in texts if text.upper().startswith(("UPDATE ", "DELETE ", "REPLACE ", "DROP "))]
+
+
+def test_every_method_only_selects_and_inserts(url):
+    statements = []
+    snapshot = Snapshot(NORTHBRIDGE, NOON, (PageReading("https://northbridge.example/", PageKind.HOME, NOON),))
+    scorecard = Scorecard(NORTHBRIDGE, NOON, 1, Score(None, 0.0, 0.0, 100.0, 0, 10), (), ())
+    with Store(url) as store:
+        engine = store._engine
+        event.listen(engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+        store.add_councils([NORTHBRIDGE])
+        store.add_councils([Council("NBR", "Northbridge City Council", "https://northbridge.example/")])
+        run = store.begin_run("councils.csv", ["NBR"], NOON, made_up=True)
+        store.add_visit(run, snapshot, scorecard)
+        store.add_visit(run, snapshot, scorecard)
+        store.end_run(run, NOON, "finished")
+        store.latest_run(), store.councils(), store.scorecard("NBR"), list(store.latest_snapshots())
+    first_words = {statement.split()[0] for statement in statements}
+    assert first_words <= {"SELECT", "INSERT", "SAVEPOINT", "RELEASE", "BEGIN", "PRAGMA"}
