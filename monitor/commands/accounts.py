@@ -1,0 +1,56 @@
+"""`doorstep accounts`: the accounts that the last check found."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from config.selection import SelectionError
+from config.settings import load_settings
+from monitor.commands.options import council, database
+from store.records import Account, Snapshot
+from store.store import Store
+
+
+@click.command()
+@database
+@council
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+def accounts(database: str | None, codes: tuple[str, ...], as_json: bool) -> None:
+    """Print the accounts that the newest visit to each council found, with the evidence."""
+    with Store(database or load_settings().database) as store:
+        wanted = {_code(store, code) for code in codes}
+        for snapshot in store.latest_snapshots():
+            if not wanted or snapshot.council.local_authority_code in wanted:
+                _print(snapshot, as_json)
+
+
+def _code(store: Store, token: str) -> str:
+    found = store.council(token)
+    if found is None:
+        raise SelectionError(f"No council that has been checked is called {token!r}.")
+    return found.local_authority_code
+
+
+def _print(snapshot: Snapshot, as_json: bool) -> None:
+    for account in snapshot.accounts:
+        if as_json:
+            click.echo(json.dumps(_facts(snapshot, account), ensure_ascii=False))
+        else:
+            where = account.evidence[0].url if account.evidence else ""
+            click.echo(f"{snapshot.council.name}  {account.platform}  {account.handle}  {account.grade}  {where}")
+
+
+def _facts(snapshot: Snapshot, account: Account) -> dict[str, object]:
+    return {
+        "council": snapshot.council.local_authority_code,
+        "platform": account.platform,
+        "handle": account.handle,
+        "url": account.url,
+        "grade": account.grade,
+        "reason": account.reason,
+        "evidence": [
+            {"url": each.url, "read_at": each.read_at.isoformat(), "snippet": each.snippet} for each in account.evidence
+        ],
+    }

@@ -1,0 +1,67 @@
+"""`doorstep dashboard`: the dashboard, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import webbrowser
+from collections.abc import Mapping
+from contextlib import closing
+
+import click
+
+from config.settings import load_settings
+from dashboard.launch import command, environment
+from monitor.commands.options import database
+from store.store import Store
+
+
+@click.command()
+@database
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Where it listens.")
+@click.option("--address", default="127.0.0.1", show_default=True, help="On which address of this machine.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+def dashboard(database: str | None, port: int, address: str, no_browser: bool) -> None:
+    """Show what the last checks found. Ctrl-C ends it."""
+    settings = load_settings()
+    url = database or settings.database
+    Store(url).close()  # a wrong database is told here, in one sentence, before any browser opens
+    serve(url, port, settings.hosts, address=address, open_browser=not no_browser)
+
+
+def serve(
+    database: str, port: int, hosts: Mapping[str, str], *, address: str = "127.0.0.1", open_browser: bool
+) -> None:
+    """Run the dashboard until it ends or is interrupted."""
+    where = f"http://{address}:{port}"
+    words = command(port, address)
+    process = subprocess.Popen(words, env=environment(database, hosts), stdout=subprocess.DEVNULL)  # noqa: S603  # ours
+    click.echo(f"The dashboard is at {where} (Ctrl-C ends it).")
+    if open_browser and _has_screen():
+        webbrowser.open(where)
+    try:
+        code = process.wait()
+    except KeyboardInterrupt:
+        process.terminate()
+        process.wait()
+        return
+    if code:
+        raise click.ClickException(f"The dashboard ended by itself (code {code}). Is port {port} in use?")
+
+
+def free_port(wanted: int) -> int:
+    """The wanted port of this machine if nobody listens there, else any free one."""
+    for port in (wanted, 0):
+        with closing(socket.socket()) as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    return wanted
+
+
+def _has_screen() -> bool:
+    return sys.platform == "darwin" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,53 @@
+"""`doorstep demo`: the whole product at work on made-up councils, without touching anyone's website."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from config.settings import Settings
+from monitor.checking import Visitors, run_check
+from monitor.commands.check import told
+from monitor.commands.dashboard import free_port, serve
+from monitor.commands.options import database, settings_with
+from monitor.practice.county import County, county
+from monitor.table import needs_table
+from store.store import Store
+
+
+@click.command()
+@database
+@click.option("--no-dashboard", is_flag=True, help="Print who may need support as a table, and end.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Where the dashboard listens. [default: 8501 if free]")
+def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
+    """Check the practice county and open the dashboard. All of its councils are made up.
+
+    Without --database the results are forgotten at the end.
+    """
+    console = Console(stderr=True)
+    with ExitStack() as stack:
+        if database is None:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="doorstep-demo-"))
+            database = f"sqlite:///{Path(folder) / 'demo.db'}"
+        settings = settings_with(database=database, connect_seconds=2.0, read_seconds=3.0, deadline_seconds=6.0)
+        console.print("The practice county: every council in it is made up.", highlight=False)
+        practice = stack.enter_context(county(date.today()))  # noqa: DTZ011  # the news is as fresh as today
+        with Store(settings.database) as store:
+            _check(store, settings, practice, console, no_dashboard)
+        if not no_dashboard:
+            serve(settings.database, port or free_port(8501), practice.hosts, open_browser=True)
+
+
+def _check(store: Store, settings: Settings, practice: County, console: Console, print_table: bool) -> None:
+    visitors = Visitors("practice county", practice.hosts, ())
+    tally = run_check(store, settings, practice.councils, visitors, console, practice.register.name)
+    if tally.stopped:
+        raise click.Abort
+    click.echo(told(tally))
+    if print_table:
+        Console().print(needs_table(store.latest_scorecards()))

@@ -1,0 +1,31 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from config.addresses import contact as proper_contact
+from config.settings import Settings, load_settings
+
+database = click.option(
+    "--database", metavar="URL", help="Where results are kept, as an SQLAlchemy URL. [default: sqlite:///doorstep.db]"
+)
+council = click.option(
+    "--council", "codes", metavar="CODE", multiple=True, help="Only this council, e.g. KIR. May be given again."
+)
+
+
+def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as there are settings
+    """The settings in force, with what the command line says on top; `None` says nothing."""
+    said = {name: value for name, value in given.items() if value is not None}
+    return load_settings().model_copy(update=said)
+
+
+def checked_contact(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """An e-mail or web address, or nothing."""
+    try:
+        return proper_contact(value) if value else value
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
