@@ -22,13 +22,13 @@ from store.records import (
 )
 
 
-def shown(evidence: tuple[Evidence, ...], hosts: Mapping[str, str]) -> Html:
+def shown(evidence: tuple[Evidence, ...], hosts: Mapping[str, str], *, label: str = "Where we saw this") -> Html:
     """Where it was seen, when, and the words that stood there."""
     if not evidence:
         return Html()
     return element(
         "details",
-        element("summary", f"Where we saw this: {counted(len(evidence), 'place')}"),
+        element("summary", f"{label}: {counted(len(evidence), 'place')}"),
         listed([_one(each, hosts) for each in evidence]),
     )
 

@@ -94,11 +94,12 @@ def _finding(finding: Finding, hosts: Mapping[str, str]) -> Html:
         " ",
         element("strong", f"{OUTCOMES[finding.outcome]}."),
     )
+    label = "Where we saw this" if finding.outcome is Outcome.MET else "Where we looked"
     return element(
         "div",
         element("p", element("strong", foreign(finding.question))),
         element("p", outcome, " ", foreign(finding.message)),
-        shown(finding.evidence, hosts),
+        shown(finding.evidence, hosts, label=label),
         class_="card",
     )
 

@@ -143,6 +143,7 @@ def test_every_finding_shows_its_outcome_in_words_and_its_evidence(page):
     assert "In place. The footer links 3 accounts." in shown
     assert "We could not look. The news page needs scripts to show anything." in shown
     assert "http://northbridge.example/contact , read 22 November 2026, 10:14 Follow us" in shown
+    assert shown.index("Where we looked: 1 place") < shown.index("Where we saw this: 1 place")
     assert 'href="http://127.0.0.1:8001/contact"' in drawn(app)
 
 
