@@ -1,0 +1,101 @@
+"""What an indicator is: a question about a council, why it matters, and how it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from inspect import Parameter, signature
+
+from store.records import Effort, Evidence, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an indicator's function says; the indicator's words are added to make a `Finding`."""
+
+    outcome: Outcome
+    value: float | None
+    """How far it is met, 0 to 1; `None` unless the outcome counts."""
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Evidence or it is not shown: an answer that counts can be checked by its reader."""
+        if self.value is not None and not self.evidence:
+            raise ValueError(f"an answer that counts needs evidence: {self.message}")
+
+
+Measure = Callable[..., Answer]  # (snapshot, *, thresholds with defaults)
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One question that is asked of every council's public pages."""
+
+    id: str
+    principle: str
+    """Id of the toolkit principle that it measures (`config/toolkit.toml`)."""
+    weight: float
+    """Against the principle's other indicators."""
+    question: str
+    """Answerable by yes or no; yes is good."""
+    why: str
+    fix: str
+    """What the council can do if the answer is no."""
+    effort: Effort
+    source: str
+    """Who says so: the rule's or threshold's warrant, or "ours"."""
+    observes: str
+    """One line: what is looked at."""
+    measure: Measure
+
+    @property
+    def thresholds(self) -> Mapping[str, float]:
+        """The numbers that a setting may replace, with their defaults."""
+        named = signature(self.measure).parameters.values()
+        return {each.name: float(each.default) for each in named if each.kind is Parameter.KEYWORD_ONLY}
+
+
+def indicator(
+    *,
+    id: str,
+    principle: str,
+    weight: float,
+    question: str,
+    why: str,
+    fix: str,
+    effort: Effort,
+    source: str,
+    observes: str,
+) -> Callable[[Measure], Indicator]:
+    """Turn a function into an `Indicator`."""
+    return lambda measure: Indicator(id, principle, weight, question, why, fix, effort, source, observes, measure)
+
+
+def met(message: str, *evidence: Evidence) -> Answer:
+    """Yes."""
+    return Answer(Outcome.MET, 1.0, message, evidence)
+
+
+def partly_met(value: float, message: str, *evidence: Evidence) -> Answer:
+    """Yes, no, or how far between: 1 or more is met, 0 or less is not met."""
+    if value >= 1:
+        return met(message, *evidence)
+    if value <= 0:
+        return not_met(message, *evidence)
+    return Answer(Outcome.PARTLY_MET, value, message, evidence)
+
+
+def not_met(message: str, *evidence: Evidence) -> Answer:
+    """No, and we looked well enough to say so."""
+    return Answer(Outcome.NOT_MET, 0.0, message, evidence)
+
+
+def unknown(message: str, *evidence: Evidence) -> Answer:
+    """We could not look."""
+    return Answer(Outcome.UNKNOWN, None, message, evidence)
+
+
+def not_applicable(message: str) -> Answer:
+    """The question does not arise for this council."""
+    return Answer(Outcome.NOT_APPLICABLE, None, message)

@@ -1,0 +1,29 @@
+"""Does the council say what it expects of people who talk with it?"""
+
+from __future__ import annotations
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, met, not_applicable
+from scoring.proof import absent
+from scoring.words import page_name
+from store.records import Effort, SignalKind, Snapshot
+
+
+@indicator(
+    id="house-rules",
+    principle="be-professional",
+    weight=1,
+    question="Are house rules for the council's accounts published?",
+    why="Rules that everyone can read make it fair, and safe for staff, to hide or remove a comment.",
+    fix="Publish short house rules: what is welcome, what is removed, and who to ask. Link them from each account.",
+    effort=Effort.DAYS,
+    source="LGA and comms2point0, 12 strategic steps, 2016, 12: a social media policy. That it be public is ours.",
+    observes="House rules or a social media policy on the home, contact, social media and house rules pages.",
+)
+def house_rules(snapshot: Snapshot) -> Answer:
+    """Met by one page that states them, whatever else could not be read."""
+    if seen.without_accounts(snapshot):
+        return not_applicable("No accounts were found on the pages we read.")
+    for page, signal in seen.said(snapshot, SignalKind.HOUSE_RULES):
+        return met(f"House rules are published on the {page_name(page.kind)}.", signal.evidence)
+    return absent(snapshot, "House rules", *seen.ACCOUNT_PAGES)

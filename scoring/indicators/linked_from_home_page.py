@@ -1,0 +1,59 @@
+"""Can a resident find the accounts from the council's home page?"""
+
+from __future__ import annotations
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
+from scoring.words import platform_names
+from store.records import Effort, Evidence, Link, PageKind, PageReading, SignalKind, Snapshot
+
+
+@indicator(
+    id="linked-from-home-page",
+    principle="go-to-where-the-eyeballs-are",
+    weight=2,
+    question="Does the home page link the council's accounts?",
+    why="The home page is where residents look first, and a link there tells the real account from a fake one.",
+    fix=(
+        "If the council has accounts, link them from the header or footer; if it has decided to have none, "
+        "say so on the contact page."
+    ),
+    effort=Effort.MINUTES,
+    source="Ours: in full from the home page, half if only deeper in the site, as Socitm's surveys of council sites.",
+    observes="Links to accounts in the header, footer, navigation or side of the home page.",
+)
+def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> Answer:
+    """Met by one channel that a visitor can see. Accounts elsewhere, or in body text, count `deeper_share`."""
+    linked = _on_home_page(snapshot)
+    if linked:
+        names = platform_names(link.platform or "" for _reading, link in linked)
+        return met(f"The home page links {names}.", *_evidence(linked))
+    if reason := seen.home_unseen(snapshot):
+        return unknown(reason)
+    found = seen.accounts(snapshot)
+    if found:
+        names = platform_names(account.platform for account in found)
+        message = f"The site points to {names}, but not from the header, footer or menu of the home page."
+        places = dict.fromkeys(place for account in found for place in account.evidence[:1])
+        return partly_met(deeper_share, message, *places, *map(seen.evidence, seen.read_whole(snapshot)))
+    if reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES):
+        return unknown(reason)
+    left = seen.said(snapshot, SignalKind.RETIRED)
+    if left:  # a decision that the council tells its residents about is not a fault
+        names = platform_names(signal.value for _reading, signal in left)
+        return not_applicable(f"The council says that it has left {names}, and points to no other account.")
+    pages = seen.read_whole(snapshot, *seen.ACCOUNT_PAGES)
+    return not_met("The home page links no account.", *(seen.evidence(each) for each in pages))
+
+
+def _on_home_page(snapshot: Snapshot) -> list[tuple[PageReading, Link]]:
+    own = {(account.platform, account.key) for account in seen.channels(snapshot)}
+    return [
+        (reading, link)
+        for reading, link in seen.visible_links(snapshot, PageKind.HOME)
+        if link.kind in seen.POINTS_TO_ACCOUNT and (link.platform, link.key) in own
+    ]
+
+
+def _evidence(linked: list[tuple[PageReading, Link]]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(seen.evidence(reading, link.name or link.written) for reading, link in linked))

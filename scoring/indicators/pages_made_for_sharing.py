@@ -1,0 +1,47 @@
+"""Does a link to the council's pages look like something when it is shared?"""
+
+from __future__ import annotations
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, partly_met, unknown
+from scoring.words import listed, page_name
+from store.records import Effort, PageKind, PageReading, SignalKind, Snapshot
+
+_NEEDED = {"og:title": "title", "og:image": "picture", "og:description": "description"}
+
+
+@indicator(
+    id="pages-made-for-sharing",
+    principle="content-is-king",
+    weight=1,
+    question="Do shared links to the site show a title, a picture and a description?",
+    why="Residents share pages in groups that the council never sees: a bare address there is passed over.",
+    fix="Set Open Graph title, image and description in the site's page template.",
+    effort=Effort.DAYS,
+    source="Ours, by the Open Graph protocol.",
+    observes="og:title, og:image and og:description of the home page and, if it was read, the news page.",
+)
+def pages_made_for_sharing(snapshot: Snapshot) -> Answer:
+    """The share that was found of three things a page. A news page that we could not read is left out."""
+    home = seen.home(snapshot)
+    reason = seen.home_unseen(snapshot)
+    if home is None or (reason and _lacking(home)):
+        return unknown(reason)
+    whole = seen.read_whole(snapshot, PageKind.NEWS)
+    pages = [home, *(each for each in whole if each.kind is PageKind.NEWS)]
+    lacks = {each: _lacking(each) for each in pages}
+    value = 1 - sum(map(len, lacks.values())) / (len(_NEEDED) * len(pages))
+    return partly_met(value, _message(lacks), *(seen.evidence(each) for each in pages))
+
+
+def _lacking(page: PageReading) -> list[str]:
+    given = {signal.value for signal in page.signals if signal.kind is SignalKind.OPEN_GRAPH}
+    return [words for name, words in _NEEDED.items() if name not in given]
+
+
+def _message(lacks: dict[PageReading, list[str]]) -> str:
+    names = listed(dict.fromkeys(f"the {page_name(page.kind)}" for page in lacks))
+    faults = [f"the {page_name(page.kind)} gives no {' and no '.join(words)}" for page, words in lacks.items() if words]
+    if not faults:
+        return f"Shared links to {names} show a title, a picture and a description."
+    return f"When shared, {listed(dict.fromkeys(faults))}."

@@ -1,0 +1,36 @@
+"""Does the council say when residents can expect an answer?"""
+
+from __future__ import annotations
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, met, not_applicable, partly_met, unknown
+from scoring.proof import absent
+from scoring.words import page_name
+from store.records import Effort, SignalKind, Snapshot
+
+
+@indicator(
+    id="response-aim",
+    principle="be-engaging",
+    weight=1,
+    question="Does the council say how soon it answers on its accounts?",
+    why="Residents who know when to expect an answer ask there again, and do not take a quiet weekend for rudeness.",
+    fix="Say on the social media page when the accounts are watched and within what time you aim to answer.",
+    effort=Effort.MINUTES,
+    source="Ours, from what several councils publish. A time counts in full, hours alone count half.",
+    observes="A time to answer, or hours, on the home, contact, social media and house rules pages.",
+)
+def response_aim(snapshot: Snapshot, *, hours_share: float = 0.5) -> Answer:
+    """Met by a stated time. Hours alone count `hours_share`, once no page is left that could state a time."""
+    if seen.without_accounts(snapshot):
+        return not_applicable("No accounts were found on the pages we read.")
+    for page, signal in seen.said(snapshot, SignalKind.RESPONSE_AIM):
+        return met(f"The {page_name(page.kind)} says how soon the council answers.", signal.evidence)
+    for page, signal in seen.said(snapshot, SignalKind.RESPONSE_HOURS):
+        if reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES):
+            return unknown(reason)
+        message = (
+            f"The {page_name(page.kind)} says when the accounts are watched, but not how soon the council answers."
+        )
+        return partly_met(hours_share, message, signal.evidence)
+    return absent(snapshot, "Times to answer", *seen.ACCOUNT_PAGES)

@@ -1,0 +1,153 @@
+"""What a snapshot shows and what it leaves open: pure questions that the indicators share.
+
+"Planned" are the home page and every page that a page we read names. Nothing may be called absent from
+planned pages until each of them was read whole; a page that the site says does not exist holds nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from scoring.words import page_name, problem_words
+from store.records import (
+    Account,
+    ChannelState,
+    Evidence,
+    Grade,
+    Link,
+    LinkKind,
+    PageKind,
+    PageReading,
+    ProblemKind,
+    Region,
+    Signal,
+    SignalKind,
+    Snapshot,
+)
+
+ACCOUNT_PAGES = (PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.POLICY)
+"""Where, besides the home page, councils list their accounts and say how they use them."""
+POINTS_TO_ACCOUNT = {LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN}
+"""Links that name an account: its profile, a widget that shows it, a sign-in page in front of it."""
+_READABLE_LANGUAGES = ("en", "cy")
+
+
+def home(snapshot: Snapshot) -> PageReading | None:
+    """The reading of the home page; `None` if it was not tried."""
+    return next((each for each in snapshot.readings if each.kind is PageKind.HOME), None)
+
+
+def home_unseen(snapshot: Snapshot) -> str:
+    """Why nothing may be called absent from the home page, in any language; empty if it may."""
+    return _why(PageKind.HOME, home(snapshot), snapshot, words=False)
+
+
+def unseen(snapshot: Snapshot, *kinds: PageKind) -> str:
+    """The first reason why words may not be called absent from home page and pages of `kinds`; empty if none."""
+    planned = _planned(snapshot, kinds)
+    return next(filter(None, (_why(kind, reading, snapshot) for kind, reading in planned)), "")
+
+
+def read_whole(snapshot: Snapshot, *kinds: PageKind) -> tuple[PageReading, ...]:
+    """The home page and the pages of `kinds` that were read whole, each once."""
+    wanted = {PageKind.HOME, *kinds}
+    whole = (each for each in snapshot.readings if each.kind in wanted and each.complete)
+    return tuple({_place(each.final_url or each.url): each for each in whole}.values())
+
+
+def said(snapshot: Snapshot, kind: SignalKind, *on: PageKind) -> tuple[tuple[PageReading, Signal], ...]:
+    """Signals of a kind with the pages that gave them, in the order of the visit; `on` narrows the pages."""
+    return tuple(
+        (reading, signal)
+        for reading in snapshot.readings
+        for signal in reading.signals
+        if signal.kind is kind and (not on or reading.kind in on)
+    )
+
+
+def visible_links(snapshot: Snapshot, *on: PageKind) -> Iterator[tuple[PageReading, Link]]:
+    """Social links that a visitor can see, with their pages; `on` narrows the pages.
+
+    Links to accounts that the council says it has left are not there: a retired account is no fault.
+    """
+    left = retired(snapshot)
+    for reading in snapshot.readings:
+        if not on or reading.kind in on:
+            for link in reading.links:
+                if link.region is not Region.HEAD and (link.platform, link.key) not in left:
+                    yield reading, link
+
+
+def retired(snapshot: Snapshot) -> frozenset[tuple[str | None, str | None]]:
+    """Platform and key of each account that the council says it has left."""
+    activities = snapshot.activities
+    return frozenset((each.platform, each.key) for each in activities if each.state is ChannelState.RETIRED)
+
+
+def channels(snapshot: Snapshot) -> tuple[Account, ...]:
+    """The accounts that the council's site links as its own, without those that it says it has left."""
+    left = retired(snapshot)
+    linked = (each for each in snapshot.accounts if each.grade is Grade.LINKED)
+    return tuple(each for each in linked if (each.platform, each.key) not in left)
+
+
+def accounts(snapshot: Snapshot) -> tuple[Account, ...]:
+    """The channels, and the accounts that home page, contact page, social media page or house rules mention.
+
+    An account that only a news item mentions is more likely somebody else's.
+    """
+    left = retired(snapshot)
+    pages = (each for each in snapshot.readings if each.kind in (PageKind.HOME, *ACCOUNT_PAGES))
+    places = {_place(url) for each in pages for url in (each.url, each.final_url)}
+    return tuple(
+        account
+        for account in snapshot.accounts
+        if (account.platform, account.key) not in left
+        and (account.grade is Grade.LINKED or any(_place(each.url) in places for each in account.evidence))
+    )
+
+
+def without_accounts(snapshot: Snapshot) -> bool:
+    """True if there is no account, and every page that could name one was read whole."""
+    return not accounts(snapshot) and not unseen(snapshot, *ACCOUNT_PAGES)
+
+
+def evidence(reading: PageReading, snippet: str = "") -> Evidence:
+    """The page, for a reader to check."""
+    return Evidence(reading.final_url or reading.url, reading.read_at, snippet[:300])
+
+
+def _planned(snapshot: Snapshot, kinds: tuple[PageKind, ...]) -> Iterator[tuple[PageKind, PageReading | None]]:
+    """Kind and reading of each page that could carry the thing; `None` where there is no reading yet."""
+    tried = {_place(each.final_url): each for each in snapshot.readings}
+    tried |= {_place(each.url): each for each in snapshot.readings}
+    yield PageKind.HOME, home(snapshot)
+    for reading in snapshot.readings:
+        if reading.kind in kinds:
+            yield reading.kind, reading
+    for reading in snapshot.readings:
+        for named in reading.named_pages:
+            if named.kind in kinds:
+                yield named.kind, tried.get(_place(named.url))
+
+
+def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, words: bool = True) -> str:
+    """Why nothing may be called absent from this page; empty if it may."""
+    page = f"The {page_name(kind)}"
+    if reading is None:
+        return f"{page} was not read." if snapshot.finished else f"{page} has not been read yet."
+    problem = reading.problem
+    if problem and problem.kind is ProblemKind.NOT_FOUND and kind is not PageKind.HOME:
+        return ""  # a page that does not exist holds nothing
+    if not reading.complete:
+        return f"{page} could not be read{f': {problem_words(problem.kind)}' if problem else ' whole'}."
+    if words and reading.language and not reading.language.startswith(_READABLE_LANGUAGES):
+        return f"{page} is in a language that we do not read."
+    return ""
+
+
+def _place(url: str) -> str:
+    """The address without what does not change the page: scheme, `www.`, a last slash, a fragment."""
+    parts = urlsplit(url)
+    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
