@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from config.settings import SettingsError
+from config.toolkit import ToolkitError
 from dashboard.markup import element, joined
 from store.errors import DatabaseError
 
@@ -22,5 +23,5 @@ page = st.navigation(
 )
 try:
     page.run()
-except (DatabaseError, SettingsError) as error:
+except (DatabaseError, SettingsError, ToolkitError) as error:
     st.html(joined(element("h1", "Nothing can be shown at the moment"), element("p", str(error))))

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import GRADES, STATES, counted, moment, platform_name
+from dashboard.words import GRADES, STATES, counted, moment
+from scoring.words import platform_name
 from store.records import (
     Account,
     Activity,

@@ -20,7 +20,7 @@ def score_words(scorecard: Scorecard) -> Html:
     score = scorecard.overall
     lines = [f"{_value(score)} out of 100, {between_words(score)}"]
     if score.value is None:
-        lines = [f"{_NOT_ENOUGH}. This is not a low score."]
+        lines = [_NOT_ENOUGH]  # `first_sentence`, just above, says that this is not a low score
     lines.append(f"{checked_words(score)}.")
     if not scorecard.finished:
         lines.append("First look: more pages of this website are still to be read.")

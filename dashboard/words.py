@@ -53,7 +53,6 @@ STATES = {
     ChannelState.NOT_READABLE: "Posts cannot be read without signing in",
     ChannelState.NOT_CHECKED: "Posts were not read",
 }
-_PLATFORMS = {"linkedin": "LinkedIn", "tiktok": "TikTok", "whatsapp": "WhatsApp", "youtube": "YouTube"}
 
 _ASK = "Ask the council's web team to let Doorstep read its public pages, or look at the website by hand."
 _LATER = "Check this council again later. If the website opens for you, look at it by hand meanwhile."
@@ -88,11 +87,6 @@ def moment(at: datetime) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """1 council, 2 councils."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def platform_name(platform: str) -> str:
-    """As the service writes itself."""
-    return _PLATFORMS.get(platform, platform.capitalize())
 
 
 def action(kind: ProblemKind | None) -> str:

@@ -13,7 +13,13 @@ from dashboard.words import EFFORTS, action, counted
 from scoring.needs import needs
 from scoring.queue import FixGroup, NeedGroup, by_fix, queue
 from scoring.sentences import checked_words, queue_sentence
-from store.records import Scorecard
+from store.records import Need, Scorecard
+
+_REASONS = 3
+_SCOPE = (
+    "This is about what residents meet on council websites. It says nothing about what councils post on Facebook, "
+    "Instagram, X or LinkedIn, which show nothing to a visitor who is not signed in."
+)
 
 
 def draw() -> None:
@@ -24,7 +30,7 @@ def draw() -> None:
     if not everything:
         frame.nothing_checked()
         return
-    frame.show(element("p", queue_sentence(everything), class_="lead"))
+    frame.show(element("p", queue_sentence(everything), class_="lead"), element("p", _SCOPE))
     chosen = narrowed(everything)
     # `st.info` is a live region: screen readers say the new count when a filter changes.
     st.info(f"{counted(len(chosen), 'council')} of {len(everything):,} shown.")
@@ -97,10 +103,17 @@ def _row(scorecard: Scorecard) -> tuple[Html, Html, Html, Html]:
     first = wanted[0] if wanted else None
     return (
         council_link(scorecard.council),
-        listed([foreign(need.what) for need in wanted]),
+        _reasons(wanted),
         joined(foreign(first.fix), " ", element("strong", f"{EFFORTS[first.effort]}.")) if first else Html(),
         _seen(scorecard),
     )
+
+
+def _reasons(wanted: tuple[Need, ...]) -> Html:
+    """The weightiest few; the council's page has the rest."""
+    most = [foreign(need.what) for need in wanted[:_REASONS]]
+    rest = len(wanted) - len(most)
+    return listed([*most, Html(f"and {counted(rest, 'more thing')}")] if rest else most)
 
 
 def _seen(scorecard: Scorecard) -> Html:

@@ -125,7 +125,7 @@ def test_a_council_page_says_its_score_and_what_it_rests_on(page):
 
 def test_not_enough_seen_is_not_a_low_score(page):
     shown = words(page("council", council="DUN"))
-    assert "Not enough seen. This is not a low score." in shown
+    assert "This is not a low score. Not enough seen" in shown
     assert "The site asks robots to stay away (robots.txt)." in shown
 
 

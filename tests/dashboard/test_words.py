@@ -12,7 +12,6 @@ from dashboard.words import (
     counted,
     day,
     moment,
-    platform_name,
 )
 from store.records import ChannelState, Effort, Grade, Outcome, ProblemKind
 
@@ -31,13 +30,6 @@ def test_a_day_is_written_in_words():
 )
 def test_one_is_not_plural(number, words):
     assert counted(number, "council") == words
-
-
-@pytest.mark.parametrize(
-    ("platform", "name"), [("youtube", "YouTube"), ("x", "X"), ("facebook", "Facebook"), ("tiktok", "TikTok")]
-)
-def test_platforms_are_written_as_they_write_themselves(platform, name):
-    assert platform_name(platform) == name
 
 
 @pytest.mark.parametrize(
