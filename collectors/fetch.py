@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 import requests
-from urllib3.exceptions import HTTPError, IncompleteRead, NameResolutionError, ProtocolError
+from urllib3.exceptions import HTTPError, NameResolutionError, ProtocolError
+from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 
 from collectors.connection import Deadline, PinnedAdapter, Resolver, UnsafeAddressError
 from collectors.pace import Pace
@@ -99,7 +100,7 @@ class Fetcher:
             self._obey_robots(url)
             with self._answer(url, self._limits.max_bytes) as answer:
                 if answer.status in _REDIRECTS and answer.location:
-                    url = urljoin(url, answer.location)
+                    url = _joined(url, answer.location)
                     continue
                 return self._served(asked, url, answer)
         hops = self._limits.max_redirects
@@ -117,10 +118,7 @@ class Fetcher:
         return Page(asked, url, self._now(), answer.status, answer.content_type, body, shortened)
 
     def _obey_robots(self, url: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            reason = f"It leads to {url[:80]}, which is not an address on the web."
-            raise FetchError(url, ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
+        parts = _on_the_web(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._robots:
             self._robots[origin] = self._read_robots(origin)
@@ -139,9 +137,8 @@ class Fetcher:
         for _ in range(self._limits.max_redirects + 1):
             with self._answer(url, MAX_ROBOTS_BYTES) as answer:
                 if answer.status in _REDIRECTS and answer.location:
-                    url = urljoin(url, answer.location)
-                    if urlsplit(url).scheme not in ("http", "https"):
-                        return NO_RULES
+                    url = _joined(url, answer.location)
+                    _on_the_web(url)
                     continue
                 if answer.status >= 500:
                     reason = f"robots.txt could not be read (HTTP {answer.status}), so we stay away."
@@ -159,7 +156,8 @@ class Fetcher:
         except (requests.RequestException, HTTPError, UnsafeAddressError, OSError, ValueError) as error:
             timer.cancel()
             raise self._failure(url, error) from error
-        return _Answer(response, max_bytes, timer.cancel, lambda error: self._failure(url, error))
+        late = lambda: self._deadline.passed  # noqa: E731
+        return _Answer(response, max_bytes, timer.cancel, late, lambda error: self._failure(url, error))
 
     def _failure(self, url: str, error: Exception) -> FetchError:
         if self._deadline.passed:
@@ -167,7 +165,7 @@ class Fetcher:
             return FetchError(url, ProblemKind.TIMED_OUT, reason, permanent=False)
         if isinstance(error, UnsafeAddressError):
             return FetchError(url, ProblemKind.UNSAFE_ADDRESS, f"{error}.", permanent=True)
-        if isinstance(error, requests.Timeout | TimeoutError):
+        if isinstance(error, requests.Timeout | TimeoutError | HTTPTimeoutError):
             return FetchError(url, ProblemKind.TIMED_OUT, "The host did not answer in time.", permanent=False)
         return FetchError(url, ProblemKind.UNREACHABLE, _why_unreachable(error), permanent=False)
 
@@ -179,6 +177,7 @@ class _Answer:
     response: requests.Response
     max_bytes: int
     done: Callable[[], None]
+    late: Callable[[], bool]
     failure: Callable[[Exception], FetchError]
 
     def __enter__(self) -> _Answer:
@@ -202,22 +201,47 @@ class _Answer:
 
     def body(self) -> tuple[bytes, ProblemKind | None]:
         """What was sent, unpacked, and why it is not whole."""
+        raw = self.response.raw
+        raw.enforce_content_length = False  # what came before the connection broke is worth keeping
         parts: list[bytes] = []
         size = 0
         try:
-            for part in self.response.raw.stream(_CHUNK, decode_content=True):
+            for part in raw.stream(_CHUNK, decode_content=True):
                 parts.append(part)
                 size += len(part)
-                if size > self.max_bytes or self.response.raw.tell() > self.max_bytes:
+                if size > self.max_bytes or raw.tell() > self.max_bytes:
                     return b"".join(parts)[: self.max_bytes], ProblemKind.TOO_LARGE
         except (HTTPError, requests.RequestException, OSError, ValueError) as error:
-            if isinstance(error, IncompleteRead | ProtocolError) and parts and not self._late(error):
+            failure = self.failure(error)
+            if parts and isinstance(error, ProtocolError) and failure.kind is not ProblemKind.TIMED_OUT:
                 return b"".join(parts), ProblemKind.CUT_SHORT
-            raise self.failure(error) from error
-        return b"".join(parts), None
+            raise failure from error
+        if self.late():
+            raise self.failure(TimeoutError())
+        return b"".join(parts), ProblemKind.CUT_SHORT if raw.length_remaining else None
 
-    def _late(self, error: Exception) -> bool:
-        return self.failure(error).kind is ProblemKind.TIMED_OUT
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise _nowhere(location) from error
+
+
+def _on_the_web(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError as error:
+        raise _nowhere(url) from error
+    if parts.scheme not in ("http", "https") or not host:
+        raise _nowhere(url)
+    return parts
+
+
+def _nowhere(url: str) -> FetchError:
+    reason = f"It leads to {url[:80]}, which is not an address on the web."
+    return FetchError(url, ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
 
 
 def _refusal(url: str, status: int) -> FetchError:
