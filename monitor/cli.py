@@ -9,13 +9,12 @@ from __future__ import annotations
 import sys
 
 import click
-from config.toolkit import ToolkitError
-from scoring.score import UnknownInputError
 
 from collectors.safety import AllowHostError
 from config.register import RegisterError
 from config.selection import SelectionError
 from config.settings import SettingsError
+from config.toolkit import ToolkitError
 from dashboard.launch import AddressError
 from monitor.commands.accounts import accounts
 from monitor.commands.check import NoContactError, check
@@ -24,6 +23,7 @@ from monitor.commands.demo import demo
 from monitor.commands.link import InputError, link
 from monitor.commands.page import page
 from monitor.version import VERSION
+from scoring.score import SettingError
 from store.errors import DatabaseError
 
 EXPECTED = (
@@ -36,7 +36,7 @@ EXPECTED = (
     SelectionError,
     SettingsError,
     ToolkitError,
-    UnknownInputError,
+    SettingError,
 )
 """Errors that are facts for the person at the keyboard, not faults of ours."""
 

@@ -160,13 +160,15 @@ def _arrivals(results: SimpleQueue[Visit | None], shares: int) -> Iterator[Visit
 def _share(job: Check, share: Sequence[Visit], walk: Walk, results: SimpleQueue[Visit | None]) -> None:
     """One worker's walk through one group."""
     fetch = job.fetcher()
+    walked: dict[str, tuple[PageReading, ...]] = {}  # councils that share a website share its pages
     try:
         for visit in share:
             if job.stop.is_set():
                 return
-            readings = list(visit.readings)
-            readings += walk(fetch, visit)
-            results.put(Visit(visit.council, tuple(readings)))
+            website = visit.council.website
+            if website not in walked:
+                walked[website] = (*visit.readings, *walk(fetch, visit))
+            results.put(Visit(visit.council, walked[website]))
     finally:
         fetch.close()
         results.put(None)

@@ -17,11 +17,11 @@ from store.records import Outcome, Scorecard
 def needs_table(scorecards: Sequence[Scorecard]) -> Group:
     """The queue of the dashboard: most certain need first, equal need together, those we could not look at apart."""
     sorted_out = queue(scorecards)
-    table = Table(title="Who may need support", title_justify="left", caption_justify="left", show_lines=True)
-    table.add_column("Council")
-    table.add_column("What we looked for and did not find")
-    table.add_column("First thing to do")
-    table.add_column("How much we saw")
+    table = Table(title="Who may need support", title_justify="left", show_lines=True, expand=True)
+    table.add_column("Council", min_width=16)
+    table.add_column("Looked for, and not or only partly found", ratio=2)
+    table.add_column("First thing to do", ratio=3)
+    table.add_column("How much we saw", min_width=13)
     for group in sorted_out.groups:
         for card in group.scorecards:
             table.add_row(*_row(card))
@@ -39,8 +39,8 @@ def needs_table(scorecards: Sequence[Scorecard]) -> Group:
 
 def _row(card: Scorecard) -> tuple[Text, Text, Text, Text]:
     found = needs(card)
-    what = "\n".join(f"{need.what}" for need in found)
-    first = f"{found[0].fix} ({found[0].effort})" if found else ""
+    what = ", ".join(need.indicator.replace("-", " ") for need in found)
+    first = f"{found[0].fix} ({found[0].effort})"
     return Text(card.council.name), Text(what), Text(first), Text(checked_words(card.overall))
 
 
