@@ -1,7 +1,7 @@
 """What a snapshot shows and what it leaves open: pure questions that the indicators share.
 
-"Planned" are the home page and every page that a page we read names. Nothing may be called absent from
-planned pages until each of them was read whole; a page that the site says does not exist holds nothing.
+"Planned" are the home page, every page that it names and every further page in the plan of the visit. Nothing may
+be called absent until each of them was read whole; a page that the site says does not exist holds nothing.
 """
 
 from __future__ import annotations
@@ -126,10 +126,11 @@ def _planned(snapshot: Snapshot, kinds: tuple[PageKind, ...]) -> Iterator[tuple[
     for reading in snapshot.readings:
         if reading.kind in kinds:
             yield reading.kind, reading
-    for reading in snapshot.readings:
-        for named in reading.named_pages:
-            if named.kind in kinds:
-                yield named.kind, tried.get(_place(named.url))
+    # A page that the home page names and a small budget left out of the plan may carry the thing all the same.
+    first = home(snapshot)
+    for named in (*snapshot.planned, *(first.named_pages if first else ())):
+        if named.kind in kinds:
+            yield named.kind, tried.get(_place(named.url))
 
 
 def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, words: bool = True) -> str:

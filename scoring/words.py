@@ -32,6 +32,8 @@ _PROBLEMS = {
     ProblemKind.EMPTY: "it was empty",
     ProblemKind.NOT_A_PAGE: "it is not a web page",
     ProblemKind.SCRIPT_SHELL: "it shows nothing without scripts",
+    ProblemKind.FRAGMENT: "it may be only a part of a page",
+    ProblemKind.CHARSET: "its letters are encoded wrongly",
     ProblemKind.STOPPED: "the check was stopped before we got to it",
 }
 

@@ -1,0 +1,23 @@
+from scoring.proof import absent
+from store.records import Outcome, PageKind
+from tests.scoring.northbridge import contact, home, seen, timed_out
+
+
+def test_what_is_on_no_page_is_not_met_and_every_page_is_evidence():
+    answer = absent(seen(home(), contact()), "House rules", PageKind.CONTACT)
+    assert answer.outcome is Outcome.NOT_MET
+    assert answer.message == "House rules were not found on the 2 pages we read."
+    assert [each.url for each in answer.evidence] == [
+        "https://www.northbridge.example/",
+        "https://www.northbridge.example/contact",
+    ]
+
+
+def test_a_site_of_one_page_reads_well():
+    assert absent(seen(home()), "House rules").message == "House rules were not found on the one page we read."
+
+
+def test_one_page_that_could_not_be_read_makes_it_unknown():
+    answer = absent(seen(home(), timed_out(PageKind.CONTACT)), "House rules", PageKind.CONTACT)
+    assert answer.outcome is Outcome.UNKNOWN
+    assert answer.message == "The contact page could not be read: it took too long."

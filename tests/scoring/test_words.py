@@ -1,0 +1,52 @@
+from datetime import date
+
+import pytest
+
+from scoring.words import counted, day_words, listed, page_name, platform_name, platform_names
+from store.records import PageKind
+
+
+@pytest.mark.parametrize(
+    ("platform", "name"),
+    [
+        ("bluesky", "Bluesky"),
+        ("facebook", "Facebook"),
+        ("googleplus", "Google+"),
+        ("instagram", "Instagram"),
+        ("linkedin", "LinkedIn"),
+        ("mastodon", "Mastodon"),
+        ("tiktok", "TikTok"),
+        ("x", "X"),
+        ("youtube", "YouTube"),
+    ],
+)
+def test_platforms_are_written_as_people_write_them(platform, name):
+    assert platform_name(platform) == name
+
+
+def test_a_platform_is_named_once_and_in_order():
+    assert platform_names(["x", "facebook", "x", "linkedin"]) == "X, Facebook and LinkedIn"
+
+
+@pytest.mark.parametrize(("words", "sentence"), [([], ""), (["a"], "a"), (["a", "b"], "a and b")])
+def test_lists_end_in_and(words, sentence):
+    assert listed(words) == sentence
+
+
+def test_every_kind_of_page_goes_with_the():
+    assert [page_name(kind) for kind in PageKind] == [
+        "home page",
+        "contact page",
+        "social media page",
+        "house rules page",
+        "news page",
+        "news feed",
+    ]
+
+
+def test_one_is_singular():
+    assert (counted(0, "page"), counted(1, "page"), counted(2, "page")) == ("0 pages", "1 page", "2 pages")
+
+
+def test_a_day_is_written_in_full():
+    assert day_words(date(2026, 4, 3)) == "3 April 2026"
