@@ -30,6 +30,8 @@ def score_words(scorecard: Scorecard) -> Html:
 def what_to_do(scorecard: Scorecard) -> list[Html]:
     """The needs, those that would add most first."""
     wanted = needs(scorecard)
+    if not wanted and scorecard.overall.value is None:
+        return []  # nothing was seen to be in place either
     if not wanted:
         return [
             element("h2", "What to do next: nothing found to fix"),
@@ -64,7 +66,7 @@ def principles_table(scorecard: Scorecard, principles: tuple[Principle, ...]) ->
     rows = [
         (
             foreign(names.get(id_, id_)),
-            f"{_value(score)} out of 100" if score.value is not None else _NOT_ENOUGH,
+            _principle_score(score),
             checked_words(score),
         )
         for id_, score in scorecard.principles
@@ -78,8 +80,7 @@ def principles_table(scorecard: Scorecard, principles: tuple[Principle, ...]) ->
 
 def findings(scorecard: Scorecard, principles: tuple[Principle, ...], hosts: Mapping[str, str]) -> list[Html]:
     """Every answer with the pages it came from."""
-    met = sum(1 for each in scorecard.findings if each.outcome is Outcome.MET)
-    blocks = [element("h2", f"What we found: {met} of {len(scorecard.findings)} things are in place")]
+    blocks = [element("h2", _found(scorecard))]
     for principle in principles:
         own = [each for each in scorecard.findings if each.principle == principle.id]
         if own:
@@ -116,6 +117,20 @@ def asked(scorecard: Scorecard, principles: tuple[Principle, ...]) -> list[Html]
         element("p", "These carry no weight in the score."),
         listed(questions),
     ]
+
+
+def _found(scorecard: Scorecard) -> str:
+    """Of what could be checked: what we could not see is not missing."""
+    if not scorecard.overall.seen:
+        return "What we found: nothing could be checked"
+    met = sum(1 for each in scorecard.findings if each.outcome is Outcome.MET)
+    return f"What we found in place: {met} of {counted(scorecard.overall.seen, 'thing')} that could be checked"
+
+
+def _principle_score(score: Score) -> str:
+    if not score.applicable:
+        return "Does not apply"
+    return _NOT_ENOUGH if score.value is None else f"{_value(score)} out of 100"
 
 
 def _value(score: Score) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from store.records import ChannelState, Effort, Grade, Outcome, ProblemKind
+from store.records import ChannelState, Effort, Grade, Outcome
 
 _LONDON = ZoneInfo("Europe/London")
 _MONTHS = (
@@ -54,24 +54,6 @@ STATES = {
     ChannelState.NOT_CHECKED: "Posts were not read",
 }
 
-_ASK = "Ask the council's web team to let Doorstep read its public pages, or look at the website by hand."
-_LATER = "Check this council again later. If the website opens for you, look at it by hand meanwhile."
-_REGISTER = "Open the website and see whether the address in the register is still right."
-_BY_HAND = "Look at the website by hand: it opens, but not in a form that Doorstep can read."
-_ACTIONS = {
-    ProblemKind.ROBOTS: _ASK,
-    ProblemKind.ROBOTS_UNREADABLE: _LATER,
-    ProblemKind.UNREACHABLE: _LATER,
-    ProblemKind.TIMED_OUT: _LATER,
-    ProblemKind.FORBIDDEN: _ASK,
-    ProblemKind.NOT_FOUND: _REGISTER,
-    ProblemKind.SERVER_ERROR: _LATER,
-    ProblemKind.BLOCKED: _ASK,
-    ProblemKind.TOO_MANY_REDIRECTS: _REGISTER,
-    ProblemKind.UNSAFE_ADDRESS: _REGISTER,
-    ProblemKind.STOPPED: _LATER,
-}
-
 
 def day(of: date) -> str:
     """22 November 2026."""
@@ -87,8 +69,3 @@ def moment(at: datetime) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """1 council, 2 councils."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def action(kind: ProblemKind | None) -> str:
-    """What to do about a council that could not be looked at. `None` where no page names a problem."""
-    return _ACTIONS.get(kind, _BY_HAND) if kind else _LATER

@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import frame, queries
 from dashboard.dispute import how_to_dispute
-from dashboard.evidence import accounts_found, could_not_see
+from dashboard.evidence import accounts_found
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.scorecard import asked, findings, principles_table, score_words, what_to_do
+from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import moment
 from scoring.sentences import first_sentence
 from store.records import Council, Scorecard
@@ -75,6 +76,8 @@ def _draw_scorecard(scorecard: Scorecard) -> None:
         element("p", first_sentence(scorecard), class_="lead"),
         score_words(scorecard),
     )
+    if scorecard.overall.value is None:
+        frame.show(*let_us_look(snapshot))
     frame.show(*what_to_do(scorecard))
     frame.show(*principles_table(scorecard, queries.principles()))
     frame.show(*findings(scorecard, queries.principles(), settings.hosts))

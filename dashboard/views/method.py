@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dashboard import frame, queries
 from dashboard.dispute import how_to_dispute
 from dashboard.markup import Html, element, foreign, joined, listed
@@ -13,8 +15,8 @@ from scoring.sentences import method_sentence
 from store.records import Principle
 
 _OUTCOMES = (
-    "In place, partly in place, and looked for and not found count towards the score.",
-    "Does not apply, and we could not look, count neither for nor against.",
+    "“In place”, “partly in place” and “looked for and not found” count towards the score.",
+    "“Does not apply” and “we could not look” count neither for nor against.",
     "We say “looked for and not found” only when every page that could carry the thing was read whole.",
 )
 _LIMITS = (
@@ -29,15 +31,19 @@ _LIMITS = (
 def draw() -> None:
     """The whole page."""
     principles, indicators = queries.principles(), all_indicators()
-    scorecards = queries.scorecards()
+    scorecards, settings = queries.scorecards(), queries.settings()
     frame.open_page("How we score", "How we score", made_up=any(each.council.made_up for each in scorecards))
     frame.show(element("p", method_sentence(indicators, principles), class_="lead"))
     frame.show(*_arithmetic())
     frame.show(element("h2", "What it cannot tell you"), listed([Html(each) for each in _LIMITS]))
     frame.show(element("h2", f"The {len(principles)} principles and what we look for"))
     for principle in principles:
-        frame.show(*_principle(principle, tuple(each for each in indicators if each.principle == principle.id)))
-    frame.show(*how_to_dispute(queries.settings().dispute_contact))
+        frame.show(
+            *_principle(
+                principle, tuple(each for each in indicators if each.principle == principle.id), settings.weights
+            )
+        )
+    frame.show(*how_to_dispute(settings.dispute_contact))
     frame.close_page(scorecards)
 
 
@@ -56,11 +62,17 @@ def _arithmetic() -> list[Html]:
             "When less than half of the weight could be checked there is no score, only “not enough seen”. "
             "That is not a low score.",
         ),
+        element(
+            "p",
+            "Each principle that we can measure has a weight, which its questions share: a question of weight 2 "
+            "counts twice as much as its neighbour of weight 1.",
+        ),
         element("p", f"These are the rules of method {METHOD}. Scores of different methods are never compared."),
     ]
 
 
-def _principle(principle: Principle, indicators: tuple[Indicator, ...]) -> list[Html]:
+def _principle(principle: Principle, indicators: tuple[Indicator, ...], weights: Mapping[str, float]) -> list[Html]:
+    """`weights` replace the toolkit's and the indicators' own, by id, as they do in a score."""
     blocks = [
         element("h3", f"{principle.number}. {principle.name}"),
         element("p", foreign(principle.statement)),
@@ -68,8 +80,9 @@ def _principle(principle: Principle, indicators: tuple[Indicator, ...]) -> list[
     ]
     if indicators:
         heads = ("Question", "What we look at", "Why", "Weight", "Where the rule comes from")
-        rows = [_indicator(each) for each in indicators]
-        blocks.append(table(f"principle-{principle.number}", "What we look for", heads, rows))
+        rows = [_indicator(each, weights) for each in indicators]
+        caption = f"What we look for (weight of the principle: {weights.get(principle.id, principle.weight):g})"
+        blocks.append(table(f"principle-{principle.number}", caption, heads, rows))
     if principle.cannot_see:
         blocks.append(element("p", element("strong", "What we cannot see: "), foreign(principle.cannot_see)))
     if principle.ask:
@@ -77,12 +90,12 @@ def _principle(principle: Principle, indicators: tuple[Indicator, ...]) -> list[
     return blocks
 
 
-def _indicator(indicator: Indicator) -> tuple[str, ...]:
+def _indicator(indicator: Indicator, weights: Mapping[str, float]) -> tuple[str, ...]:
     return (
         foreign(indicator.question),
         foreign(indicator.observes),
         joined(foreign(indicator.why), " ", element("strong", "If missing: "), foreign(indicator.fix)),
-        f"{indicator.weight:g}",
+        f"{weights.get(indicator.id, indicator.weight):g}",
         foreign(indicator.source),
     )
 

@@ -9,7 +9,8 @@ from dashboard.filters import narrowed
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import EFFORTS, action, counted
+from dashboard.unseen import action, reason
+from dashboard.words import EFFORTS, counted
 from scoring.needs import needs
 from scoring.queue import FixGroup, NeedGroup, by_fix, queue
 from scoring.sentences import checked_words, queue_sentence
@@ -136,11 +137,7 @@ def _could_not_look(scorecards: tuple[Scorecard, ...]) -> list[Html]:
 
 def _reason_and_action(scorecard: Scorecard) -> tuple[Html, str]:
     snapshot = queries.snapshot(scorecard.council.local_authority_code)
-    readings = snapshot.readings if snapshot else ()
-    problems = [each.problem for each in readings if each.problem and not each.complete]
-    if not problems:
-        return Html("Too few pages have been read so far."), action(None)
-    return foreign(problems[0].reason), action(problems[0].kind)
+    return foreign(reason(snapshot)), action(snapshot)
 
 
 def _nothing_found(scorecards: tuple[Scorecard, ...]) -> list[Html]:

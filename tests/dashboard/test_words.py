@@ -8,12 +8,11 @@ from dashboard.words import (
     MARKS,
     OUTCOMES,
     STATES,
-    action,
     counted,
     day,
     moment,
 )
-from store.records import ChannelState, Effort, Grade, Outcome, ProblemKind
+from store.records import ChannelState, Effort, Grade, Outcome
 
 
 def test_a_moment_is_told_by_the_clock_in_london():
@@ -38,15 +37,3 @@ def test_one_is_not_plural(number, words):
 )
 def test_every_member_of_a_closed_set_has_its_words(words, members):
     assert set(words) == set(members)
-
-
-@pytest.mark.parametrize("kind", list(ProblemKind))
-def test_no_problem_is_called_an_error_or_a_failure(kind):
-    assert "error" not in action(kind).lower()
-    assert "fail" not in action(kind).lower()
-
-
-def test_a_site_that_refuses_us_is_asked_and_one_that_was_down_is_tried_again():
-    assert action(ProblemKind.BLOCKED).startswith("Ask the council's web team")
-    assert action(ProblemKind.TIMED_OUT).startswith("Check this council again later.")
-    assert action(ProblemKind.SCRIPT_SHELL).startswith("Look at the website by hand")

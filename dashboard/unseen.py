@@ -1,0 +1,107 @@
+"""What we could not look at: why, and what to do about it. Never called an error, and never a low score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dashboard.links import web_link
+from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.tables import table
+from dashboard.words import counted, moment
+from scoring.words import platform_name
+from store.records import (
+    Activity,
+    ChannelState,
+    Outcome,
+    PageKind,
+    PageReading,
+    Problem,
+    ProblemKind,
+    Scorecard,
+    Snapshot,
+)
+
+_ASK = "Ask the council's web team to let Doorstep read its public pages, or look at the website by hand."
+_LATER = "Check this council again later. If the website opens for you, look at it by hand meanwhile."
+_REGISTER = "Open the website and see whether the address in the register is still right."
+_BY_HAND = "Look at the website by hand: it opens, but not in a form that Doorstep can read."
+_ACTIONS = {
+    ProblemKind.ROBOTS: _ASK,
+    ProblemKind.ROBOTS_UNREADABLE: _LATER,
+    ProblemKind.UNREACHABLE: _LATER,
+    ProblemKind.TIMED_OUT: _LATER,
+    ProblemKind.FORBIDDEN: _ASK,
+    ProblemKind.NOT_FOUND: _REGISTER,
+    ProblemKind.SERVER_ERROR: _LATER,
+    ProblemKind.BLOCKED: _ASK,
+    ProblemKind.TOO_MANY_REDIRECTS: _REGISTER,
+    ProblemKind.UNSAFE_ADDRESS: _REGISTER,
+    ProblemKind.STOPPED: _LATER,
+}
+
+
+def reason(snapshot: Snapshot | None) -> str:
+    """Why too little of a council could be seen, in one sentence."""
+    problem = _problem(snapshot)
+    return problem.reason if problem else "Too few pages have been read so far."
+
+
+def action(snapshot: Snapshot | None) -> str:
+    """What to do about it."""
+    problem = _problem(snapshot)
+    return _ACTIONS.get(problem.kind, _BY_HAND) if problem else _LATER
+
+
+def _problem(snapshot: Snapshot | None) -> Problem | None:
+    """The first that kept a page from being read whole; the home page comes first."""
+    readings = snapshot.readings if snapshot else ()
+    return next((each.problem for each in readings if each.problem and not each.complete), None)
+
+
+def let_us_look(snapshot: Snapshot | None) -> list[Html]:
+    """What to do next where there is no score."""
+    return [
+        element("h2", "First: help us see more"),
+        element("p", foreign(reason(snapshot))),
+        element("p", action(snapshot)),
+    ]
+
+
+def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, str]) -> list[Html]:
+    """Pages, accounts and questions that stayed closed to us, each with its reason."""
+    pages = [*(_unread(each, hosts) for each in snapshot.readings if each.problem), *_untried(snapshot, hosts)]
+    accounts = [each for each in snapshot.activities if each.state is not ChannelState.RETIRED]
+    unknown = [each for each in scorecard.findings if each.outcome is Outcome.UNKNOWN]
+    if not (pages or accounts or unknown):
+        return [element("h2", "What we could not see: nothing that we planned to read")]
+    blocks = [element("h2", "What we could not see, and why")]
+    if pages:
+        heads = ("Page", "Why", "When")
+        blocks.append(table("unread", f"{counted(len(pages), 'page')} not read, or not read well", heads, pages))
+    if accounts:
+        blocks.append(element("p", "We did not read the posts on these accounts:"))
+        blocks.append(listed([_closed(each) for each in accounts]))
+    if unknown:
+        blocks.append(element("p", "So these questions have no answer, which counts neither for nor against:"))
+        blocks.append(listed([joined(foreign(each.question), " ", foreign(each.message)) for each in unknown]))
+    return blocks
+
+
+def _untried(snapshot: Snapshot, hosts: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    tried = {each.url for each in snapshot.readings}
+    for page in snapshot.planned:
+        if page.url not in tried:
+            yield _page(page.kind, page.url, hosts), "We have not tried it yet.", "Not yet"
+
+
+def _unread(reading: PageReading, hosts: Mapping[str, str]) -> tuple[str, ...]:
+    reason = reading.problem.reason if reading.problem else ""
+    return _page(reading.kind, reading.url, hosts), foreign(reason), moment(reading.read_at)
+
+
+def _page(kind: PageKind, url: str, hosts: Mapping[str, str]) -> Html:
+    return joined(f"{kind.capitalize()}: ", web_link(url, hosts))
+
+
+def _closed(activity: Activity) -> Html:
+    return joined(platform_name(activity.platform), ", ", foreign(activity.key), ": ", foreign(activity.reason))

@@ -1,0 +1,79 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from dashboard.unseen import action, could_not_see, let_us_look, reason
+from store.records import (
+    Activity,
+    ChannelState,
+    Council,
+    NamedPage,
+    PageKind,
+    PageReading,
+    Problem,
+    ProblemKind,
+    Score,
+    Scorecard,
+    Snapshot,
+)
+
+AT = datetime(2026, 11, 22, 10, 14, tzinfo=UTC)
+COUNCIL = Council("NBR", "Northbridge Council", "https://northbridge.example/")
+HOME = PageReading(COUNCIL.website, PageKind.HOME, AT, status=200, complete=True)
+SCORECARD = Scorecard(COUNCIL, AT, 1, Score(100, 1, 100, 100, 1, 1), (), ())
+
+
+def closed(kind):
+    problem = Problem(COUNCIL.website, kind, "We were not let in.", permanent=True)
+    return Snapshot(COUNCIL, AT, (PageReading(COUNCIL.website, PageKind.HOME, AT, problem=problem),))
+
+
+def test_the_reason_is_the_home_pages():
+    assert reason(closed(ProblemKind.ROBOTS)) == "We were not let in."
+
+
+def test_without_a_problem_too_little_has_been_read():
+    assert reason(Snapshot(COUNCIL, AT, (HOME,))) == "Too few pages have been read so far."
+    assert reason(None) == "Too few pages have been read so far."
+
+
+def test_a_site_that_refuses_us_is_asked_and_one_that_was_down_is_tried_again():
+    assert action(closed(ProblemKind.BLOCKED)).startswith("Ask the council's web team")
+    assert action(closed(ProblemKind.TIMED_OUT)).startswith("Check this council again later.")
+    assert action(closed(ProblemKind.SCRIPT_SHELL)).startswith("Look at the website by hand")
+    assert action(None).startswith("Check this council again later.")
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_no_problem_is_called_an_error_or_a_failure(kind):
+    drawn = "".join(let_us_look(closed(kind))).lower()
+    assert "error" not in drawn
+    assert "fail" not in drawn
+
+
+def test_nothing_unseen_is_said_so():
+    drawn = "".join(could_not_see(Snapshot(COUNCIL, AT, (HOME,)), SCORECARD, {}))
+    assert drawn == "<h2>What we could not see: nothing that we planned to read</h2>"
+
+
+def test_a_page_that_refused_us_is_listed_with_its_reason_and_moment():
+    problem = Problem("https://northbridge.example/contact", ProblemKind.FORBIDDEN, "It said 403.", permanent=True)
+    contact = PageReading(problem.url, PageKind.CONTACT, AT, status=403, problem=problem)
+    drawn = "".join(could_not_see(Snapshot(COUNCIL, AT, (HOME, contact)), SCORECARD, {}))
+    assert "1 page not read, or not read well" in drawn
+    assert "Contact page: " in drawn
+    assert "<bdi>It said 403.</bdi>" in drawn
+    assert "22 November 2026, 10:14" in drawn
+
+
+def test_a_planned_page_that_has_not_been_tried_is_listed():
+    planned = (NamedPage(PageKind.NEWS, "https://northbridge.example/news", "News"),)
+    drawn = "".join(could_not_see(Snapshot(COUNCIL, AT, (HOME,), planned=planned, finished=False), SCORECARD, {}))
+    assert "News page: " in drawn
+    assert "We have not tried it yet." in drawn
+
+
+def test_a_retired_account_is_not_something_we_could_not_see():
+    retired = Activity("x", "northbridge", ChannelState.RETIRED, "The contact page says so.")
+    drawn = "".join(could_not_see(Snapshot(COUNCIL, AT, (HOME,), activities=(retired,)), SCORECARD, {}))
+    assert "nothing that we planned to read" in drawn
