@@ -1,0 +1,72 @@
+"""`doorstep demo`: the whole road, from made-up councils' pages to who may need support."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from store.store import Store
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def demonstrated(tmp_path_factory):
+    """The finished process, and the database it filled."""
+    folder = tmp_path_factory.mktemp("demo")
+    url = f"sqlite:///{folder / 'demo.db'}"
+    done = subprocess.run(
+        [sys.executable, "-c", "from monitor.cli import main; main()", "demo", "--no-dashboard", "--database", url],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "DOORSTEP_PACE_SECONDS": "0.01", "COLUMNS": "120"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    with Store(url) as store:
+        yield done, store
+
+
+def test_it_ends_by_itself_with_a_table(demonstrated):
+    done, _ = demonstrated
+    assert done.returncode == 0, done.stderr
+    assert "Who may need support" in done.stdout
+    assert "Could not look (this is not a low score)" in done.stdout
+    assert "These councils are made up. Nothing here is about a real council." in done.stdout
+
+
+def test_every_council_is_stored_and_marked_as_made_up(demonstrated):
+    _, store = demonstrated
+    assert len(store.councils()) >= 12
+    assert all(council.made_up for council in store.councils())
+    assert store.latest_run().made_up
+    assert store.latest_run().ending == "finished"
+
+
+def test_a_council_that_could_not_be_read_is_not_enough_seen_and_never_low(demonstrated):
+    _, store = demonstrated
+    down, blocked, hanging = store.scorecard("QBM"), store.scorecard("QGW"), store.scorecard("QOX")
+    assert (down.overall.value, blocked.overall.value, hanging.overall.value) == (None, None, None)
+    assert (down.overall.seen, down.overall.low, down.overall.high) == (0, 0.0, 100.0)
+
+
+def test_the_best_council_has_everything_we_look_for(demonstrated):
+    _, store = demonstrated
+    best = store.scorecard("QNB").overall
+    assert (round(best.value or 0), best.seen == best.applicable) == (100, True)
+
+
+def test_a_council_with_only_facebook_x_and_linkedin_is_seen_whole(demonstrated):
+    _, store = demonstrated
+    card = store.scorecard("QTB")
+    assert {account.platform for account in store.snapshot("QTB").accounts} == {"facebook", "linkedin", "x"}
+    assert card.overall.coverage >= 0.9
+    assert (card.channels, card.channels_readable) == (3, 0)
+
+
+def test_a_council_that_left_x_and_says_so_is_no_failure(demonstrated):
+    _, store = demonstrated
+    outcomes = {finding.indicator: finding.outcome for finding in store.scorecard("QSC").findings}
+    assert outcomes["retirements-stated"] == "met"
