@@ -64,7 +64,7 @@ def _account(account: Account, activity: Activity | None, hosts: Mapping[str, st
         joined(platform_name(account.platform), ": ", link),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),
         _state(activity),
-        shown(account.evidence, hosts),
+        shown(account.evidence, hosts, label="Seen"),
     )
 
 
