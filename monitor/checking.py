@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from config.toolkit import principles
 from rich.console import Console
-from scoring.score import scorecard
 
 from collectors.connection import Resolver
 from collectors.fetch import Fetcher, Limits
@@ -18,12 +16,14 @@ from collectors.pace import Pace
 from collectors.safety import AllowedHost
 from collectors.visit import utc_now
 from config.settings import Settings
+from config.toolkit import principles
 from monitor.groups import groups
 from monitor.progress import shown
 from monitor.run import Check, Tally, check
 from monitor.stopping import stops_tidily
 from monitor.version import user_agent
 from scoring.indicators import all_indicators
+from scoring.score import scorecard
 from store.records import Council, Scorecard, Snapshot
 from store.store import Store
 

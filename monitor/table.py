@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
+
 from scoring.needs import needs
 from scoring.queue import queue
 from scoring.sentences import checked_words, queue_sentence
-
 from store.records import Outcome, Scorecard
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -37,16 +38,21 @@ def serve(
     """Run the dashboard until it ends or is interrupted."""
     where = f"http://{address}:{port}"
     words = command(port, address)
-    process = subprocess.Popen(words, env=environment(database, hosts), stdout=subprocess.DEVNULL)  # noqa: S603  # ours
-    click.echo(f"The dashboard is at {where} (Ctrl-C ends it).")
-    if open_browser and _has_screen():
-        webbrowser.open(where)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # being asked to end is like Ctrl-C
+    # A session of its own: Ctrl-C is for us, and we end it.
+    process = subprocess.Popen(  # noqa: S603  # our own words
+        words, env=environment(database, hosts), stdout=subprocess.DEVNULL, start_new_session=True
+    )
     try:
+        click.echo(f"The dashboard is at {where} (Ctrl-C ends it).")
+        if open_browser and _has_screen():
+            webbrowser.open(where)
         code = process.wait()
     except KeyboardInterrupt:
+        code = 0
+    finally:
         process.terminate()
         process.wait()
-        return
     if code:
         raise click.ClickException(f"The dashboard ended by itself (code {code}). Is port {port} in use?")
 
