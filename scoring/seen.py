@@ -28,6 +28,8 @@ from store.records import (
 
 ACCOUNT_PAGES = (PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.POLICY)
 """Where, besides the home page, councils list their accounts and say how they use them."""
+NOTICE_PAGES = (*ACCOUNT_PAGES, PageKind.NEWS)
+"""Where councils say that they have left a service."""
 POINTS_TO_ACCOUNT = {LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN}
 """Links that name an account: its profile, a widget that shows it, a sign-in page in front of it."""
 _READABLE_LANGUAGES = ("en", "cy")

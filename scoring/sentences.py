@@ -46,7 +46,7 @@ def queue_sentence(scorecards: Sequence[Scorecard]) -> str:
     sentence = f"{needing} of {counted(looked, 'council')} may welcome support with at least one thing."
     if not unseen:
         return sentence
-    more = counted(unseen, "more council" if unseen == 1 else "other council")
+    more = counted(unseen, "more council")
     return f"{sentence} Of {more} we could not see enough, which says nothing about how well they do."
 
 
@@ -54,10 +54,11 @@ def method_sentence(indicators: Sequence[Indicator], principles: Sequence[Princi
     """What is measured, of how much of the toolkit."""
     measured = {each.principle for each in indicators}
     asked = sum(each.id not in measured for each in principles)
-    total = counted(len(principles), "principle")
+    total = len(principles)
     sentence = (
         f"We ask {counted(len(indicators), 'question')} of each council's public pages. "
-        f"They measure {len(principles) - asked} of the toolkit's {total}"
+        f"{'It measures' if len(indicators) == 1 else 'They measure'} {total - asked} of the toolkit's "
+        f"{counted(total, 'principle')}"
     )
     if not asked:
         return f"{sentence}."

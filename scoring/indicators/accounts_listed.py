@@ -24,24 +24,31 @@ from store.records import Effort, LinkKind, PageReading, Region, Snapshot
     observes="Links to accounts in the body of the contact page, social media page or house rules.",
 )
 def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer:
-    """Met by a page that lists `enough_accounts`, or the only one. Header and footer of a page are not a list."""
+    """Met by a page that lists `enough_accounts`, or if pages list every account there is.
+
+    What a page shows in its header and footer is not a list.
+    """
     if seen.without_accounts(snapshot):
         return not_applicable("No accounts were found on the pages we read.")
-    pages = ((_listed(snapshot, each), each) for each in snapshot.readings if each.kind in seen.ACCOUNT_PAGES)
-    number, page = max(pages, key=lambda each: each[0], default=(0, None))
-    if page is None or not number:
+    lists = {each: found for each in snapshot.readings if (found := _listed(snapshot, each))}
+    if not lists:
         return absent(snapshot, "Accounts listed together", *seen.ACCOUNT_PAGES)
-    enough = min(enough_accounts, len(seen.accounts(snapshot)))
-    message = f"The {page_name(page.kind)} lists {counted(number, 'account')}."
-    if number >= enough:
-        return met(message, seen.evidence(page))
+    page = max(lists, key=lambda each: len(lists[each]))
+    message = f"The {page_name(page.kind)} lists {counted(len(lists[page]), 'account')}."
+    everything = len(frozenset().union(*lists.values())) == len(seen.accounts(snapshot))
+    if everything or len(lists[page]) >= enough_accounts:
+        return met(message, *map(seen.evidence, lists))
     # Another page may list more: until all were read whole, "only so many" is not proven.
     proof = absent(snapshot, "More accounts", *seen.ACCOUNT_PAGES)
-    return proof if proof.value is None else partly_met(number / enough, message, seen.evidence(page))
+    if proof.value is None:
+        return proof
+    return partly_met(len(lists[page]) / enough_accounts, message, *map(seen.evidence, lists))
 
 
-def _listed(snapshot: Snapshot, page: PageReading) -> int:
+def _listed(snapshot: Snapshot, page: PageReading) -> frozenset[tuple[str | None, str | None]]:
+    """Platform and key of each of the council's accounts in the body of the page, if it is a page for them."""
+    if page.kind not in seen.ACCOUNT_PAGES:
+        return frozenset()
     own = {(account.platform, account.key) for account in seen.accounts(snapshot)}
     body = (link for link in page.links if link.region in (Region.MAIN, Region.ASIDE))
-    profiles = {(link.platform, link.key) for link in body if link.kind is LinkKind.PROFILE}
-    return len(own & profiles)
+    return frozenset((link.platform, link.key) for link in body if link.kind is LinkKind.PROFILE) & own

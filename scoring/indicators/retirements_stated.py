@@ -31,7 +31,7 @@ def retirements_stated(snapshot: Snapshot, *, still_linked_share: float = 0.5) -
             message = f"The council says that it has left {names}, but the home page links {still} without saying so."
             return partly_met(still_linked_share, message, *evidence)
         return met(f"The council says that it has left {names}.", *evidence)
-    if reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES):
+    if reason := seen.unseen(snapshot, *seen.NOTICE_PAGES):
         return unknown(reason)
     dead = [each for each in seen.visible_links(snapshot) if each[1].kind is LinkKind.DEAD]
     if not dead:

@@ -1,6 +1,6 @@
 from scoring.indicators.accounts_listed import accounts_listed
 from store.records import Outcome, PageKind, Region
-from tests.scoring.northbridge import account, home, hub, left, link, news, seen, timed_out
+from tests.scoring.northbridge import account, contact, home, hub, left, link, news, seen, timed_out
 
 HUB = PageKind.SOCIAL_HUB
 
@@ -21,6 +21,19 @@ def test_two_accounts_on_one_page_are_a_list():
 
 def test_the_only_account_is_a_list():
     assert accounts_listed.measure(seen(home(), hub(body("x")), accounts=[account("x")])).outcome is Outcome.MET
+
+
+def test_every_account_listed_on_one_page_or_another_is_a_list():
+    given = seen(home(), contact(body("x")), hub(body("facebook")), accounts=[account("x"), account("facebook")])
+    answer = accounts_listed.measure(given)
+    assert answer.outcome is Outcome.MET
+    assert len(answer.evidence) == 2
+
+
+def test_how_many_make_a_list_can_be_set():
+    given = seen(home(), hub(body("x")), accounts=[account("x"), account("facebook")])
+    assert accounts_listed.measure(given, enough_accounts=1).outcome is Outcome.MET
+    assert accounts_listed.measure(given, enough_accounts=4).value == 0.25
 
 
 def test_one_of_several_is_half_a_list():

@@ -1,0 +1,64 @@
+from scoring.queue import by_fix, queue
+from store.records import Council, Effort, Finding, Outcome, Score, Scorecard
+from tests.scoring.northbridge import AT
+
+
+def missing(id, weight):
+    words = (f"Is there {id}?", "", f"Make {id}.", Effort.DAYS)
+    return Finding(id, "be-strategic", *words, Outcome.NOT_MET, 0.0, "", weight)
+
+
+def card(name, *findings, value=50.0):
+    council = Council(name.upper(), f"{name} Council", f"https://{name.lower()}.example/", nice_name=name)
+    return Scorecard(council, AT, 1, Score(value, 1.0, 0, 100, 1, 1), (), findings)
+
+
+def names(scorecards):
+    return [each.council.nice_name for each in scorecards]
+
+
+def test_the_most_certain_need_comes_first_whatever_the_score():
+    found = queue([card("Ashby", missing("rules", 0.1), value=5.0), card("Brill", missing("rules", 0.3), value=95.0)])
+    assert [(group.points, names(group.scorecards)) for group in found.groups] == [(30, ["Brill"]), (10, ["Ashby"])]
+
+
+def test_equal_need_is_one_group_in_order_of_name():
+    found = queue([card("Brill", missing("rules", 0.201)), card("ashby", missing("aim", 0.199))])
+    assert [(group.points, names(group.scorecards)) for group in found.groups] == [(20, ["ashby", "Brill"])]
+
+
+def test_the_last_bits_of_a_sum_do_not_part_equal_councils():
+    one = card("Ashby", missing("a", 0.1), missing("b", 0.2), missing("c", 0.025))
+    other = card("Brill", missing("a", 0.325))
+    assert [group.points for group in queue([one, other]).groups] == [33]
+
+
+def test_a_need_under_half_a_point_is_still_a_need():
+    assert [group.points for group in queue([card("Ashby", missing("rules", 0.001))]).groups] == [1]
+
+
+def test_too_little_seen_is_a_list_of_its_own():
+    found = queue([card("Ashby", missing("rules", 0.4), value=None)])
+    assert (names(found.could_not_look), found.groups) == (["Ashby"], ())
+
+
+def test_no_certain_need_is_a_list_of_its_own():
+    assert names(queue([card("Brill"), card("Ashby")]).nothing_found) == ["Ashby", "Brill"]
+
+
+def test_the_fix_that_would_help_most_councils_comes_first():
+    cards = [card("Brill", missing("aim", 0.1), missing("rules", 0.3)), card("Ashby", missing("aim", 0.1))]
+    found = by_fix(cards)
+    assert [(each.indicator, [council.nice_name for council in each.councils]) for each in found] == [
+        ("aim", ["Ashby", "Brill"]),
+        ("rules", ["Brill"]),
+    ]
+    assert (found[0].question, found[0].fix, found[0].effort) == ("Is there aim?", "Make aim.", Effort.DAYS)
+
+
+def test_fixes_that_would_help_as_many_stand_in_order_of_question():
+    assert [each.indicator for each in by_fix([card("Ashby", missing("b", 0.3), missing("a", 0.1))])] == ["a", "b"]
+
+
+def test_a_need_that_was_seen_counts_although_too_little_was_seen_for_a_score():
+    assert len(by_fix([card("Ashby", missing("rules", 0.4), value=None)])) == 1

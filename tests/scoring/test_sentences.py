@@ -1,0 +1,95 @@
+import pytest
+
+from config.toolkit import principles
+from scoring.indicators import all_indicators
+from scoring.sentences import between_words, checked_words, first_sentence, method_sentence, queue_sentence
+from store.records import Effort, Finding, Outcome, Score, Scorecard
+from tests.scoring.northbridge import AT, NORTHBRIDGE
+
+SEEN = Score(50, 1, 50, 50, 4, 4)
+UNSEEN = Score(None, 0.2, 10, 90, 1, 4)
+MISSING = Finding("rules", "be-professional", "?", "", "", Effort.DAYS, Outcome.NOT_MET, 0.0, "", 0.5)
+
+
+def card(*, channels=0, readable=0, overall=SEEN, findings=()):
+    return Scorecard(NORTHBRIDGE, AT, 1, overall, (), findings, channels, readable)
+
+
+NEEDING, FINE, HIDDEN = card(findings=(MISSING,)), card(), card(overall=UNSEEN)
+
+
+@pytest.mark.parametrize(
+    ("channels", "readable", "start"),
+    [
+        (4, 0, "We could read posts on 0 of its 4 channels."),
+        (4, 3, "We could read posts on 3 of its 4 channels."),
+        (1, 0, "We could not read posts on its one channel."),
+        (1, 1, "We could read posts on its one channel."),
+        (0, 0, "It links no channels that we found."),
+    ],
+)
+def test_the_first_sentence_says_what_the_score_rests_on(channels, readable, start):
+    said = first_sentence(card(channels=channels, readable=readable))
+    assert said == f"{start} This score is about what residents meet on the website."
+
+
+def test_too_little_seen_is_said_not_to_be_a_low_score():
+    assert first_sentence(HIDDEN) == "We could not see enough to give a score. This is not a low score."
+
+
+@pytest.mark.parametrize(
+    ("seen", "applicable", "words"),
+    [
+        (9, 12, "9 of 12 things could be checked"),
+        (0, 1, "0 of 1 thing could be checked"),
+        (0, 0, "there was nothing to check"),
+    ],
+)
+def test_how_much_could_be_checked(seen, applicable, words):
+    assert checked_words(Score(None, 0, 0, 100, seen, applicable)) == words
+
+
+def test_the_interval_in_whole_points():
+    assert between_words(Score(52, 0.9, 47.6, 61.2, 9, 10)) == "between 48 and 61"
+
+
+def test_an_interval_of_nothing_is_not_called_between():
+    assert between_words(SEEN) == "with nothing left unseen that could change it"
+
+
+@pytest.mark.parametrize(
+    ("scorecards", "sentence"),
+    [
+        ([], "No council has been checked yet."),
+        ([NEEDING, FINE], "1 of 2 councils may welcome support with at least one thing."),
+        ([NEEDING], "1 of 1 council may welcome support with at least one thing."),
+        (
+            [NEEDING, HIDDEN],
+            "1 of 1 council may welcome support with at least one thing. "
+            "Of 1 more council we could not see enough, which says nothing about how well they do.",
+        ),
+        (
+            [FINE, HIDDEN, HIDDEN],
+            "0 of 1 council may welcome support with at least one thing. "
+            "Of 2 more councils we could not see enough, which says nothing about how well they do.",
+        ),
+        ([HIDDEN, HIDDEN], "We could not see enough of any of the 2 councils that we looked at."),
+    ],
+)
+def test_the_queue_says_how_many_may_welcome_support(scorecards, sentence):
+    assert queue_sentence(scorecards) == sentence
+
+
+def test_the_method_says_how_much_of_the_toolkit_is_measured():
+    assert method_sentence(all_indicators(), principles()) == (
+        "We ask 10 questions of each council's public pages. They measure 5 of the toolkit's 10 principles; about the "
+        "other 5, public pages show too little, and only the council itself can tell."
+    )
+
+
+def test_the_method_where_everything_is_measured():
+    one = all_indicators()[:1]
+    measured = [each for each in principles() if each.id == one[0].principle]
+    assert method_sentence(one, measured) == (
+        "We ask 1 question of each council's public pages. It measures 1 of the toolkit's 1 principle."
+    )
