@@ -29,19 +29,24 @@ def pages_made_for_sharing(snapshot: Snapshot) -> Answer:
         return unknown(reason)
     whole = seen.read_whole(snapshot, PageKind.NEWS)
     pages = [home, *(each for each in whole if each.kind is PageKind.NEWS)]
-    lacks = {each: _lacking(each) for each in pages}
-    value = 1 - sum(map(len, lacks.values())) / (len(_NEEDED) * len(pages))
-    return partly_met(value, _message(lacks), *(seen.evidence(each) for each in pages))
+    value = 1 - sum(len(_lacking(each)) for each in pages) / (len(_NEEDED) * len(pages))
+    return partly_met(value, _message(pages), *(seen.evidence(each) for each in pages))
 
 
-def _lacking(page: PageReading) -> list[str]:
+def _lacking(page: PageReading) -> tuple[str, ...]:
     given = {signal.value for signal in page.signals if signal.kind is SignalKind.OPEN_GRAPH}
-    return [words for name, words in _NEEDED.items() if name not in given]
+    return tuple(words for name, words in _NEEDED.items() if name not in given)
 
 
-def _message(lacks: dict[PageReading, list[str]]) -> str:
-    names = listed(dict.fromkeys(f"the {page_name(page.kind)}" for page in lacks))
-    faults = [f"the {page_name(page.kind)} gives no {' and no '.join(words)}" for page, words in lacks.items() if words]
+def _message(pages: list[PageReading]) -> str:
+    by_fault: dict[tuple[str, ...], list[str]] = {}
+    for page in pages:
+        by_fault.setdefault(_lacking(page), []).append(f"the {page_name(page.kind)}")
+    faults = [
+        f"links to {listed(dict.fromkeys(names))} show no {' and no '.join(words)}"
+        for words, names in by_fault.items()
+        if words
+    ]
     if not faults:
-        return f"Shared links to {names} show a title, a picture and a description."
-    return f"When shared, {listed(dict.fromkeys(faults))}."
+        return f"Shared links to {listed(dict.fromkeys(by_fault[()]))} show a title, a picture and a description."
+    return f"When shared, {', and '.join(faults)}."

@@ -19,14 +19,24 @@ def test_all_three_on_both_pages_are_met():
 @pytest.mark.parametrize(
     ("snapshot", "value", "message"),
     [
-        (seen(home(TITLE, IMAGE)), 2 / 3, "When shared, the home page gives no description."),
-        (seen(home(*ALL), news(TITLE)), 4 / 6, "When shared, the news page gives no picture and no description."),
+        (seen(home(TITLE, IMAGE)), 2 / 3, "When shared, links to the home page show no description."),
+        (
+            seen(home(*ALL), news(TITLE)),
+            4 / 6,
+            "When shared, links to the news page show no picture and no description.",
+        ),
         (
             seen(home(TITLE, IMAGE), news(TITLE, IMAGE)),
             4 / 6,
-            "When shared, the home page gives no description and the news page gives no description.",
+            "When shared, links to the home page and the news page show no description.",
         ),
-        (seen(home()), 0, "When shared, the home page gives no title and no picture and no description."),
+        (
+            seen(home(TITLE, IMAGE), news(TITLE)),
+            3 / 6,
+            "When shared, links to the home page show no description, "
+            "and links to the news page show no picture and no description.",
+        ),
+        (seen(home()), 0, "When shared, links to the home page show no title and no picture and no description."),
     ],
 )
 def test_the_share_of_what_was_found(snapshot, value, message):
