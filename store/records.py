@@ -244,6 +244,8 @@ class SignalKind(StrEnum):
     """Value: the service or the words that offer it."""
     RETIRED = "retired"
     """Value: name of the platform the page says the council has left."""
+    NO_ACCOUNTS = "no accounts"
+    """Value: the words with which the council says that it has decided to have no social media accounts."""
 
 
 @dataclass(frozen=True, slots=True)

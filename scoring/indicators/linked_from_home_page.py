@@ -42,6 +42,8 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
     if left:  # a decision that the council tells its residents about is not a fault
         names = platform_names(signal.value for _reading, signal in left)
         return not_applicable(f"The council says that it has left {names}, and points to no other account.")
+    if seen.said(snapshot, SignalKind.NO_ACCOUNTS):
+        return not_applicable("The council says that it has decided to have no accounts.")
     pages = seen.read_whole(snapshot, *seen.ACCOUNT_PAGES)
     return not_met("The home page links no account.", *(seen.evidence(each) for each in pages))
 

@@ -29,6 +29,8 @@ _FAULTY_FLAGS = {
     LinkFlag.MISSING_AT_SIGN: "lacks the @ before the name",
     LinkFlag.IMPOSSIBLE_NAME: "has a name that no account can have",
 }
+_TOLD = 5
+"""Faults that the message names; the evidence shows them all."""
 _BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}  # residents meet a sign-in, whatever the kind
 
 
@@ -82,8 +84,13 @@ def _fault(link: Link) -> str:
 def _message(total: int, faults: list[tuple[tuple[str | None, str], str]]) -> str:
     if not faults:
         return f"We saw {counted(total, 'link')} to accounts, well formed and on living services."
-    (platform, _url), fault = faults[0]
-    name = f"The {platform_name(platform)} link" if platform else "One link"
     working = total - len(faults)
     work = f"{working or 'None'} of {counted(total, 'link')} to accounts {'works' if working == 1 else 'work'}."
-    return f"{work} {name} {fault}."
+    told = [f"{_called(platform, number)} {fault}" for number, ((platform, _), fault) in enumerate(faults[:_TOLD])]
+    more = f"; and {counted(len(faults) - _TOLD, 'more link')} at fault" if len(faults) > _TOLD else ""
+    return f"{work} {'; '.join(told)}{more}."
+
+
+def _called(platform: str | None, number: int) -> str:
+    article = "The" if number == 0 else "the"
+    return f"{article} {platform_name(platform)} link" if platform else "one link" if number else "One link"

@@ -69,3 +69,10 @@ def test_a_council_that_says_it_has_left_has_made_a_decision():
     )
     assert answer.outcome is Outcome.NOT_APPLICABLE
     assert answer.message == "The council says that it has left X, and points to no other account."
+
+
+def test_a_council_that_has_decided_to_have_no_accounts_is_no_failure():
+    notice = contact(signal(SignalKind.NO_ACCOUNTS, "we do not use social media", on=PageKind.CONTACT))
+    answer = linked_from_home_page.measure(seen(home(), notice))
+    assert answer.outcome is Outcome.NOT_APPLICABLE
+    assert answer.message == "The council says that it has decided to have no accounts."

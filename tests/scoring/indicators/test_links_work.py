@@ -97,3 +97,11 @@ def test_a_home_page_that_was_cut_short_is_unknown():
 
 def test_links_may_stand_on_a_page_that_we_could_not_read():
     assert links_work.measure(seen(home(), timed_out(PageKind.CONTACT))).outcome is Outcome.UNKNOWN
+
+
+def test_every_fault_is_named():
+    root, dead = odd_link(LinkKind.ROOT, "instagram"), odd_link(LinkKind.DEAD, "googleplus")
+    assert links_work.measure(seen(home(link("facebook"), root, dead))).message == (
+        "1 of 3 links to accounts works. The Instagram link leads to the platform's front page, not to an account; "
+        "the Google+ link leads to a service that has closed."
+    )

@@ -1,0 +1,23 @@
+"""A statement that the council has no social media accounts: a decision, not a failure. In English and in Welsh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from collectors.signals._sight import Seen, Sight
+from store.records import SignalKind
+
+_STATEMENT = re.compile(
+    r"(?i)\b(?:we|the\s+council)\s+(?:do(?:es)?\s+not|don['\u2019]t|doesn['\u2019]t|has\s+decided\s+not\s+to|have\s+decided\s+not\s+to)\s+"
+    r"(?:use|have|run|keep)\s+(?:any\s+)?(?:(?:corporate|official)\s+)?social\s+media(?:\s+accounts?)?"
+    r"(?!\s+(?:to|for|when|as|in\s+order|policy|team))|"
+    r"\bnid\s+(?:ydym|yw['\u2019]r\s+cyngor)\s+(?:ni\s+)?yn\s+defnyddio\s+(?:y\s+)?cyfryngau\s+cymdeithasol"
+)
+
+
+def seen(sight: Sight) -> Iterator[Seen]:
+    """The first such statement. "We do not use social media to take complaints" is none."""
+    for match in sight.matches(_STATEMENT):
+        yield Seen(SignalKind.NO_ACCOUNTS, match[0], sight.around(match, before=40))
+        return
