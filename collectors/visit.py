@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
@@ -9,7 +10,9 @@ from collectors.accounts import accounts_on, activities
 from collectors.fetch import FetchError
 from collectors.plan import planned
 from collectors.reading import read_page
-from store.records import Council, NamedPage, Page, PageKind, PageReading, Problem, Snapshot
+from store.records import Council, NamedPage, Page, PageKind, PageReading, Problem, ProblemKind, Snapshot
+
+log = logging.getLogger(__name__)
 
 Fetch = Callable[[str], Page]
 """Raises `FetchError`."""
@@ -24,11 +27,14 @@ def utc_now() -> datetime:
 def reading(url: str, kind: PageKind, fetch: Fetch, now: Now = utc_now) -> PageReading:
     """What the page at `url` shows. A page that cannot be fetched is a reading with its problem, never an exception."""
     try:
-        page = fetch(url)
+        return read_page(fetch(url), kind)
     except FetchError as error:
         problem = Problem(url, error.kind, error.reason, error.permanent)
         return PageReading(url, kind, now(), status=error.status, problem=problem)
-    return read_page(page, kind)
+    except Exception as error:  # a fault of ours on one page must not end a run over 382 councils
+        log.exception("%s: a fault of ours", url)
+        problem = Problem(url, ProblemKind.OUR_FAULT, f"Doorstep failed on this page ({type(error).__name__}).", False)
+        return PageReading(url, kind, now(), problem=problem)
 
 
 def further_readings(

@@ -34,7 +34,7 @@ _PROBLEMS = {
     ProblemKind.SCRIPT_SHELL: "it shows nothing without scripts",
     ProblemKind.FRAGMENT: "it may be only a part of a page",
     ProblemKind.CHARSET: "its letters are encoded wrongly",
-    ProblemKind.STOPPED: "the check was stopped before we got to it",
+    ProblemKind.OUR_FAULT: "Doorstep itself failed on it",
 }
 
 

@@ -167,7 +167,8 @@ class ProblemKind(StrEnum):
     FRAGMENT = "part of a page"
     CHARSET = "wrong character set"
     """The page was read, but letters outside the English alphabet may be wrong."""
-    STOPPED = "the check was stopped"
+    OUR_FAULT = "a fault of ours"
+    """Doorstep itself failed on this page. The log has the details."""
 
 
 @dataclass(frozen=True, slots=True)
