@@ -1,15 +1,17 @@
-"""Hosts and names that are not what they seem: look-alikes, closed services, shorteners, placeholders. Data."""
+"""Hosts and names that are not what they seem: look-alikes, closed services, shorteners, placeholders."""
 
 from __future__ import annotations
 
 import re
 
+from collectors.hosts import ending
+
 DEAD_SERVICES = {
     # Closing dates from the services' own announcements.
     "addthis.com": "addthis",  # 31 May 2023
     "audioboo.fm": "audioboo",  # renamed 2014
-    "delicious.com": "delicious",  # read-only 2017
     "del.icio.us": "delicious",
+    "delicious.com": "delicious",  # read-only 2017
     "fancred.com": "fancred",
     "friendfeed.com": "friendfeed",  # April 2015
     "klout.com": "klout",  # May 2018
@@ -18,16 +20,9 @@ DEAD_SERVICES = {
     "plus.google.com": "googleplus",  # 2 April 2019
     "posterous.com": "posterous",  # April 2013
     "pscp.tv": "periscope",
-    "s7.addthis.com": "addthis",
     "storify.com": "storify",  # May 2018
-    "vine.co": "vine",  # January 2017
-    "www.addthis.com": "addthis",
-    "www.delicious.com": "delicious",
-    "www.periscope.tv": "periscope",
-    "www.pscp.tv": "periscope",
-    "www.stumbleupon.com": "stumbleupon",
-    "www.vine.co": "vine",
     "stumbleupon.com": "stumbleupon",  # June 2018
+    "vine.co": "vine",  # January 2017
     "yammer.com": "yammer",
 }
 
@@ -48,25 +43,53 @@ PLACEHOLDERS = frozenset(
 
 SUPPLIERS = frozenset(
     "civica_uk drupal elegantthemes envato goss_interactive govdelivery granicus granicusuk jadu joomla "
-    "localgovdrupal moderngov netcall shopify squarespace squiz themeforest umbraco wix wordpress wordpressdotcom".split()
+    "localgovdrupal moderngov netcall shopify squarespace squiz themeforest umbraco wix wordpress "
+    "wordpressdotcom".split()
 )
 """Accounts of those who supply websites, seen on councils' pages as defaults and credits. In lower case."""
 
-_PLATFORM_NAMES = re.compile(
-    r"(?:facebook|twitter|instagram|youtube|linkedin|tiktok|bsky|linkedln|faceb00k|1nstagram|y0utube|tw1tter|lnstagram)"
+# What the large platforms' names look like in hosts that are not theirs. Those of the fediverse are anyone's words.
+_BRANDS = "facebook instagram linkedin tiktok twitter youtube".split()
+_ANY_BRAND = "|".join(_BRANDS)
+_PRETENDING = re.compile(
+    rf"(?:^|\.)(?:{_ANY_BRAND}|x)\.com\."  # facebook.com.northbridge.example
+    rf"|[^.](?:{_ANY_BRAND})\.com$"  # myfacebook.com
+    rf"|(?:^|\.)(?:{_ANY_BRAND})\.(?!com$)(?:(?:co|com|net|org)\.)?[a-z]{{2,}}$"  # facebook.co, facebook.co.uk
+    r"|(?:^|\.)(?:1nstagram|facebo0k|faceb0ok|faceb00k|faecbook|linkedln|lnstagram|t1ktok|tw1tter|twltter|y0utube)"
+    r"\.com$"
 )
+_LIKE_X = ("\u0445.com", "\u03c7.com")  # Cyrillic ha, Greek chi
 
 
-_ENDS_LIKE_ONE = re.compile(
-    r"(?:^|\.)[^.]+(?:facebook|twitter|instagram|youtube|linkedin|tiktok)\.com$|"
-    r"(?:^|\.)(?:facebook|twitter|instagram|youtube|linkedin|tiktok)\.(?!com$)[a-z]{2,7}(?:\.[a-z]+)*$|"
-    r"(?:^|\.)(?:faceb00k|faceb0ok|facebo0k|1nstagram|lnstagram|y0utube|tw1tter|linkedln|t1ktok|twltter|faecbook)\.com$|"
-    r"(?:^|\.)x\.com\.[a-z.]+$"
-)
+def closed_service(host: str) -> str | None:
+    """The name of the closed service that had this host; `None` for any other host."""
+    return DEAD_SERVICES.get(ending(host, DEAD_SERVICES))
+
+
+def shortened(host: str) -> bool:
+    """True for a service that gives short addresses: only a request would show where one leads."""
+    return ending(host, SHORTENERS) != ""
 
 
 def lookalike(host: str) -> bool:
-    """True for a host made to look like a platform's. A council's own `twitter.anyborough.gov.uk` is none."""
-    if host.endswith((".gov.uk", ".gov.wales", ".llyw.cymru", ".gov", ".gov.scot")):
-        return False
-    return host.startswith("xn--") or ".xn--" in host or _ENDS_LIKE_ONE.search(host) is not None
+    """True for a host made to look like a platform's. A council's own `twitter.northbridge.example` is none."""
+    if host.isascii() and "xn--" not in host:
+        return _PRETENDING.search(host) is not None
+    return host.removeprefix("www.") in _LIKE_X or any(map(_disguised, host.split(".")))
+
+
+def _disguised(label: str) -> bool:
+    """True for a brand with a letter or two of another script in it, written so or in Punycode.
+
+    A Welsh name with a circumflex is none.
+    """
+    if label.startswith("xn--"):
+        plain = label.removeprefix("xn--").rpartition("-")[0]
+    else:
+        plain = "".join(letter for letter in label if letter.isascii())
+    return plain != label and any(_lacks_few(plain, brand) for brand in _BRANDS)
+
+
+def _lacks_few(letters: str, brand: str) -> bool:
+    rest = iter(brand)
+    return len(letters) >= max(4, len(brand) - 3) and all(letter in rest for letter in letters)

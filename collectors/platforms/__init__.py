@@ -5,9 +5,21 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NamedTuple
 
+from collectors.hosts import ending
 from collectors.platforms._platform import Platform
 from store.records import LinkKind
+
+
+class Place(NamedTuple):
+    """Whose a host is, or an end of hosts."""
+
+    platform: Platform
+    kind: LinkKind | None = None
+    """What every address there is; `None` where profiles may stand."""
+    mirror: bool = False
+    """Somebody else's copy of the platform."""
 
 
 @cache
@@ -24,10 +36,23 @@ def platforms() -> dict[str, Platform]:
 
 
 @cache
-def hosts() -> dict[str, tuple[Platform, LinkKind | None]]:
-    """Each known host or end of a host: its platform, and its kind if no profile ever stands there."""
-    known: dict[str, tuple[Platform, LinkKind | None]] = {}
+def places() -> dict[str, Place]:
+    """Every host, and end of hosts, that belongs to a platform."""
+    known: dict[str, Place] = {}
     for platform in all_platforms():
-        known |= dict.fromkeys(platform.hosts | platform.mirrors, (platform, None))
-        known |= {host: (platform, kind) for host, kind in platform.other_hosts.items()}
+        known |= dict.fromkeys(platform.hosts, Place(platform))
+        known |= dict.fromkeys(platform.mirrors, Place(platform, mirror=True))
+        known |= {host: Place(platform, kind) for host, kind in platform.other_hosts.items()}
     return known
+
+
+def place_of(host: str) -> Place | None:
+    """Whose this host is, on label boundaries; `None` for any other host."""
+    known = places()
+    return known.get(ending(host, known))
+
+
+@cache
+def schemes() -> dict[str, str]:
+    """Each scheme of a platform's app, and the host on which the same address would stand."""
+    return {scheme: host for platform in all_platforms() for scheme, host in platform.schemes.items()}

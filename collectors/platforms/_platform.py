@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from store.records import LinkFlag, LinkKind
+
+_PLAIN = "/@:!$&'()*+,;="
+"""What may stand in a path as it is (RFC 3986)."""
+
+
+def without_at_sign(name: str) -> str:
+    """Most platforms' handles are written without their `@`."""
+    return name.removeprefix("@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,8 @@ class Shape:
     nested: bool = False
     """The value is itself an address, which names the account."""
     flag: LinkFlag | None = None
+    host: re.Pattern[str] | None = None
+    """The form is used only on hosts that match this in whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,11 @@ class Platform:
     mirrors: frozenset[str] = frozenset()
     """Copies of the platform run by others; their addresses name the same accounts."""
     own_host: re.Pattern[str] | None = None
-    """A host that is itself an account's address; group `handle`."""
+    """A host that is itself an account's address."""
+    own_handle: str = "{handle}"
+    """The handle of such a host, from the pattern's groups."""
+    schemes: Mapping[str, str] = field(default_factory=dict)
+    """Schemes of the platform's app, and the host on which the same address would stand."""
     shapes: Mapping[str, tuple[Shape, ...]] = field(default_factory=dict)
     """By the first segment in lower case; those under "" are tried for every other first segment."""
     reserved: Mapping[str, LinkKind] = field(default_factory=dict)
@@ -54,10 +69,12 @@ class Platform:
     """What may stand behind an account's name and is not the account: posts, lists. Anything else is a tab."""
     otherwise: LinkKind = LinkKind.INVALID
     """What an address is that fits nothing above."""
+    spelling: Callable[[str], str] = without_at_sign
+    """From a name as it stands in an address to the handle as we write it."""
     key: Callable[[str], str] = str.casefold
     """From a handle to what is compared."""
-    accounts: Mapping[str, str] = field(default_factory=dict)
-    """Canonical addresses of handles that need another form: start of the handle, then the address."""
+    accounts: tuple[tuple[re.Pattern[str], str], ...] = ()
+    """Canonical addresses of handles that need another form: the whole handle, then the address with its groups."""
     posts_readable: bool = False
     """Posts may be read without signing in."""
     why: str = ""
@@ -65,11 +82,17 @@ class Platform:
 
     def profile(self, handle: str) -> str:
         """The address we store and show, whatever form the council linked to."""
-        for start, address in self.accounts.items():
-            if handle.startswith(start):
-                return address.format(handle=handle.removeprefix(start))
+        for whole, address in self.accounts:
+            if match := whole.fullmatch(handle):
+                return address.format_map(match.groupdict())
         user, _, host = handle.partition("@")
-        return self.address.format(handle=handle, user=user, host=host)
+        names = {"handle": handle, "user": user, "host": host}
+        return self.address.format_map({name: quote(value, _PLAIN, errors="replace") for name, value in names.items()})
+
+
+def under(host: str, domains: str) -> frozenset[str]:
+    """A name under each of the top-level domains that it has, written with spaces between them."""
+    return frozenset(f"{host}.{domain}" for domain in domains.split())
 
 
 def segments(kind: LinkKind, names: str) -> dict[str, LinkKind]:
@@ -86,14 +109,19 @@ def form(
     value: str = "",
     nested: bool = False,
     flag: LinkFlag | None = None,
+    host: str = "",
 ) -> Shape:
-    """A `Shape` from plain text; `parameter` lists names with spaces between them."""
+    """A `Shape` from plain text; `parameter` lists names with spaces between them.
+
+    `\\w` and `\\d` stand for the letters and digits of ASCII.
+    """
     return Shape(
-        re.compile(path, re.IGNORECASE),
+        re.compile(path, re.IGNORECASE | re.ASCII),
         kind,
         handle,
         tuple(parameter.split()),
-        re.compile(value) if value else None,
+        re.compile(value, re.ASCII) if value else None,
         nested,
         flag,
+        re.compile(host) if host else None,
     )

@@ -9,7 +9,13 @@ _HANDLE = (
     r"(?P<name>did:plc:[a-z2-7]{24}|did:web:[A-Za-z0-9.%:-]+|"
     r"(?=.{4,253}(?:/|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?)"
 )
-_ROOM = r"(?:/(?!post/|feed/|lists/).*)?"
+# Everything below an account but its posts and lists is a tab of it.
+_TAB = r"(?:/(?!post/|feed/|lists/).*)?"
+
+
+def _spelling(name: str) -> str:
+    return name if name.startswith("did:") else name.lower()
+
 
 PLATFORM = Platform(
     name="bluesky",
@@ -31,9 +37,11 @@ PLATFORM = Platform(
     address="https://bsky.app/profile/{handle}",
     shapes={
         "profile": (
-            form(rf"profile/@?{_HANDLE}{_ROOM}", handle="{name}"),
+            form(rf"profile/@?{_HANDLE}{_TAB}", handle="{name}"),
             form(rf"profile/@?{_HANDLE}/post/.*", LinkKind.POST, "{name}"),
             form(rf"profile/@?{_HANDLE}/(?:feed|lists)/.*", LinkKind.LIST, "{name}"),
+            # A name in the DNS may end in a full stop, a handle may not (atproto specification: handle).
+            form(rf"profile/@?{_HANDLE}\.", LinkKind.INVALID, "{name}"),
             form(r"profile/.*", LinkKind.INVALID),
         ),
         "intent": (form(r"intent/.*", LinkKind.SHARE),),
@@ -45,7 +53,7 @@ PLATFORM = Platform(
     | segments(LinkKind.SEARCH, "search")
     | segments(LinkKind.HELP, "about support settings")
     | segments(LinkKind.OTHER, "feeds lists messages moderation notifications profile start starter-pack"),
-    key=str.lower,
+    spelling=_spelling,
     posts_readable=True,
     why="Bluesky shows posts to everyone, but Doorstep does not read them yet.",
 )

@@ -6,6 +6,20 @@ from collectors.platforms._platform import Platform, form, segments
 from store.records import LinkFlag, LinkKind
 
 _ID = r"\d{5,20}"
+# Letters of other scripts, dashes and two-letter names exist beside what the Help Centre allows now.
+_NAME = (
+    r"(?!\d{1,4}\.*(?:/|$))(?![^/]?\.+(?:/|$))(?=\W*\w)(?![^/]*\.(?:php|html?|aspx?)\.*(?:/|$))"
+    r"(?u:[\w.\u00b7-]{2,75})"
+)
+
+
+def _spelling(name: str) -> str:
+    return name.rstrip(".")
+
+
+def _key(handle: str) -> str:
+    return handle.casefold().replace(".", "")
+
 
 PLATFORM = Platform(
     name="facebook",
@@ -36,22 +50,22 @@ PLATFORM = Platform(
         "upload.facebook.com": LinkKind.OTHER,
     },
     address="https://www.facebook.com/{handle}",
-    handle=re.compile(r"(?!\d{1,4}$)[\w.\u00b7-]{2,75}"),
+    handle=re.compile(_NAME),
     shapes={
         "": (form(r"[^/]*-(?P<id>\d{9,20})(?:/.*)?", handle="{id}"),),
-        "pg": (form(r"pg/(?P<name>[\w.-]{2,75})(?:/[^\d]*)?", handle="{name}"),),
+        "pg": (form(rf"pg/(?P<name>{_NAME})(?:/\D*)?", handle="{name}"),),
         "p": (form(rf"p/[^/]+-(?P<id>{_ID})(?:/.*)?", handle="{id}"),),
         "people": (form(rf"people/[^/]+/(?P<id>{_ID})(?:/.*)?", handle="{id}"),),
         "pages": (
-            form(r"pages/category/[^/]+/[^/]*-(?P<id>\d{5,20})(?:/.*)?", handle="{id}"),
-            form(r"pages/category/[^/]+/(?P<name>[\w.-]{2,75})", handle="{name}"),
+            form(rf"pages/category/[^/]+/[^/]*-(?P<id>{_ID})(?:/.*)?", handle="{id}"),
+            form(rf"pages/category/[^/]+/(?P<name>{_NAME})", handle="{name}"),
             form(rf"pages/[^/]+/[^/]+/(?P<id>{_ID})(?:/.*)?", handle="{id}"),
             form(rf"pages/[^/]*/(?P<id>{_ID})(?:/.*)?", handle="{id}"),
             form(r"pages/[^/]*-(?P<id>\d{9,20})(?:/.*)?", handle="{id}"),
         ),
         "profile": (form(rf"profile/(?P<id>{_ID})(?:/.*)?", handle="{id}"),),
         "profile.php": (
-            form(r"profile\.php", handle="{value}", parameter="id", value=r"\d{2,20}"),
+            form(r"profile\.php", handle="{value}", parameter="id", value=_ID),
             form(r"profile\.php", LinkKind.OTHER),
         ),
         "home.php": (form(r"home\.php", handle="{value}", parameter="id", value=_ID),),
@@ -104,6 +118,7 @@ PLATFORM = Platform(
         form(r"(?:posts|videos)/pfbid\w+", LinkKind.POST),
         form(r"events/\d+", LinkKind.EVENT),
     ),
-    key=lambda handle: handle.casefold().replace(".", ""),
+    spelling=_spelling,
+    key=_key,
     why="Facebook shows nothing to people who are not signed in.",
 )

@@ -3,7 +3,8 @@
 from collectors.platforms._platform import Platform, form, segments
 from store.records import LinkFlag, LinkKind
 
-_NAME = r"(?P<name>[^\s/?#]{1,120})"
+# Any script, quotation marks inside; punctuation at the end belongs to the sentence around the address.
+_NAME = r"(?P<name>[^\s/?#]{0,119}[^\s/?#&,;:)\]}>\"'\u201d\u2019.!])"
 
 PLATFORM = Platform(
     name="linkedin",
@@ -41,7 +42,11 @@ PLATFORM = Platform(
             ),
         ),
         "in": (form(rf"in/{_NAME}(?:/.*)?", handle="in/{name}"),),
-        "mwlite": (form(rf"mwlite/(?P<space>in|company|school)/{_NAME}(?:/.*)?", handle="{space}/{name}"),),
+        "mwlite": (
+            form(rf"mwlite/in/{_NAME}(?:/.*)?", handle="in/{name}"),
+            form(rf"mwlite/company/{_NAME}(?:/.*)?", handle="company/{name}"),
+            form(rf"mwlite/school/{_NAME}(?:/.*)?", handle="school/{name}"),
+        ),
         "pub": (
             form(
                 rf"pub/{_NAME}/(?P<a>\w+)/(?P<b>\w+)/(?P<c>\w+)(?:/.*)?",
@@ -86,6 +91,5 @@ PLATFORM = Platform(
         "ads advice badges campaignmanager company-beta embed feed games home job jobs messaging mynetwork nhome "
         "notifications premium products psettings salary sales services start talent today",
     ),
-    key=str.casefold,
     why="LinkedIn shows nothing to people who are not signed in.",
 )

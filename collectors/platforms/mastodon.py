@@ -5,8 +5,14 @@ import re
 from collectors.platforms._platform import Platform, form, segments
 from store.records import LinkKind
 
-_USER = r"(?P<user>[A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_]+)?)"
-_REMOTE = r"(?P<remote>[a-z0-9.-]+\.[a-z]{2,})"
+_USER = r"(?P<user>[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)"
+_REMOTE = r"(?P<remote>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})"
+
+
+def _spelling(name: str) -> str:
+    user, _, host = name.partition("@")
+    return f"{user}@{host.lower()}"
+
 
 PLATFORM = Platform(
     name="mastodon",
@@ -52,7 +58,8 @@ PLATFORM = Platform(
     | segments(LinkKind.LOGIN, "auth login")
     | segments(LinkKind.HELP, "about privacy-policy terms-of-service settings"),
     otherwise=LinkKind.OTHER,
-    key=str.lower,
+    spelling=_spelling,
+    accounts=((re.compile(r"id:(?P<id>\d+)@(?P<host>.+)"), "https://{host}/web/accounts/{id}"),),
     posts_readable=True,
     why="Mastodon shows posts to everyone, but Doorstep does not read them yet.",
 )

@@ -5,8 +5,7 @@ import re
 from collectors.platforms._platform import Platform, form, segments
 from store.records import LinkFlag, LinkKind
 
-_NAME = r"@?(?P<name>\w{1,15})"
-_NAMED = r"@?\w{1,15}"
+_NAME = r"@?\w{1,15}"
 
 PLATFORM = Platform(
     name="x",
@@ -37,7 +36,7 @@ PLATFORM = Platform(
         "twimg.com": LinkKind.MEDIA,
     },
     address="https://x.com/{handle}",
-    accounts={"id:": "https://x.com/i/user/{handle}"},
+    accounts=((re.compile(r"id:(?P<id>\d+)"), "https://x.com/i/user/{id}"),),
     handle=re.compile(r"@?[A-Za-z0-9_]{1,15}"),
     shapes={
         "": (
@@ -45,12 +44,12 @@ PLATFORM = Platform(
             form(r"[a-z]{2}/(?:tos|privacy|rules|using-x|cookies)(?:/.*)?", LinkKind.HELP),
         ),
         "intent": (
-            form(r"intent/(?:user|follow)", handle="{value}", parameter="screen_name", value=_NAMED),
+            form(r"intent/(?:user|follow)", handle="{value}", parameter="screen_name", value=_NAME),
             form(r"intent/(?:user|follow)", handle="id:{value}", parameter="user_id", value=r"\d+"),
-            form(r"intent/.*", LinkKind.SHARE, "{value}", parameter="via", value=_NAMED),
+            form(r"intent/.*", LinkKind.SHARE, "{value}", parameter="via", value=_NAME),
             form(r"intent/.*", LinkKind.SHARE),
         ),
-        "share": (form(r"share", LinkKind.SHARE, "{value}", parameter="via", value=_NAMED),),
+        "share": (form(r"share", LinkKind.SHARE, "{value}", parameter="via", value=_NAME),),
         "i": (
             form(r"i/user/(?P<id>\d+)", handle="id:{id}"),
             form(
@@ -67,7 +66,7 @@ PLATFORM = Platform(
             form(r"i/lists/.*", LinkKind.LIST),
         ),
         "home": (form(r"home", LinkKind.SHARE, parameter="status"),),
-        "srv": (form(rf"srv/timeline-profile/screen-name/{_NAME}", LinkKind.PLUGIN, "{name}"),),
+        "srv": (form(rf"srv/timeline-profile/screen-name/(?P<name>{_NAME})", LinkKind.PLUGIN, "{name}"),),
         "statuses": (form(r"statuses/\d+", LinkKind.POST),),
         "hashtag": (form(r"hashtag(?:/.*)?", LinkKind.HASHTAG),),
     },

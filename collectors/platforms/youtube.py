@@ -6,6 +6,8 @@ from collectors.platforms._platform import Platform, form, segments
 from store.records import LinkKind
 
 _ID = r"(?P<id>UC[-_0-9A-Za-z]{21}[AQgw])"
+# Any character of any script, but of ASCII's signs only the dash, the full stop and the underscore.
+_LETTER = r"[^\s!-,/:-@\[-^`{-~]"
 _UPLOADS = r"UU(?:LF|SH|LV)?(?P<part>[-_0-9A-Za-z]{21}[AQgw])"
 
 
@@ -34,19 +36,19 @@ PLATFORM = Platform(
         "ytimg.com": LinkKind.MEDIA,
     },
     address="https://www.youtube.com/{handle}",
-    accounts={"UC": "https://www.youtube.com/channel/UC{handle}"},
+    accounts=((re.compile(_ID), "https://www.youtube.com/channel/{id}"),),
     # A handle has 3 to 30 characters of 75 scripts (YouTube Help); a bare name may be a handle, custom or user name.
-    handle=re.compile(r"@[^\s/?#@<>\"]{3,30}|(?!UC[-_0-9A-Za-z]{22}$)[^\s/?#@.<>\"][^\s/?#@<>\"]{1,99}"),
+    handle=re.compile(rf"@{_LETTER}{{3,30}}|(?!UC[-_0-9A-Za-z]{{22}}$)(?!\.){_LETTER}{{2,100}}"),
     shapes={
         "channel": (
             form(rf"channel/{_ID}/community", LinkKind.POST, "{id}", parameter="lb"),
             form(rf"channel/{_ID}(?:/.*)?", handle="{id}"),
             form(r"channel/.*", LinkKind.INVALID),
         ),
-        "user": (form(r"user/(?P<name>[^\s/?#@]{1,100})(?:/.*)?", handle="user/{name}"),),
+        "user": (form(rf"user/(?P<name>{_LETTER}{{1,100}})(?:/.*)?", handle="user/{name}"),),
         "c": (
-            form(r"c/(?P<name>@[^\s/?#@]{3,30})(?:/.*)?", handle="{name}"),
-            form(r"c/(?P<name>[^\s/?#@]{1,100})(?:/.*)?", handle="c/{name}"),
+            form(rf"c/(?P<name>@{_LETTER}{{3,30}})(?:/.*)?", handle="{name}"),
+            form(rf"c/(?P<name>{_LETTER}{{1,100}})(?:/.*)?", handle="c/{name}"),
         ),
         "embed": (
             form(r"embed/live_stream", LinkKind.PLUGIN, "{value}", parameter="channel", value=_ID),
@@ -82,6 +84,7 @@ PLATFORM = Platform(
         "terms testtube tv upload user watch_later live_chat comment",
     )
     | segments(LinkKind.OTHER, "oembed otf pagead youtubei yt"),
+    spelling=str,
     key=_key,
     why="YouTube's feeds of channels ask robots to stay away.",
 )
