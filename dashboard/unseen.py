@@ -36,7 +36,7 @@ _ACTIONS = {
     ProblemKind.BLOCKED: _ASK,
     ProblemKind.TOO_MANY_REDIRECTS: _REGISTER,
     ProblemKind.UNSAFE_ADDRESS: _REGISTER,
-    ProblemKind.OUR_FAULT: "This is our fault, not the council's. Tell whoever runs this Doorstep: its log has the details.",
+    ProblemKind.OUR_FAULT: "This is our fault, not the council's. Tell whoever runs this Doorstep; its log says more.",
 }
 
 
