@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml import etree
 
+from collectors.linked_data import Node, kinds, nodes, texts
+from collectors.plan import site
+
 _META = {
     # name or property: how its value becomes an address; {} is the value
-    "article:publisher": "{}",
+    "article:publisher": "",
     "fb:page_id": "https://www.facebook.com/{}",
-    "og:see_also": "{}",
+    "fb:pages": "https://www.facebook.com/{}",
+    "og:see_also": "",
     "twitter:creator": "https://x.com/{}",
     "twitter:site": "https://x.com/{}",
 }
@@ -22,25 +26,10 @@ _ORGANISATIONS = {
     "City", "NGO", "NewsMediaOrganization", "WebSite", "Corporation", "LocalGovernment", "CivicStructure", "Place",
     "WebPage",
 }  # fmt: skip
-_COMMENTS = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
-)
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
-TAGS = (
-    "a",
-    "area",
-    "link",
-    "meta",
-    "iframe",
-    "script",
-    "div",
-    "fb:page",
-    "fb:like",
-    "blockquote",
-    "noscript",
-)
-MAX_JSON = 500_000
+_TAGS = ("a", "area", "link", "meta", "iframe", "script", "fb:page", "fb:like")
+_WIDGETS = ("div", "span", "blockquote")
+_HAS_WIDGETS = etree.XPath("boolean(//*[@data-href])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +43,16 @@ class Carried:
 
 def carried(root: etree._Element) -> Iterator[Carried]:
     """Every address in the page that a browser, a search engine or a widget would use, in document order."""
-    for element in root.iter(*TAGS):
+    described = list(nodes(root))
+    own = _own_sites(root, described) if described else frozenset()
+    for element in root.iter(*_TAGS, *(_WIDGETS if _HAS_WIDGETS(root) else ())):
         tag = element.tag
         if tag in ("a", "area"):
             yield from _anchor(element)
+        elif tag == "script":
+            yield from (each for script, node in described if script is element for each in _same_as(script, node, own))
         elif tag == "meta":
             yield from _metadata(element)
-        elif tag == "script":
-            if element.get("type") == "application/ld+json":
-                yield from _linked_data(element)
         else:
             yield from _widget(element, str(tag))
 
@@ -71,8 +61,7 @@ def _anchor(element: etree._Element) -> Iterator[Carried]:
     href = element.get("href")
     if href:
         yield Carried(href, "a", element)
-    if href is None or href.startswith(("javascript:", "#")):
-        script = element.get("onclick") or ""
+    if (not href or href.startswith(("javascript:", "#"))) and (script := element.get("onclick")):
         if match := _OPENED.search(script[:2000]):
             yield Carried(match[1], "onclick", element)
 
@@ -84,46 +73,49 @@ def _metadata(element: etree._Element) -> Iterator[Carried]:
         return
     if value.startswith(("http:", "https:", "//", "www.")):
         yield Carried(value, f"meta {name}", element)
-    elif name != "article:publisher":
-        yield Carried(_META[name].format(value.removeprefix("@")), f"meta {name}", element)
+    elif form := _META[name]:
+        for each in value.split(",")[:10]:
+            yield Carried(form.format(each.strip().removeprefix("@")), f"meta {name}", element)
 
 
 def _widget(element: etree._Element, tag: str) -> Iterator[Carried]:
     if tag == "link":
-        if "me" in (element.get("rel") or "").lower().split() and (href := element.get("href")):
-            yield Carried(href, "link rel=me", element)
+        relation = (element.get("rel") or "").lower().split()
+        if (href := element.get("href")) and ("me" in relation or element.get("itemprop") == "sameAs"):
+            yield Carried(href, "link rel=me" if "me" in relation else "link sameAs", element)
     elif tag == "iframe":
         if source := element.get("src") or element.get("data-src"):
             yield Carried(source, "iframe", element)
-    elif (page := element.get("data-href") or (element.get("href") if tag.startswith("fb:") else None)) and (
-        tag.startswith("fb:") or "fb-" in (element.get("class") or "")
-    ):
+    elif tag.startswith("fb:"):
+        if page := element.get("data-href") or element.get("href"):
+            yield Carried(page, "facebook widget", element)
+    elif (page := element.get("data-href")) and "fb-" in (element.get("class") or ""):
         yield Carried(page, "facebook widget", element)
 
 
-def _linked_data(element: etree._Element) -> Iterator[Carried]:
-    text = _COMMENTS.sub("", element.text or "")
-    if '"sameAs"' not in text or len(text) > MAX_JSON:
-        return
-    try:
-        found = json.loads(_TRAILING_COMMA.sub(r"\1", text), strict=False)
-    except (ValueError, RecursionError):
-        return
-    for url in _same_as(found):
-        yield Carried(url, "json-ld", element)
-
-
-def _same_as(data: object) -> Iterator[str]:
+def _same_as(script: etree._Element, node: Node, own: frozenset[str]) -> Iterator[Carried]:
     """Addresses that the site's own organisation says are also its own. People and suppliers are left out."""
-    waiting = [data]
-    while waiting:
-        node = waiting.pop(0)
-        if isinstance(node, list):
-            waiting += node[:200]
-        elif isinstance(node, dict):
-            kinds = node.get("@type", "")
-            kinds = set(kinds) if isinstance(kinds, list) and all(isinstance(k, str) for k in kinds) else {str(kinds)}
-            if kinds & _ORGANISATIONS:
-                same = node.get("sameAs")
-                yield from (url for url in ([same] if isinstance(same, str) else same or ()) if isinstance(url, str))
-            waiting += [node[name] for name in ("@graph", "publisher", "mainEntity", "isPartOf") if name in node]
+    if kinds(node) & _ORGANISATIONS and _is_own(node, own):
+        for address in texts(node, "sameAs"):
+            yield Carried(address, "json-ld", script)
+
+
+def _is_own(node: Node, own: frozenset[str]) -> bool:
+    """False for an organisation whose web site is another one; true where the page does not say which is its own."""
+    sites = [_site(url) for url in texts(node, "url")]
+    return not own or not any(sites) or any(site in own for site in sites)
+
+
+def _own_sites(root: etree._Element, described: list[tuple[etree._Element, Node]]) -> frozenset[str]:
+    """The sites that the page says it belongs to; it may have been read from a copy."""
+    urls = [link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"]
+    urls += [meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:url"]
+    urls += [url for _, node in described if "WebSite" in kinds(node) for url in texts(node, "url")]
+    return frozenset(filter(None, map(_site, urls)))
+
+
+def _site(url: str) -> str:
+    try:
+        return site(urlsplit(url).netloc)
+    except ValueError:
+        return ""

@@ -5,34 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import feedparser
 
-from store.records import Evidence, Page, Signal, SignalKind
+from collectors.markup import Markup
+from collectors.words import folded
+from store.records import Evidence, Page, ProblemKind, Signal, SignalKind
 
-_START = re.compile(rb"(?is)^\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b")
+# What may stand before the first element. Atomic, so that a page of nothing else is given up at once.
+_START = re.compile(
+    rb"(?is)(?>\s++|\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->|<!doctype[^>]*+>)*+<(?:rss|feed|rdf:rdf)(?=[\s>/])"
+)
+MAX_BYTES = 1_000_000
+"""Of a feed: the newest items come first."""
 MAX_DATES = 100
 
 
 def looks_like_feed(page: Page) -> bool:
     """True for RSS, Atom and RDF, whatever the server calls it."""
-    return _START.match(page.body[:2000]) is not None
+    return _START.match(page.body[:4096]) is not None
 
 
-def feed_signals(page: Page) -> tuple[Signal, ...]:
-    """The day of each item, newest first. Items without a date, or dated after the reading, are left out."""
-    parsed = feedparser.parse(page.body)
+def feed_signals(page: Page) -> tuple[tuple[Signal, ...], Markup]:
+    """The day of each item, newest first, and what is missing of the feed.
+
+    Items without a date, or dated after the reading, are left out.
+    """
+    parsed = feedparser.parse(BytesIO(page.body[:MAX_BYTES]), sanitize_html=False, resolve_relative_uris=False)
     days: dict[date, str] = {}
     for entry in parsed.entries:
         day = _day(entry)
         if day and day <= page.read_at.date():
-            days.setdefault(day, str(entry.get("title", ""))[:300])
+            days.setdefault(day, folded(str(entry.get("title", "")))[:300])
     url = page.final_url or page.url
-    return tuple(
+    signals = tuple(
         Signal(SignalKind.NEWS_DATE, day.isoformat(), Evidence(url, page.read_at, days[day]))
         for day in sorted(days, reverse=True)[:MAX_DATES]
     )
+    return signals, _judged(page, broken=bool(parsed.bozo) and not _ends(page.body))
+
+
+def _judged(page: Page, *, broken: bool) -> Markup:
+    if page.shortened or len(page.body) > MAX_BYTES:
+        read = min(len(page.body), MAX_BYTES)
+        return Markup(None, False, page.shortened or ProblemKind.TOO_LARGE, f"Only its first {read:,} bytes were read.")
+    if broken:
+        return Markup(None, False, ProblemKind.CUT_SHORT, "The feed ends in the middle.")
+    return Markup(None, True)
+
+
+def _ends(body: bytes) -> bool:
+    return body.rstrip()[-12:].lower().endswith((b"</rss>", b"</feed>", b"</rdf:rdf>", b"-->"))
 
 
 def _day(entry: Mapping[str, Any]) -> date | None:

@@ -2,52 +2,56 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from lxml import etree
 
 MAX_NAME = 200
 _SILENT = {"script", "style", "template", "noscript"}
+_MAX_CHILDREN, _MAX_DEPTH, _MAX_LABELS = 50, 30, 10
+_BY_ID = etree.XPath("(//*[@id=$id])[1]")
+_NOT_SHOWN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+# Icon fonts draw with private characters, which nobody hears; nor does anybody hear a joiner or a soft hyphen.
+_UNHEARD = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
-def accessible_name(element: etree._Element, root: etree._Element) -> str | None:
+def accessible_name(element: etree._Element) -> str | None:
     """In the order of the rules: labelled by, label, content (hidden text for screen readers included), title.
 
     `None` if there is none: an icon font or a picture with an empty `alt`.
     """
-    labelled = " ".join(
-        _content(target) for id in (element.get("aria-labelledby") or "").split() for target in _by_id(root, id)
-    )
-    for name in (labelled, element.get("aria-label"), _content(element), element.get("title")):
-        if name and (said := _folded(name)):
-            return said
+    content = (element.get("alt") if element.tag == "area" else _content(element)) or ""
+    for name in (_labelled(element), element.get("aria-label"), content, element.get("title")):
+        if name and (heard := " ".join(_UNHEARD.sub("", name[: 20 * MAX_NAME]).split())[:MAX_NAME]):
+            return heard
     return None
 
 
-def _by_id(root: etree._Element, id: str) -> list[etree._Element]:
-    found = root.xpath("//*[@id=$id][1]", id=id)
-    return [each for each in found if isinstance(each, etree._Element)] if isinstance(found, list) else []
+def _labelled(element: etree._Element) -> str:
+    """The words of the elements it names as its labels, hidden or not."""
+    labels = (element.get("aria-labelledby") or "").split()[:_MAX_LABELS]
+    return " ".join(_content(target) for label in labels for target in _BY_ID(element, id=label))
 
 
-def _content(element: etree._Element) -> str:
+def _content(element: etree._Element, depth: int = 0) -> str:
     """Text, alternatives of pictures and titles of drawings, in reading order; without what is hidden from everyone."""
     parts = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SILENT and not _hidden(child):
-            parts.append(child.get("aria-label") or child.get("alt") or _content_or_title(child))
+    for child in islice(element, _MAX_CHILDREN):
+        if child.tag not in _SILENT and not _hidden(child) and depth < _MAX_DEPTH:
+            parts.append(_piece(child, depth + 1))
         parts.append(child.tail or "")
-        if sum(map(len, parts)) > MAX_NAME:
-            break
     return " ".join(parts)
 
 
-def _content_or_title(child: etree._Element) -> str:
-    return (_content(child).strip() or child.get("title") or "") if len(child) < 50 else ""
+def _piece(child: etree._Element, depth: int) -> str:
+    if named := _labelled(child) or child.get("aria-label") or child.get("alt"):
+        return named
+    # An empty `alt` says that the picture means nothing; a title does not take that back.
+    return _content(child, depth).strip() or ("" if "alt" in child.attrib else child.get("title") or "")
 
 
 def _hidden(element: etree._Element) -> bool:
-    return element.get("aria-hidden") == "true" or "hidden" in element.attrib
-
-
-def _folded(text: str) -> str:
-    # Icon fonts draw with private characters, which nobody hears.
-    heard = "".join(" " if c.isspace() else c for c in text if not "\ue000" <= c <= "\uf8ff")
-    return " ".join(heard.split())[:MAX_NAME]
+    if element.get("aria-hidden") == "true" or "hidden" in element.attrib:
+        return True
+    return _NOT_SHOWN.search((element.get("style") or "")[:1000]) is not None

@@ -3,72 +3,73 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
 from store.records import Region
 
 _BY_TAG = {
-    "header": Region.HEADER,
-    "nav": Region.NAV,
-    "main": Region.MAIN,
+    "article": Region.MAIN,
     "aside": Region.ASIDE,
     "footer": Region.FOOTER,
     "head": Region.HEAD,
+    "header": Region.HEADER,
+    "main": Region.MAIN,
+    "nav": Region.NAV,
 }
 _BY_ROLE = {
     "banner": Region.HEADER,
-    "navigation": Region.NAV,
-    "main": Region.MAIN,
     "complementary": Region.ASIDE,
     "contentinfo": Region.FOOTER,
+    "main": Region.MAIN,
+    "navigation": Region.NAV,
 }
+_OF_SITE = r"(?:^|[\s_-])(?:site-?|page-?|global-?|main-?)?"
 _BY_NAME = (
-    (
-        Region.FOOTER,
-        re.compile(r"(?i)(?:^|[\s_-])(?:site-?|page-?|global-?|main-?)?(?:foot(?:er)?|colophon|ftr)(?:$|[\s_\d-])"),
-    ),
-    (
-        Region.HEADER,
-        re.compile(
-            r"(?i)(?:^|[\s_-])(?:site-?|page-?|global-?|main-?)?(?:head(?:er)?|masthead|topbar|banner|hdr)(?:$|[\s_\d-])"
-        ),
-    ),
-    (
-        Region.ASIDE,
-        re.compile(r"(?i)(?:^|[\s_-])(?:sidebar|social|socials|follow|connect|side-?bar)(?:$|[\s_\d-])"),
-    ),
+    (Region.FOOTER, re.compile(rf"(?i){_OF_SITE}(?:foot(?:er)?|colophon|ftr)(?:$|[\s_\d-])")),
+    (Region.HEADER, re.compile(rf"(?i){_OF_SITE}(?:head(?:er)?|masthead|topbar|hdr)(?:$|[\s_\d-])|^banner(?:$|\s)")),
+    (Region.ASIDE, re.compile(r"(?i)(?:^|[\s_-])(?:side-?bar|socials?|follow|connect)(?:$|[\s_\d-])")),
     (Region.NAV, re.compile(r"(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:$|[\s_\d-])")),
 )
+_EDGES = (Region.HEADER, Region.FOOTER)
 _MAX_DEPTH = 200
+_MAX_NAMES = 300
+
+Places = dict[etree._Element, Region | None]
+"""Of elements already looked at: where what is inside them stands; `None` where nothing says."""
 
 
-def region(element: etree._Element) -> Region:
-    """The nearest landmark around the element; `MAIN` where nothing says otherwise."""
-    named: Region | None = None
-    for depth, ancestor in enumerate(element.iterancestors()):
-        if depth > _MAX_DEPTH:
+def region(element: etree._Element, places: Places) -> Region:
+    """The nearest landmark around the element; `MAIN` where nothing says otherwise. Adds to `places`."""
+    unknown = []
+    inside: Region | None = None
+    for ancestor in islice(element.iterancestors(), _MAX_DEPTH):
+        if ancestor in places:
+            inside = places[ancestor]
             break
-        found = _landmark(ancestor)
-        # A header inside an article is the article's, not the site's.
-        if found is Region.HEADER and _within_article(ancestor):
-            continue
-        if found is not None:
-            return named or found
-        named = named or _named(ancestor)
-    return named or Region.MAIN
+        unknown.append(ancestor)
+    for ancestor in reversed(unknown):
+        inside = places[ancestor] = _inside(ancestor, inside)
+    return inside or Region.MAIN
 
 
-def _landmark(element: etree._Element) -> Region | None:
-    return _BY_ROLE.get(element.get("role") or "") or _BY_TAG.get(str(element.tag))
-
-
-def _within_article(element: etree._Element) -> bool:
-    return next(element.iterancestors("article", "section", "main"), None) is not None
+def _inside(element: etree._Element, outer: Region | None) -> Region | None:
+    """Where the content of an element stands that itself stands in `outer`."""
+    if role := _BY_ROLE.get((element.get("role") or "").strip().lower()):
+        return role
+    landmark = _BY_TAG.get(str(element.tag))
+    found = landmark or _named(element)
+    # A header or footer of the text is not the site's (HTML-AAM, 3.5), nor is a list called "social" in the footer a side bar.
+    if found in _EDGES and outer is Region.MAIN:
+        return outer
+    if landmark is None and found in (Region.ASIDE, Region.NAV) and outer in _EDGES:
+        return outer
+    return found or outer
 
 
 def _named(element: etree._Element) -> Region | None:
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    if len(names) < 2:
+    names = f"{element.get('id') or ''} {element.get('class') or ''}".strip()[:_MAX_NAMES]
+    if len(names) < 2 or element.tag in ("html", "body"):
         return None
-    return next((found for found, pattern in _BY_NAME if pattern.search(names[:300])), None)
+    return next((found for found, pattern in _BY_NAME if pattern.search(names)), None)

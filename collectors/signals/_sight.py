@@ -6,22 +6,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from lxml import etree
 
+from collectors.words import Anchor, folded
 from store.records import Link, PageKind, SignalKind
 
 MAX_SNIPPET = 300
+MAX_TEXT = 1_000_000
+"""Letters of a page that are searched: more than ten novels."""
 APOSTROPHE = "['\u2019\u2018]"
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s+[^\s\da-z])|(?=\n)|$)")
 
 
-@dataclass(frozen=True, slots=True)
+def readable(language: str) -> bool:
+    """In English or Welsh, or in no declared language."""
+    return not language or language.startswith(("en", "cy"))
+
+
+@dataclass(frozen=True)
 class Sight:
     """One page, ready to be looked at."""
 
     root: etree._Element
+    anchors: tuple[Anchor, ...]
     text: str
-    """What a visitor reads, without scripts, white space folded."""
+    """What a visitor reads, without scripts, white space folded; a line for each paragraph or item."""
     headings: tuple[str, ...]
     """Title and headings, in order."""
     kind: PageKind
@@ -34,12 +45,27 @@ class Sight:
     @property
     def readable(self) -> bool:
         """In English or Welsh, or in no declared language."""
-        return not self.language or self.language.startswith(("en", "cy"))
+        return readable(self.language)
+
+    @cached_property
+    def _lower(self) -> str:
+        return self.text.lower()
+
+    def mentions(self, *words: str) -> bool:
+        """True if one of the words, in lower case, is in the text of a page in a language that we read.
+
+        Much cheaper than a search for a pattern, and on most pages it spares one.
+        """
+        return self.readable and any(word in self._lower for word in words)
 
     def around(self, match: re.Match[str], before: int = 80) -> str:
         """The words around a match in `text`, for evidence."""
         start = max(0, match.start() - before)
-        return self.text[start : start + MAX_SNIPPET].strip()
+        return folded(self.text[start : start + MAX_SNIPPET])
+
+    def sentences(self) -> Iterator[re.Match[str]]:
+        """Each sentence, heading or item in the text of a page in a language that we read."""
+        return _SENTENCE.finditer(self.text) if self.readable else iter(())
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches in the text of a page in a language that we read."""

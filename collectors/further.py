@@ -1,0 +1,127 @@
+"""Which further pages of its site a page names: contact, social media, house rules, news and its feed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from collectors.plan import same_site
+from collectors.words import Anchor
+from store.records import NamedPage, PageKind
+
+# What a link must be called, or else where it must lead. English, then Welsh. The first pattern that fits decides.
+_POLICY = re.compile(
+    r"(?i)\bhouse\s*rules\b|\bsocial\s+media\s+(?:\w+\s+)?(?:policy|rules|guidelines|code|terms)\b|\bmoderation\s+policy\b|"
+    r"\brheolau(?:['\u2019]?r)?\s+(?:t[yŷ]|(?:y\s+)?cyfryngau\s+cymdeithasol)|\bpolisi\s+(?:y\s+)?cyfryngau\s+cymdeithasol"
+)
+_HUB = re.compile(
+    r"(?ix)^\W*(?:(?:a|z|of|all|and|chat|connect|connected|contact|corporate|council|council['\u2019]s|engage|find|follow|get|in|join|"
+    r"keep|list|more|official|on|our|stay|talk|the|through|to|touch|up|us|via|visit|we['\u2019]re|with)[\s:,-]+)*"
+    r"social\s+media(?:\s+(?:accounts?|and|at|channels?|contacts?|council|directory|feeds?|hub|links?|networks?|pages?|platforms?|"
+    r"sites?|the|updates|us|websites?))*\W*$|"
+    r"^\s*(?:follow|connect\s+with)\s+us\b|^\s*(?:stay\s+connected|keep\s+in\s+touch)\s*$|"
+    r"^\W*(?:(?:ar|cyfrifon|cyngor|dilynwch|ein|ni|sianeli|tudalennau|y)\s+)*cyfryngau\s+cymdeithasol"
+    r"(?:\s+(?:cyngor|y|ni|['\u2019]r))*\W*$|^\s*dilynwch\s+ni\b"
+)
+_CONTACT = re.compile(
+    r"(?i)^\W*(?:contact(?:s|\s+us|\s+(?:the|your)\s+council|\s+details|\s+information)?|get\s+in\s+touch|"
+    r"cysylltu(?:\s+[âa]\s+ni|\s+[âa][\u2019']r\s+cyngor)?|cysylltwch\s+[âa]\s+ni)\W*$"
+)
+_NEWS = re.compile(
+    r"(?i)^\W*(?:(?:all|latest|more|council|view|see|read|our|the)\s+)*news(?:room|\s+(?:and|&)\s+\w+|\s+centre|\s+archive|\s+releases|"
+    r"\s+stories|\s+articles)?\W*$|^\W*(?:press|media)\s+(?:releases|centre|office)\W*$|"
+    r"^\W*(?:yr?\s+|holl\s+|mwy\s+o\s+)*newyddion(?:\s+(?:diweddaraf|a\s+\w+))?\W*$"
+)
+_NAMED = (
+    (PageKind.POLICY, _POLICY, re.compile(r"(?i)house-?_?rules|social[-_]?media[-_](?:policy|rules|guidelines|code)|rheolau-?r-ty")),
+    (
+        PageKind.SOCIAL_HUB,
+        _HUB,
+        re.compile(
+            r"(?i)/(?:our-?|council-?)?social[-_]?media(?:[-_](?:channels|accounts|sites))?(?:\.\w+|/)?(?:\?|$)|/follow-?us/?(?:\?|$)|"
+            r"/cyfryngau-cymdeithasol/?(?:\?|$)"
+        ),
+    ),
+    (
+        PageKind.CONTACT,
+        _CONTACT,
+        re.compile(r"(?i)/(?:contact|contact[-_]?us|contact-the-council|cysylltu|cysylltu-a-ni)/?(?:\.\w+)?(?:\?|$)"),
+    ),
+    (PageKind.NEWS, _NEWS, re.compile(r"(?i)/(?:news|newsroom|latest-news|newyddion)/?(?:\.\w+)?(?:\?|$)")),
+)
+_HINTS = (
+    "rules", "social", "moderation", "rheolau", "cyfryngau", "follow", "connect", "touch", "dilynwch", "contact", "cysyllt",
+    "news", "newyddion", "press", "media",
+)  # fmt: skip
+"""One of these is in whatever fits a pattern above: most links are done with after a look for them."""
+_FEED_TYPE = re.compile(r"(?i)application/(?:rss|atom)\+xml|application/feed\+json")
+_FEED_ADDRESS = re.compile(r"(?i)/(?:rss|feed|atom)(?:\.xml|\.aspx)?/?$|\.(?:rss|atom)$|/(?:news[-_]?)?(?:rss|atom)[-_]?feed[\w-]*(?:\.xml)?$")
+_NO_FEED = re.compile(r"(?i)comments|oembed|wp-json")
+_NOT_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather")
+_DOCUMENT = re.compile(r"(?i)\.(?:pdf|docx?|odt|xlsx?|pptx?|zip|jpe?g|png|mp[34])$")
+MAX_OF_A_KIND = 2
+MAX_NAME = 120
+
+
+def named_pages(anchors: Sequence[Anchor], feeds: Sequence[str], url: str, base: str) -> tuple[NamedPage, ...]:
+    """The pages of the same site that the page at `url` names, at most two of a kind, best names first."""
+    ranks: dict[str, tuple[int, NamedPage]] = {}
+    for rank, page in _candidates(anchors, url, base):
+        if page.url not in ranks or rank < ranks[page.url][0]:
+            ranks[page.url] = (rank, page)
+    ranked = sorted(ranks.values(), key=lambda each: each[0])
+    ranked += [(0, NamedPage(PageKind.FEED, feed, "")) for feed in feeds if same_site(feed, url) and not _NOT_NEWS.search(feed)]
+    return tuple(
+        page for kind in PageKind for page in [page for _, page in ranked if page.kind is kind][:MAX_OF_A_KIND]
+    )
+
+
+def feeds(root: etree._Element, anchors: Sequence[Anchor], base: str) -> tuple[str, ...]:
+    """Addresses of the page's feeds, comments left out: those it declares, then those it only links."""
+    declared = (
+        f"{element.get('href')}\n{element.get('title') or ''}"
+        for element in root.iter("link")
+        if "alternate" in (element.get("rel") or "").lower() and _FEED_TYPE.search(element.get("type") or "")
+    )
+    linked = (anchor.href for anchor in anchors if _FEED_ADDRESS.search(anchor.href[-200:].rstrip()))
+    addresses = (each.partition("\n")[0] for each in (*declared, *linked) if not _NO_FEED.search(each))
+    return tuple(dict.fromkeys(filter(None, (joined(base, each) for each in addresses))))
+
+
+def joined(base: str, href: str) -> str:
+    """The absolute address on the web, without its fragment; empty if it is none."""
+    try:
+        url = urljoin(base, href.strip()).partition("#")[0]
+        parts = urlsplit(url)
+        return url if parts.scheme in ("http", "https") and parts.hostname else ""
+    except ValueError:
+        return ""
+
+
+def _candidates(anchors: Sequence[Anchor], url: str, base: str) -> Iterator[tuple[int, NamedPage]]:
+    here = {url.partition("#")[0], base.partition("#")[0]}
+    for anchor in anchors:
+        words = anchor.said or anchor.element.get("aria-label") or ""
+        if not anchor.href or anchor.href[0] == "#" or len(words) > MAX_NAME:
+            continue
+        kind, rank = _kind(words, anchor.href)
+        if kind is None or not (address := joined(base, anchor.href)) or address in here:
+            continue
+        # House rules kept in a document are rules that we cannot read: the visit has to find that out.
+        document = _DOCUMENT.search(address.partition("?")[0]) and kind is not PageKind.POLICY
+        if same_site(address, url) and not document:
+            yield rank, NamedPage(kind, address, words)
+
+
+def _kind(words: str, href: str) -> tuple[PageKind | None, int]:
+    """What a link names, and how well: 0 by its words, 1 by its address only."""
+    looked_at = f"{words} {href}".lower()
+    if not any(hint in looked_at for hint in _HINTS):
+        return None, 0
+    for kind, pattern, _ in _NAMED:
+        if pattern.search(words):
+            return kind, 0
+    return next((kind for kind, _, address in _NAMED if address.search(href)), None), 1

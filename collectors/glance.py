@@ -1,0 +1,31 @@
+"""Which addresses a glance shows to lead nowhere near social media: most of a page's links. A shortcut, never a rule."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from collectors.address import read_address
+from store.records import LinkKind
+
+# A path, a fragment, or another kind of address. Anything broken, encoded or with a dot at its start is looked at well.
+_PATH = re.compile(r"(?!/?https?\b)/?[A-Za-z0-9_-]+(?:[/?#]|$)|[#?]|/$|(?:mailto|tel|javascript):")
+_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=/?(?:[A-Za-z0-9_-]|[?#]|$))")
+# Hosts whose addresses may carry another one, and some more: any host of these companies.
+_MAY_CARRY = re.compile(
+    r"(?:^|\.)(?:google|facebook|instagram|linkedin|pinterest|reddit|steamcommunity|threads|umblr|vk|youtube)\.[a-z.]+$|"
+    r"(?:outlook|proofpoint|cudasvc|urldefense|archive|nationalarchives|ampproject|translate)\.|\.goog$|^(?:href\.li|exit\.sc)$"
+)
+
+
+def ordinary(written: str) -> bool:
+    """True only if `read_address` would find nothing social in it."""
+    if _PATH.match(written):
+        return True
+    match = _ADDRESS.match(written)
+    return match is not None and _stranger(match[1]) and "/." not in written and "\\" not in written
+
+
+@lru_cache(maxsize=4096)
+def _stranger(host: str) -> bool:
+    return _MAY_CARRY.search(host) is None and read_address(f"https://{host}/").kind is LinkKind.NOT_SOCIAL

@@ -1,0 +1,63 @@
+"""The links of a page that lead to social media or were meant to."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from lxml import etree
+
+from collectors.address import Address, read_address
+from collectors.carriers import Carried, carried
+from collectors.glance import ordinary
+from collectors.names import accessible_name
+from collectors.regions import Places, region
+from collectors.words import said
+from store.records import Link, LinkKind, Region
+
+MAX_LINKS = 1000
+"""More social links than this on one page are a list of others', not a council's own."""
+_MAX_SIBLINGS = 40
+_MAX_SNIPPET = 300
+_IN_HEAD = ("meta", "link", "json-ld")
+
+
+def links(root: etree._Element) -> tuple[Link, ...]:
+    """In document order."""
+    places: Places = {}
+    found = (
+        _link(each, address, places)
+        for each in carried(root)
+        if not ordinary(each.written) and _is_social(address := read_address(each.written), each.where)
+    )
+    return tuple(islice(found, MAX_LINKS))
+
+
+def _is_social(address: Address, where: str) -> bool:
+    return address.kind is not LinkKind.NOT_SOCIAL and (address.kind is not LinkKind.CANDIDATE or where == "a")
+
+
+def _link(each: Carried, address: Address, places: Places) -> Link:
+    followed = each.where in ("a", "onclick")
+    return Link(
+        url=address.url[:2000],
+        written=each.written[:500],
+        kind=address.kind,
+        platform=address.platform,
+        handle=address.handle,
+        key=address.key,
+        canonical=address.canonical,
+        flags=address.flags,
+        name=(accessible_name(each.element) if followed else (each.element.get("title") or "")[:200]) or None,
+        region=Region.HEAD if each.where.startswith(_IN_HEAD) else region(each.element, places),
+        where=each.where,
+        snippet=_snippet(each, followed),
+    )
+
+
+def _snippet(each: Carried, followed: bool) -> str:
+    """The words of the element around the link, for evidence."""
+    around = each.element.getparent() if followed else None
+    if around is None:
+        return f"{each.where}: {each.written}"[:_MAX_SNIPPET]
+    words = said(around) if len(around) < _MAX_SIBLINGS else ""
+    return words[:_MAX_SNIPPET] or each.written[:_MAX_SNIPPET]
