@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from collectors.platforms import Place, place_of, platforms
-from collectors.platforms.mastodon import CANDIDATE
+from collectors.platforms.mastodon import candidate
 from collectors.repairs import Repaired, repaired
 from collectors.shapes import Found, found_on
 from collectors.strangers import closed_service, lookalike, shortened
@@ -71,6 +71,8 @@ def _known(place: Place, parts: Repaired, depth: int) -> Address:
     if kind is not None and kind is not LinkKind.LOGIN:
         return Address(parts.url, kind, platform.name, None, parts.flags)
     found = found_on(platform, parts.host, parts.path, parts.query)
+    if found.kind is LinkKind.NOT_SOCIAL:
+        return Address(parts.url, found.kind, flags=parts.flags)
     handle = _named_inside(found, platform.name, depth) if found.inner else found.handle
     flags = parts.flags + found.flags
     if kind is LinkKind.LOGIN:  # the back office: it names an account, but residents meet a sign-in
@@ -95,6 +97,6 @@ def _stranger(parts: Repaired) -> Address:
         kind = LinkKind.REDIRECT
     elif lookalike(parts.host):
         kind = LinkKind.LOOKALIKE
-    elif parts.path.startswith("/@") and CANDIDATE.fullmatch(parts.path.strip("/")):
+    elif parts.path.startswith("/@") and candidate(parts.host, parts.path.strip("/")):
         kind = LinkKind.CANDIDATE
     return Address(parts.url, kind, flags=parts.flags)

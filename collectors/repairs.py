@@ -8,7 +8,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from collectors.cleaning import EDGES, Flags, cleaned
-from collectors.platforms import place_of, places
+from collectors.platforms import place_of, places, schemes
 from store.records import LinkFlag
 
 _SCHEME = re.compile(r"(?i)https?:[/\\]{2}(?![/\\])")
@@ -57,6 +57,9 @@ def _behind_scheme(text: str) -> tuple[str, Flags]:
         return text[2:], flags
     if text.startswith(("\\\\", "/\\")):
         return text[2:], (*flags, LinkFlag.BACKSLASHES)
+    scheme, colon, behind = text.partition(":")
+    if colon and (host := schemes().get(scheme.lower())):
+        return f"{host}/{behind.lstrip('/')}", flags
     # Without a scheme it is a page of the council's own site to a browser: the host must be one that we know.
     match = _HOST_LIKE.match(text)
     if match is None or not (match[1].lower().startswith("www.") or place_of(match[1].lower())):

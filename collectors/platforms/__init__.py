@@ -49,7 +49,22 @@ def places() -> dict[str, Place]:
 def place_of(host: str) -> Place | None:
     """Whose this host is, on label boundaries; `None` for any other host."""
     known = places()
-    return known.get(ending(host, known))
+    return known.get(ending(host, known)) or _self_named(host)
+
+
+def _self_named(host: str) -> Place | None:
+    """A server that says what it runs, unless it begins like another's host: `mastodon.social.northbridge.example`."""
+    for platform in _self_naming():
+        if platform.named_hosts and platform.named_hosts.search(host):
+            labels = host.split(".")
+            if not any(".".join(labels[:end]) in places() for end in range(2, len(labels))):
+                return Place(platform)
+    return None
+
+
+@cache
+def _self_naming() -> tuple[Platform, ...]:
+    return tuple(platform for platform in all_platforms() if platform.named_hosts)
 
 
 @cache

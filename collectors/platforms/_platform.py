@@ -55,6 +55,8 @@ class Platform:
     """Hosts, and ends of hosts, that never hold a profile."""
     mirrors: frozenset[str] = frozenset()
     """Copies of the platform run by others; their addresses name the same accounts."""
+    named_hosts: re.Pattern[str] | None = None
+    """Found in hosts of servers that say by their name what they run; addresses there are read as on `hosts`."""
     own_host: re.Pattern[str] | None = None
     """A host that is itself an account's address."""
     own_handle: str = "{handle}"

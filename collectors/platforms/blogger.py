@@ -27,9 +27,10 @@ PLATFORM = Platform(
     accounts=((re.compile(r"id:(?P<id>\d+)"), "https://www.blogger.com/profile/{id}"),),
     shapes={
         "profile": (form(r"profile/(?P<id>\d{5,21})(?:/.*)?", handle="id:{id}"),),
-        "share-post.g": (form(r"share-post\.g", LinkKind.SHARE),),
+        # The credit "Powered by Blogger".
+        "": (form(r"", LinkKind.HELP),),
     },
-    reserved=segments(LinkKind.SHARE, "blog-this.g blog_this.pyra blogthis")
+    reserved=segments(LinkKind.SHARE, "blog-this.g blog_this.pyra blogthis share-post.g")
     | segments(LinkKind.FEED, "feeds")
     | segments(LinkKind.LOGIN, "blog go home start")
     | segments(LinkKind.PLUGIN, "dyn-css static")
@@ -38,7 +39,6 @@ PLATFORM = Platform(
         form(r"\d{4}/\d\d/.+\.html?", LinkKind.POST),
         form(r"(?:feeds/.*|(?:atom|rss)\.xml)", LinkKind.FEED),
     ),
-    # The bare host is the credit "Powered by Blogger".
     otherwise=LinkKind.HELP,
     posts_readable=True,
     why="Blogger shows posts to everyone, but Doorstep does not read them yet.",

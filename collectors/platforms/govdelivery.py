@@ -24,6 +24,8 @@ PLATFORM = Platform(
     },
     address="https://public.govdelivery.com/accounts/{handle}/subscriber/new",
     shapes={
+        # The credit "Powered by GovDelivery".
+        "": (form(r"", LinkKind.HELP),),
         "accounts": (
             form(rf"accounts/{_CODE}/bulletins/.+", LinkKind.POST, "{code}"),
             form(rf"accounts/{_CODE}/widgets/.+", LinkKind.PLUGIN, "{code}"),
@@ -36,7 +38,6 @@ PLATFORM = Platform(
     reserved=segments(LinkKind.POST, "bulletins")
     | segments(LinkKind.MEDIA, "attachments")
     | segments(LinkKind.OTHER, "landing_pages"),
-    # The bare host is the credit "Powered by GovDelivery".
     otherwise=LinkKind.HELP,
     key=str.upper,
     why="GovDelivery shows no list of past bulletins.",

@@ -7,8 +7,8 @@ from store.records import LinkKind
 
 _DOMAINS = (
     "at be biz ca ch cl cn co co.at co.in co.kr co.nz co.uk com com.au com.bo com.br com.ec com.mx com.pe com.ph "
-    "com.pt com.py com.uy com.vn cz de dk ec es fi fr gr hu id ie in info it jp kr mx net nl no nz pe ph pl pt ru se sk th tr "
-    "tw uk vn"
+    "com.pt com.py com.uy com.vn cz de dk ec es fi fr gr hu id ie in info it jp kr mx net nl no nz pe ph pl pt ru "
+    "se sk th tr tw uk vn"
 )
 _TABS = "_community _created _pins _profile _saved _shop boards followers following likes pins"
 

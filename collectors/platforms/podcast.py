@@ -59,6 +59,8 @@ PLATFORM = Platform(
     ),
     shapes={
         "": (
+            # Their roots are shops.
+            form(r"", LinkKind.NOT_SOCIAL, host=_APPLE),
             form(rf"{_LANGUAGE}{_SHOW}", handle="spotify:show:{id}", host=_SPOTIFY),
             form(rf"embed(?:-podcast)?/{_SHOW}", LinkKind.PLUGIN, "spotify:show:{id}", host=_SPOTIFY),
             form(r"embed(?:-podcast)?/.*", LinkKind.PLUGIN, host=_SPOTIFY),

@@ -21,7 +21,6 @@ PLATFORM = Platform(
     },
     address="https://vimeo.com/{handle}",
     handle=re.compile(r"@?(?!\d+$)[A-Za-z0-9_-]{1,40}"),
-    schemes={"vimeo": "vimeo.com"},
     shapes={
         "": (
             form(r"\d+(?:/.*)?", LinkKind.POST),

@@ -3,7 +3,7 @@
 import re
 
 from collectors.platforms._platform import Platform, form
-from store.records import LinkKind
+from store.records import LinkFlag, LinkKind
 
 PLATFORM = Platform(
     name="wordpress",
@@ -27,7 +27,15 @@ PLATFORM = Platform(
     own_host=re.compile(r"(?:www\.)?(?!www\.|[a-z][a-z0-9]\.)(?P<handle>[a-z0-9-]{1,63})\.wordpress\.com"),
     address="https://{handle}.wordpress.com/",
     shapes={
-        "": (form(r"(?:[\w.-]+/)?site/(?P<name>[a-z0-9-]+)\.wordpress\.com(?:/.*)?", handle="{name}"),),
+        "": (
+            form(
+                r"(?:[\w-]+/)+(?P<name>[a-z0-9-]+)\.wordpress\.com(?:/.*)?",
+                handle="{name}",
+                flag=LinkFlag.ADMIN_ADDRESS,
+            ),
+            # The credit "Blog at WordPress.com".
+            form(r"", LinkKind.HELP),
+        ),
     },
     below=(
         form(r"\d{4}/\d\d/\d\d/.+", LinkKind.POST),
@@ -37,7 +45,6 @@ PLATFORM = Platform(
         form(r"wp-content/.+", LinkKind.MEDIA),
         form(r"wp-(?:admin|login\.php).*", LinkKind.OTHER),
     ),
-    # The bare host is the credit "Blog at WordPress.com".
     otherwise=LinkKind.HELP,
     posts_readable=True,
     why="WordPress.com shows posts to everyone, but Doorstep does not read them yet.",
