@@ -15,7 +15,7 @@ _SCHEME = re.compile(r"(?i)https?:[/\\]{2}(?![/\\])")
 _DOUBLED = re.compile(r"(?i)(?:https?:?/{0,2}(?:www\.)?)+(?=https?:|https?//)")
 # htps://, ttps://, https;//, https//, https:/x and https:x, all seen on councils' pages.
 _MISTYPED = re.compile(r"(?i)[htps]{3,8}(?:[:;][/\\]*|[.,]?[/\\]+)(?=[\w-]+\.)")
-_HOST_LIKE = re.compile(r"(?i)/?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\.?(?=[/?#:]|$)")
+_HOST_LIKE = re.compile(r"(?i)/?((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24})\.?(?=[/\\?#:]|$)")
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9_.-]*[a-z0-9_])?|\[[0-9a-f:.]+\]")
 _MISTYPED_HOST = re.compile(r"(?:w{4,}|ww?|https?)\.(?=.+\..+)")
 _IDEOGRAPHIC_STOP = "\u3002"

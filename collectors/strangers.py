@@ -23,13 +23,12 @@ DEAD_SERVICES = {
     "storify.com": "storify",  # May 2018
     "stumbleupon.com": "stumbleupon",  # June 2018
     "vine.co": "vine",  # January 2017
-    "yammer.com": "yammer",
 }
 
 SHORTENERS = frozenset(
-    "amzn.to bddy.me bit.ly bitly.com buff.ly crowd.in cutt.ly dlvr.it eepurl.com flic.kr goo.gl ift.tt is.gd j.mp "
-    "lnks.gd mailchi.mp orlo.uk ow.ly owl.ly pin.it po.st qrco.de rb.gy rebrand.ly s.id shar.es shorturl.at "
-    "socsi.in spr.ly sprou.tt t.ly tiny.cc tinyurl.com trib.al v.gd wp.me".split()
+    "amzn.to bddy.me bit.ly bitly.com buff.ly crowd.in cutt.ly dlvr.it eepurl.com goo.gl ift.tt is.gd j.mp "
+    "mailchi.mp orlo.uk ow.ly owl.ly po.st qrco.de rb.gy rebrand.ly s.id shar.es shorturl.at "
+    "socsi.in spr.ly sprou.tt t.ly tiny.cc tinyurl.com trib.al v.gd".split()
 )
 
 PLACEHOLDERS = frozenset(
@@ -58,6 +57,7 @@ _PRETENDING = re.compile(
     r"|(?:^|\.)(?:1nstagram|facebo0k|faceb0ok|faceb00k|faecbook|linkedln|lnstagram|t1ktok|tw1tter|twltter|y0utube)"
     r"\.com$"
 )
+_SIGN = re.compile(r"[^\w.-]")  # a fraction slash, for one, hides that the host goes on
 _LIKE_X = ("\u0445.com", "\u03c7.com")  # Cyrillic ha, Greek chi
 
 
@@ -73,21 +73,25 @@ def shortened(host: str) -> bool:
 
 def lookalike(host: str) -> bool:
     """True for a host made to look like a platform's. A council's own `twitter.northbridge.example` is none."""
+    if _PRETENDING.search(host):
+        return True
     if host.isascii() and "xn--" not in host:
-        return _PRETENDING.search(host) is not None
-    return host.removeprefix("www.") in _LIKE_X or any(map(_disguised, host.split(".")))
+        return False
+    host = _SIGN.sub(".", host)
+    return _PRETENDING.search(host) is not None or host.removeprefix("www.") in _LIKE_X or _disguised(host)
 
 
-def _disguised(label: str) -> bool:
-    """True for a brand with a letter or two of another script in it, written so or in Punycode.
+def _disguised(host: str) -> bool:
+    """True if a label is a brand with a letter or two of another script, which a Welsh name is not."""
+    mixed = [plain for label in host.split(".") if (plain := _plain(label)) != label]
+    return any(_lacks_few(plain, brand) for plain in mixed for brand in _BRANDS)
 
-    A Welsh name with a circumflex is none.
-    """
+
+def _plain(label: str) -> str:
+    """The letters of a label that are of the English alphabet; Punycode writes them first."""
     if label.startswith("xn--"):
-        plain = label.removeprefix("xn--").rpartition("-")[0]
-    else:
-        plain = "".join(letter for letter in label if letter.isascii())
-    return plain != label and any(_lacks_few(plain, brand) for brand in _BRANDS)
+        return label.removeprefix("xn--").rpartition("-")[0]
+    return label if label.isascii() else "".join(letter for letter in label if letter.isascii())
 
 
 def _lacks_few(letters: str, brand: str) -> bool:

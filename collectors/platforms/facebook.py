@@ -11,6 +11,7 @@ _NAME = (
     r"(?!\d{1,4}\.*(?:/|$))(?![^/]?\.+(?:/|$))(?=\W*\w)(?![^/]*\.(?:php|html?|aspx?)\.*(?:/|$))"
     r"(?u:[\w.\u00b7-]{2,75})"
 )
+_PAGE_WIDGET = r"plugins/(?:page|likebox|follow|fan|like)\.php"
 
 
 def _spelling(name: str) -> str:
@@ -52,7 +53,14 @@ PLATFORM = Platform(
     address="https://www.facebook.com/{handle}",
     handle=re.compile(_NAME),
     shapes={
-        "": (form(r"[^/]*-(?P<id>\d{9,20})(?:/.*)?", handle="{id}"),),
+        "": (
+            form(r"[^/]*-(?P<id>\d{9,20})(?:/.*)?", handle="{id}"),
+            # Widgets' code names the version of the interface first.
+            form(rf"v\d+\.\d+/{_PAGE_WIDGET}", LinkKind.PLUGIN, parameter="href", nested=True),
+            form(r"v\d+\.\d+/plugins/.*", LinkKind.PLUGIN),
+            form(r"v\d+\.\d+/dialog/.*", LinkKind.SHARE),
+            form(r"v\d+\.\d+(?:/.*)?", LinkKind.OTHER),
+        ),
         "pg": (form(rf"pg/(?P<name>{_NAME})(?:/\D*)?", handle="{name}"),),
         "p": (form(rf"p/[^/]+-(?P<id>{_ID})(?:/.*)?", handle="{id}"),),
         "people": (form(rf"people/[^/]+/(?P<id>{_ID})(?:/.*)?", handle="{id}"),),
@@ -72,12 +80,7 @@ PLATFORM = Platform(
         "permalink.php": (form(r"permalink\.php", LinkKind.POST, "{value}", parameter="id", value=_ID),),
         "story.php": (form(r"story\.php", LinkKind.POST, "{value}", parameter="id", value=_ID),),
         "plugins": (
-            form(
-                r"plugins/(?:page|likebox|follow|fan|like)\.php",
-                LinkKind.PLUGIN,
-                parameter="href",
-                nested=True,
-            ),
+            form(_PAGE_WIDGET, LinkKind.PLUGIN, parameter="href", nested=True),
             form(r"plugins/.*", LinkKind.PLUGIN),
         ),
         "login": (form(r"login", LinkKind.LOGIN, parameter="next", nested=True, flag=LinkFlag.LOGIN_WALL),),
@@ -111,7 +114,7 @@ PLATFORM = Platform(
         "ajax allactivity bookmarks chat common common.php dialog donate dyi feeds flx followers form friends "
         "friends.php fundraisers home hubs images inbox intern invite jobs l l.php lookaside m marketplace me "
         "memories messages mobile notifications offers onthisday p pages pages_manager people pg profile "
-        "profile.php public recommendations rsrc.php saved shops tv v1.0 weather work workplace zero",
+        "profile.php public recommendations rsrc.php saved shops tv weather work workplace zero",
     ),
     below=(
         form(r"(?:posts|activity|photos|videos|reels|notes|stories|live|media_set)/.*\d.*", LinkKind.POST),

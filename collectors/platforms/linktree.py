@@ -25,7 +25,7 @@ _NAME = rf"@?(?P<name>(?!(?:{'|'.join(_RESERVED)})(?:/|$))[\w.-]{{1,50}})"
 PLATFORM = Platform(
     name="linktree",
     title="Linktree",
-    hosts=frozenset(["linktr.ee", "linktree.com", "carrd.co", "taplink.ws", *_HUBS.split()]),
+    hosts=frozenset(["linktr.ee", "carrd.co", "taplink.ws", *_HUBS.split()]),
     other_hosts={
         "assets.production.linktr.ee": LinkKind.MEDIA,
         "blog.linktr.ee": LinkKind.HELP,

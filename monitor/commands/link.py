@@ -26,7 +26,9 @@ def link(addresses: tuple[str, ...], jsonl: bool, as_json: bool) -> None:
         raise click.UsageError("--jsonl reads standard input; leave out the addresses.")
     for written in addresses or (_objects(_lines()) if jsonl else _lines()):
         found = read_address(written)
-        click.echo(json.dumps(_facts(written, found), ensure_ascii=False) if as_json else _sentence(written, found))
+        said = json.dumps(_facts(written, found), ensure_ascii=False) if as_json else _sentence(written, found)
+        # Half a character, from bytes that are not UTF-8, cannot be printed; JSON knows this escape for it.
+        click.echo(said.encode("utf-8", "backslashreplace"))
 
 
 def _lines() -> Iterator[str]:
@@ -40,7 +42,7 @@ def _objects(lines: Iterable[str]) -> Iterator[str]:
         if not line.strip():
             continue
         try:
-            url = json.loads(line)["url"]
+            url = json.loads(line.removeprefix("\ufeff"))["url"]
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise InputError(f"Standard input, line {number}: this is not a JSON object with a `url`.") from error
         if not isinstance(url, str):
