@@ -59,7 +59,7 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
 
 
 def _account(account: Account, activity: Activity | None, hosts: Mapping[str, str]) -> tuple[str, ...]:
-    link = web_link(account.url, hosts, f"@{account.handle.removeprefix('@')}")
+    link = web_link(account.url, hosts, account.handle)
     return (
         joined(platform_name(account.platform), ": ", link),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),

@@ -18,10 +18,10 @@ def needs_table(scorecards: Sequence[Scorecard]) -> Group:
     """The queue of the dashboard: most certain need first, equal need together, those we could not look at apart."""
     sorted_out = queue(scorecards)
     table = Table(title="Who may need support", title_justify="left", show_lines=True, expand=True)
-    table.add_column("Council", min_width=16)
-    table.add_column("Looked for, and not or only partly found", ratio=2)
-    table.add_column("First thing to do", ratio=3)
-    table.add_column("How much we saw", min_width=13)
+    table.add_column("Council", ratio=3, overflow="fold")
+    table.add_column("Not or only partly found", ratio=4, overflow="fold")
+    table.add_column("First thing to do", ratio=6, overflow="fold")
+    table.add_column("How much we saw", ratio=3, overflow="fold")
     for group in sorted_out.groups:
         for card in group.scorecards:
             table.add_row(*_row(card))

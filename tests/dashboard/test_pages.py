@@ -155,7 +155,7 @@ def test_a_principle_that_public_pages_cannot_show_is_asked_about(page):
 
 def test_an_account_shows_how_sure_we_are_and_what_it_lets_be_seen(page):
     shown = words(page("council", council="NBR"))
-    assert "Facebook: @northbridge" in shown
+    assert "Facebook: northbridge" in shown
     assert "Linked as the council's own. In the footer of the home page, named northbridge." in shown
     assert "Facebook shows nothing to visitors who are not signed in." in shown
 
