@@ -11,9 +11,13 @@ from store.records import PageKind, ProblemKind
 _PLATFORMS = {
     "addthis": "AddThis",
     "googleplus": "Google+",
+    "govdelivery": "GovDelivery",
     "linkedin": "LinkedIn",
+    "soundcloud": "SoundCloud",
     "stumbleupon": "StumbleUpon",
     "tiktok": "TikTok",
+    "whatsapp": "WhatsApp",
+    "wordpress": "WordPress.com",
     "youtube": "YouTube",
 }
 _PROBLEMS = {

@@ -7,15 +7,22 @@ from store.records import LinkKind
 
 _DOMAINS = "at be ca ch cl co co.nz co.uk com com.ar com.au com.br com.mx com.pe de dk es fi fr hk ie it nl no pt se sg"
 _SERVERS = (
-    "accounts admin affiliates api app blog business careers cdn developer developers email help img investor m mobile "
-    "pages press status support w web www"
+    "accounts admin affiliates api app business careers cdn developers email img m mobile pages press status w web www"
 )
 
 PLATFORM = Platform(
     name="eventbrite",
     title="Eventbrite",
     hosts=under("eventbrite", _DOMAINS),
-    other_hosts={"evbstatic.com": LinkKind.PLUGIN, "evbuc.com": LinkKind.MEDIA},
+    other_hosts={
+        **{
+            f"{server}.eventbrite.{domain}": LinkKind.HELP
+            for server in ("blog", "developer", "help", "investor", "support")
+            for domain in _DOMAINS.split()
+        },
+        "evbstatic.com": LinkKind.PLUGIN,
+        "evbuc.com": LinkKind.MEDIA,
+    },
     own_host=re.compile(
         rf"(?:www\.)?(?!(?:{_SERVERS.replace(' ', '|')})\.)(?P<handle>[a-z0-9-]{{1,63}})"
         r"\.eventbrite(?:\.[a-z]{2,3}){1,2}"

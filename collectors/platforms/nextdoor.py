@@ -11,17 +11,9 @@ PLATFORM = Platform(
     title="Nextdoor",
     hosts=under("nextdoor", _DOMAINS),
     other_hosts={
-        host: kind
-        for each in _DOMAINS.split()
-        for host, kind in {
-            f"about.nextdoor.{each}": LinkKind.HELP,
-            f"ads.nextdoor.{each}": LinkKind.HELP,
-            f"auth.nextdoor.{each}": LinkKind.OTHER,
-            f"blog.nextdoor.{each}": LinkKind.HELP,
-            f"business.nextdoor.{each}": LinkKind.HELP,
-            f"developer.nextdoor.{each}": LinkKind.HELP,
-            f"help.nextdoor.{each}": LinkKind.HELP,
-        }.items()
+        f"{server}.nextdoor.{domain}": LinkKind.HELP
+        for server in ("about", "ads", "auth", "blog", "business", "developer", "help")
+        for domain in _DOMAINS.split()
     },
     address="https://nextdoor.co.uk/{handle}/",
     shapes={
