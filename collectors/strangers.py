@@ -9,7 +9,9 @@ from collectors.hosts import ending
 DEAD_SERVICES = {
     # Closing dates from the services' own announcements.
     "addthis.com": "addthis",  # 31 May 2023
+    "answers.yahoo.com": "yahooanswers",  # May 2021
     "audioboo.fm": "audioboo",  # renamed 2014
+    "cohost.org": "cohost",  # December 2024
     "del.icio.us": "delicious",
     "delicious.com": "delicious",  # read-only 2017
     "fancred.com": "fancred",
@@ -18,8 +20,12 @@ DEAD_SERVICES = {
     "meerkatapp.co": "meerkat",
     "periscope.tv": "periscope",  # March 2021
     "plus.google.com": "googleplus",  # 2 April 2019
+    "podcasts.google.com": "googlepodcasts",  # June 2024
+    "post.news": "postnews",  # May 2024
     "posterous.com": "posterous",  # April 2013
+    "pownce.com": "pownce",  # December 2008
     "pscp.tv": "periscope",
+    "skype.com": "skype",  # 5 May 2025
     "storify.com": "storify",  # May 2018
     "stumbleupon.com": "stumbleupon",  # June 2018
     "vine.co": "vine",  # January 2017

@@ -11,13 +11,16 @@ from store.records import PageKind, ProblemKind
 _PLATFORMS = {
     "addthis": "AddThis",
     "googleplus": "Google+",
+    "googlepodcasts": "Google Podcasts",
     "govdelivery": "GovDelivery",
     "linkedin": "LinkedIn",
+    "postnews": "Post",
     "soundcloud": "SoundCloud",
     "stumbleupon": "StumbleUpon",
     "tiktok": "TikTok",
     "whatsapp": "WhatsApp",
     "wordpress": "WordPress.com",
+    "yahooanswers": "Yahoo! Answers",
     "youtube": "YouTube",
 }
 _PROBLEMS = {

@@ -13,6 +13,7 @@ PLATFORM = Platform(
     title="Flickr",
     hosts=frozenset({"flickr.com"}),
     other_hosts={
+        "api.flickr.com": LinkKind.FEED,
         "blog.flickr.net": LinkKind.HELP,
         "code.flickr.net": LinkKind.HELP,
         "embedr.flickr.com": LinkKind.PLUGIN,

@@ -38,7 +38,8 @@ PLATFORM = Platform(
         ),
         "": (
             form(_NUMBER, LinkKind.MESSAGE, "{digits}"),
-            form(r"", LinkKind.SHARE, parameter="text"),
+            # `wa.me/?text=` is a share button, its text perhaps still to be filled in.
+            form(r"", LinkKind.SHARE, host=r"(?:www\.)?wa\.me"),
             form(r"", LinkKind.APP, host=r"web\.whatsapp\.com"),
         ),
     },

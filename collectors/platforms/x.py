@@ -84,9 +84,10 @@ PLATFORM = Platform(
     | segments(
         LinkKind.OTHER,
         "activity all anywhere apps auth compose contacts devices direct_messages download downloads favorites "
-        "find_sources find_users followers following friend_request friends goodies home i im_account inbox intent "
-        "invitations invite me mentions messages notifications nudge oct phoenix_search public_timeline replies "
-        "retweets sent similar_to sitemap start statistics status statuses tweet who_to_follow",
+        "find_sources find_users followers following friend_request friendrequest friends goodies home i im_account "
+        "inbox intent invitations invite me mentions messages mockview newtwitter notifications nudge oct "
+        "phoenix_search public_timeline related_tweets replies retweets sent similar_to sitemap start statistics "
+        "status statuses tweet twttr users welcome who_to_follow",
     ),
     below=(
         form(r"(?:status|statuses)/\d+.*", LinkKind.POST),

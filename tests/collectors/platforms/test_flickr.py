@@ -31,6 +31,7 @@ def test_these_name_an_account(written, handle):
         ("https://flic.kr/p/AbCdEf", LinkKind.REDIRECT),
         ("https://live.staticflickr.com/1/2_3.jpg", LinkKind.MEDIA),
         ("https://farm2.static.flickr.com/1/2_3.jpg", LinkKind.MEDIA),
+        ("https://api.flickr.com/services/feeds/photos_public.gne", LinkKind.FEED),
         ("https://www.flickr.com/help/terms", LinkKind.HELP),
         ("https://www.flickr.com/signin", LinkKind.LOGIN),
         ("https://embedr.flickr.com/assets/client-code.js", LinkKind.PLUGIN),

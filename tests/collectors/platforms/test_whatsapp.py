@@ -22,6 +22,7 @@ def test_these_name_an_account(written, handle):
     [
         ("https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv", LinkKind.GROUP),
         ("https://wa.me/?text=News", LinkKind.SHARE),
+        ("https://wa.me/?text=", LinkKind.SHARE),
         ("https://api.whatsapp.com/send?text=News", LinkKind.SHARE),
         ("whatsapp://send?text=News", LinkKind.SHARE),
         ("https://wa.me/message/ABCDEFGH1234", LinkKind.MESSAGE),
