@@ -2,7 +2,7 @@ import string
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from collectors.address import Address, read_address
@@ -209,6 +209,7 @@ ANY_TEXT = st.text(st.characters(categories=None)) | st.lists(st.sampled_from(PI
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault of ours
 @given(ANY_TEXT)
 @example("&#" + "1" * 5000 + ";")
 @example("https://www.facebook.com/plugins/page.php?href=" * 200)
@@ -236,6 +237,7 @@ ON_PLATFORMS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(ON_PLATFORMS)
 @example("https://www.youtube.com/UCNorthbridge")
 @example("https://www.facebook.com/pg/groups")
@@ -262,6 +264,7 @@ NEARLY = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(LABELS, min_size=1, max_size=5).map(".".join) | NEARLY, PATHS)
 def test_a_host_is_a_platforms_only_if_it_ends_in_one_on_a_label_boundary(host, path):
     found = read_address(f"https://{host}/{path}")
