@@ -225,6 +225,8 @@ class Link:
     where: str
     """The element or metadata that carries it: `a`, `iframe`, `meta twitter:site`, `json-ld`..."""
     snippet: str = ""
+    heading: str = ""
+    """The heading, or the head of the table row, under which it stands; at most 100 characters."""
 
 
 class SignalKind(StrEnum):
@@ -295,10 +297,31 @@ class PageReading:
 class Grade(StrEnum):
     """How sure we are that an account is the council's own."""
 
+    CONFIRMED = "confirmed"
+    """The account itself proves it: its name is, or stands under, the council's own domain."""
     LINKED = "linked"
     """In the header, footer, navigation or metadata of the council's site, or on its social media page."""
     MENTIONED = "mentioned"
     """Only in the body of a page."""
+    DISPUTED = "disputed"
+    """Two main accounts on one platform, and nothing says how they differ."""
+
+
+class Role(StrEnum):
+    """Whose an account is, as far as the council's pages tell. Only the first three count for a council."""
+
+    MAIN = "main"
+    SERVICE = "service"
+    """A library, a museum, jobs, highways..."""
+    LEADER = "leader or mayor"
+    """Named for the office, not for the person who holds it."""
+    COUNCILLOR = "councillor"
+    """A person's own: a councillor, or a leader or mayor by name."""
+    PARTNER = "partner"
+    """Another body's: police, tourism, a college, another council."""
+    VENDOR = "supplier"
+    UNKNOWN = "unknown"
+    """Its pages do not say whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +337,9 @@ class Account:
     reason: str
     """Why this grade, in words a council can argue with."""
     evidence: tuple[Evidence, ...]
+    role: Role = Role.UNKNOWN
+    role_reason: str = ""
+    """Why this role, in words a council can argue with."""
 
 
 class ChannelState(StrEnum):
@@ -350,6 +376,8 @@ class Snapshot:
     """In the order of the visit; the home page first."""
     accounts: tuple[Account, ...] = ()
     activities: tuple[Activity, ...] = ()
+    shared_with: tuple[str, ...] = ()
+    """Names of other councils whose website this is: its pages and accounts speak for all of them."""
     planned: tuple[NamedPage, ...] = ()
     """The plan of the visit behind the home page. A planned page without a reading has not been tried."""
     finished: bool = True
