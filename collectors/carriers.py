@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from collectors.linked_data import Node, kinds, nodes, texts
+from collectors.glance import ordinary
+from collectors.linked_data import Described, Node, kinds, texts
 from collectors.plan import site
+from collectors.tree import Tree
+from collectors.words import Anchor
 
 _META = {
     # name or property: how its value becomes an address; {} is the value
@@ -27,9 +30,7 @@ _ORGANISATIONS = {
     "WebPage",
 }  # fmt: skip
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
-_TAGS = ("a", "area", "link", "meta", "iframe", "script", "fb:page", "fb:like")
-_WIDGETS = ("div", "span", "blockquote")
-_HAS_WIDGETS = etree.XPath("boolean(//*[@data-href])")
+_WIDGETS = ("link", "iframe", "fb:page", "fb:like", "blockquote", "div", "span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +42,31 @@ class Carried:
     element: etree._Element
 
 
-def carried(root: etree._Element) -> Iterator[Carried]:
-    """Every address in the page that a browser, a search engine or a widget would use, in document order."""
-    described = list(nodes(root))
-    own = _own_sites(root, described) if described else frozenset()
-    for element in root.iter(*_TAGS, *(_WIDGETS if _HAS_WIDGETS(root) else ())):
-        tag = element.tag
+def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described]) -> Iterator[Carried]:
+    """Every address that a browser, a search engine or a widget would use, in document order.
+
+    Links that a glance shows to be ordinary are left out.
+    """
+    own = _own_sites(tree, described) if described else frozenset()
+    following = iter(anchors)
+    for tag, element in tree.elements:
         if tag in ("a", "area"):
-            yield from _anchor(element)
+            href = next(following).href
+            if href and not ordinary(href):
+                yield Carried(href, "a", element)
+            elif not href or href.startswith(("javascript:", "#")):
+                yield from _opened(element)
         elif tag == "script":
             yield from (each for script, node in described if script is element for each in _same_as(script, node, own))
         elif tag == "meta":
             yield from _metadata(element)
-        else:
-            yield from _widget(element, str(tag))
+        elif tag in _WIDGETS:
+            yield from _widget(element, tag)
 
 
-def _anchor(element: etree._Element) -> Iterator[Carried]:
-    href = element.get("href")
-    if href:
-        yield Carried(href, "a", element)
-    if (not href or href.startswith(("javascript:", "#"))) and (script := element.get("onclick")):
-        if match := _OPENED.search(script[:2000]):
-            yield Carried(match[1], "onclick", element)
+def _opened(element: etree._Element) -> Iterator[Carried]:
+    if match := _OPENED.search((element.get("onclick") or "")[:2000]):
+        yield Carried(match[1], "onclick", element)
 
 
 def _metadata(element: etree._Element) -> Iterator[Carried]:
@@ -106,10 +109,10 @@ def _is_own(node: Node, own: frozenset[str]) -> bool:
     return not own or not any(sites) or any(site in own for site in sites)
 
 
-def _own_sites(root: etree._Element, described: list[tuple[etree._Element, Node]]) -> frozenset[str]:
+def _own_sites(tree: Tree, described: Sequence[Described]) -> frozenset[str]:
     """The sites that the page says it belongs to; it may have been read from a copy."""
-    urls = [link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"]
-    urls += [meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:url"]
+    urls = [link.get("href") or "" for link in tree.of("link") if link.get("rel") == "canonical"]
+    urls += [meta.get("content") or "" for meta in tree.of("meta") if meta.get("property") == "og:url"]
     urls += [url for _, node in described if "WebSite" in kinds(node) for url in texts(node, "url")]
     return frozenset(filter(None, map(_site, urls)))
 

@@ -1,4 +1,4 @@
-"""From bytes to text, in the character set that a browser would take."""
+"""From bytes in any character set to UTF-8, as a browser would take them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ import re
 
 _UTF_8 = b"\xef\xbb\xbf"
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_UTF_16_NAMES = {"utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}
 _IN_PAGE = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""")
 _IN_HEADER = re.compile(r"""(?i)charset\s*=\s*["']?\s*([\w.:-]{1,40})""")
-_WESTERN = {"ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii"}
+_WESTERN = {"ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "windows-1252"}
 """Browsers read these as windows-1252 (WHATWG Encoding, 4.2)."""
 _NEVER = {
     *("utf-16", "utf-16-be", "utf-16-le", "utf-32", "utf-32-be", "utf-32-le"),  # not declared in words of ASCII
@@ -17,25 +18,25 @@ _NEVER = {
 }
 
 
-def decoded(body: bytes, content_type: str) -> tuple[str, str]:
-    """The text, and a sentence if the declared character set was wrong.
+def in_utf_8(body: bytes, content_type: str) -> tuple[bytes, str]:
+    """The page in UTF-8, and a sentence if the declared character set was wrong.
 
     Byte order mark, then the server's header, then the page's own words (WHATWG HTML, 13.2.3), then what it can be.
     """
     if wide := two_bytes(body, content_type):
-        return body.decode(wide, "replace").removeprefix("\ufeff"), ""
+        return body.decode(wide, "replace").removeprefix("\ufeff").encode("utf-8", "replace"), ""
     if body.startswith(_UTF_8):
-        return body[3:].decode("utf-8", "replace"), ""
+        return body[3:] if _strictly(body, "utf-8") else body[3:].decode("utf-8", "replace").encode(), ""
     if body.isascii():
-        return body.decode("ascii"), ""
+        return body, ""
     header = _IN_HEADER.search(content_type)
-    meta = _IN_PAGE.search(body[:4096])
-    declared = header[1] if header else meta[1].decode("ascii", "replace") if meta else ""
-    for name in (declared, "utf-8", "windows-1252"):
-        text = _strictly(body, name)
-        if text is not None:
-            return text, _wrong(declared, name)
-    return body.decode("windows-1252", "replace"), _wrong(declared, "windows-1252")
+    page = _IN_PAGE.search(body[:4096])
+    declared = header[1] if header else page[1].decode("ascii", "replace") if page else ""
+    for name in (declared, "utf-8"):
+        if (source := _strictly(body, name)) is not None:
+            return source, _wrong(declared, name)
+    wrong = "" if declared.lower() in _WESTERN else _wrong(declared, "windows-1252")
+    return body.decode("windows-1252", "replace").encode(), wrong
 
 
 def two_bytes(body: bytes, content_type: str) -> str:
@@ -43,14 +44,17 @@ def two_bytes(body: bytes, content_type: str) -> str:
     if mark := _UTF_16.get(body[:2]):
         return mark
     header = _IN_HEADER.search(content_type) if b"\0" in body[:4096] else None
-    name = header[1].lower().replace("_", "-") if header else ""
-    return {"utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}.get(name, "")
+    return _UTF_16_NAMES.get(header[1].lower().replace("_", "-"), "") if header else ""
 
 
-def _strictly(body: bytes, name: str) -> str | None:
-    name = "windows-1252" if name.lower() in _WESTERN else name
+def _strictly(body: bytes, name: str) -> bytes | None:
+    """In UTF-8; `None` if the bytes are not in the character set of that name, or there is none of that name."""
     try:
-        return None if codecs.lookup(name).name in _NEVER else body.decode(name)
+        codec = codecs.lookup("windows-1252" if name.lower() in _WESTERN else name).name
+        if codec in _NEVER:
+            return None
+        text = body.decode(codec)
+        return body if codec == "utf-8" else text.encode("utf-8", "replace")
     except (LookupError, UnicodeError, ValueError):
         return None
 

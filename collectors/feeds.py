@@ -16,8 +16,9 @@ from store.records import Evidence, Page, ProblemKind, Signal, SignalKind
 
 # What may stand before the first element. Atomic, so that a page of nothing else is given up at once.
 _START = re.compile(
-    rb"(?is)(?>\s++|\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->|<!doctype[^>]*+>)*+<(?:rss|feed|rdf:rdf)(?=[\s>/])"
+    rb"(?s)(?>\s++|\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->|<!(?i:doctype)[^>]*+>)*+<(?:rss|RSS|feed|rdf:RDF)(?=[\s>/])"
 )
+_NAMES = (b"<rss", b"<RSS", b"<feed", b"<rdf:RDF")
 MAX_BYTES = 1_000_000
 """Of a feed: the newest items come first."""
 MAX_DATES = 100
@@ -25,7 +26,8 @@ MAX_DATES = 100
 
 def looks_like_feed(page: Page) -> bool:
     """True for RSS, Atom and RDF, whatever the server calls it."""
-    return _START.match(page.body[:4096]) is not None
+    start = page.body[:4096]
+    return any(name in start for name in _NAMES) and _START.match(start) is not None
 
 
 def feed_signals(page: Page) -> tuple[tuple[Signal, ...], Markup]:

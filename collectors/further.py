@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
 from collectors.plan import same_site
-from collectors.words import Anchor
+from collectors.tree import Tree
+from collectors.words import Anchor, Lines
 from store.records import NamedPage, PageKind
 
 # What a link must be called, or else where it must lead. English, then Welsh. The first pattern that fits decides.
@@ -35,30 +34,41 @@ _NEWS = re.compile(
     r"\s+stories|\s+articles)?\W*$|^\W*(?:press|media)\s+(?:releases|centre|office)\W*$|"
     r"^\W*(?:yr?\s+|holl\s+|mwy\s+o\s+)*newyddion(?:\s+(?:diweddaraf|a\s+\w+))?\W*$"
 )
-_NAMED = (
-    (PageKind.POLICY, _POLICY, re.compile(r"(?i)house-?_?rules|social[-_]?media[-_](?:policy|rules|guidelines|code)|rheolau-?r-ty")),
+_NAMED: tuple[tuple[PageKind, tuple[str, ...], re.Pattern[str], re.Pattern[str]], ...] = (
+    # One of the words in the second place is in whatever fits the patterns: most links are done with after that look.
+    (
+        PageKind.POLICY,
+        ("rules", "social", "moderation", "rheolau", "polisi"),
+        _POLICY,
+        re.compile(r"(?i)house-?_?rules|social[-_]?media[-_](?:policy|rules|guidelines|code)|rheolau-?r-ty"),
+    ),
     (
         PageKind.SOCIAL_HUB,
+        ("social", "follow", "connect", "touch", "cyfryngau", "dilynwch"),
         _HUB,
         re.compile(
-            r"(?i)/(?:our-?|council-?)?social[-_]?media(?:[-_](?:channels|accounts|sites))?(?:\.\w+|/)?(?:\?|$)|/follow-?us/?(?:\?|$)|"
-            r"/cyfryngau-cymdeithasol/?(?:\?|$)"
+            r"(?i)/(?:our-?|council-?)?social[-_]?media(?:[-_](?:channels|accounts|sites))?(?:\.\w+|/)?(?:\?|$)|"
+            r"/follow-?us/?(?:\?|$)|/cyfryngau-cymdeithasol/?(?:\?|$)"
         ),
     ),
     (
         PageKind.CONTACT,
+        ("contact", "touch", "cysyllt"),
         _CONTACT,
         re.compile(r"(?i)/(?:contact|contact[-_]?us|contact-the-council|cysylltu|cysylltu-a-ni)/?(?:\.\w+)?(?:\?|$)"),
     ),
-    (PageKind.NEWS, _NEWS, re.compile(r"(?i)/(?:news|newsroom|latest-news|newyddion)/?(?:\.\w+)?(?:\?|$)")),
+    (
+        PageKind.NEWS,
+        ("news", "press", "media", "newyddion"),
+        _NEWS,
+        re.compile(r"(?i)/(?:news|newsroom|latest-news|newyddion)/?(?:\.\w+)?(?:\?|$)"),
+    ),
 )
-_HINTS = (
-    "rules", "social", "moderation", "rheolau", "cyfryngau", "follow", "connect", "touch", "dilynwch", "contact", "cysyllt",
-    "news", "newyddion", "press", "media",
-)  # fmt: skip
-"""One of these is in whatever fits a pattern above: most links are done with after a look for them."""
+_HINTS = tuple(dict.fromkeys(hint for _, hints, _, _ in _NAMED for hint in hints))
 _FEED_TYPE = re.compile(r"(?i)application/(?:rss|atom)\+xml|application/feed\+json")
-_FEED_ADDRESS = re.compile(r"(?i)/(?:rss|feed|atom)(?:\.xml|\.aspx)?/?$|\.(?:rss|atom)$|/(?:news[-_]?)?(?:rss|atom)[-_]?feed[\w-]*(?:\.xml)?$")
+_FEED_ADDRESS = re.compile(
+    r"(?i)/(?:rss|feed|atom)(?:\.xml|\.aspx)?/?$|\.(?:rss|atom)$|/(?:news[-_]?)?(?:rss|atom)[-_]?feed[\w-]*(?:\.xml)?$"
+)
 _NO_FEED = re.compile(r"(?i)comments|oembed|wp-json")
 _NOT_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather")
 _DOCUMENT = re.compile(r"(?i)\.(?:pdf|docx?|odt|xlsx?|pptx?|zip|jpe?g|png|mp[34])$")
@@ -66,27 +76,32 @@ MAX_OF_A_KIND = 2
 MAX_NAME = 120
 
 
-def named_pages(anchors: Sequence[Anchor], feeds: Sequence[str], url: str, base: str) -> tuple[NamedPage, ...]:
+def named_pages(
+    anchors: Sequence[Anchor], lines: Lines, feeds: Sequence[str], url: str, base: str
+) -> tuple[NamedPage, ...]:
     """The pages of the same site that the page at `url` names, at most two of a kind, best names first."""
     ranks: dict[str, tuple[int, NamedPage]] = {}
-    for rank, page in _candidates(anchors, url, base):
+    for rank, page in _candidates(anchors, lines, url, base):
         if page.url not in ranks or rank < ranks[page.url][0]:
             ranks[page.url] = (rank, page)
     ranked = sorted(ranks.values(), key=lambda each: each[0])
-    ranked += [(0, NamedPage(PageKind.FEED, feed, "")) for feed in feeds if same_site(feed, url) and not _NOT_NEWS.search(feed)]
+    ranked += [
+        (0, NamedPage(PageKind.FEED, feed, "")) for feed in feeds if same_site(feed, url) and not _NOT_NEWS.search(feed)
+    ]
     return tuple(
         page for kind in PageKind for page in [page for _, page in ranked if page.kind is kind][:MAX_OF_A_KIND]
     )
 
 
-def feeds(root: etree._Element, anchors: Sequence[Anchor], base: str) -> tuple[str, ...]:
+def feeds(tree: Tree, anchors: Sequence[Anchor], base: str) -> tuple[str, ...]:
     """Addresses of the page's feeds, comments left out: those it declares, then those it only links."""
     declared = (
         f"{element.get('href')}\n{element.get('title') or ''}"
-        for element in root.iter("link")
+        for element in tree.of("link")
         if "alternate" in (element.get("rel") or "").lower() and _FEED_TYPE.search(element.get("type") or "")
     )
-    linked = (anchor.href for anchor in anchors if _FEED_ADDRESS.search(anchor.href[-200:].rstrip()))
+    looked_at = (a.href.strip() for a in anchors if "rss" in a.href or "feed" in a.href or "atom" in a.href)
+    linked = (href for href in looked_at if _FEED_ADDRESS.search(href[-200:]))
     addresses = (each.partition("\n")[0] for each in (*declared, *linked) if not _NO_FEED.search(each))
     return tuple(dict.fromkeys(filter(None, (joined(base, each) for each in addresses))))
 
@@ -101,27 +116,26 @@ def joined(base: str, href: str) -> str:
         return ""
 
 
-def _candidates(anchors: Sequence[Anchor], url: str, base: str) -> Iterator[tuple[int, NamedPage]]:
+def _candidates(anchors: Sequence[Anchor], lines: Lines, url: str, base: str) -> Iterator[tuple[int, NamedPage]]:
     here = {url.partition("#")[0], base.partition("#")[0]}
-    for anchor in anchors:
-        words = anchor.said or anchor.element.get("aria-label") or ""
-        if not anchor.href or anchor.href[0] == "#" or len(words) > MAX_NAME:
+    for number in lines.holding(_HINTS):
+        anchor = anchors[number]
+        if not anchor.href or len(anchor.said) > MAX_NAME:
             continue
-        kind, rank = _kind(words, anchor.href)
+        kind, rank = _kind(anchor)
         if kind is None or not (address := joined(base, anchor.href)) or address in here:
             continue
         # House rules kept in a document are rules that we cannot read: the visit has to find that out.
         document = _DOCUMENT.search(address.partition("?")[0]) and kind is not PageKind.POLICY
         if same_site(address, url) and not document:
-            yield rank, NamedPage(kind, address, words)
+            yield rank, NamedPage(kind, address, anchor.said)
 
 
-def _kind(words: str, href: str) -> tuple[PageKind | None, int]:
+def _kind(anchor: Anchor) -> tuple[PageKind | None, int]:
     """What a link names, and how well: 0 by its words, 1 by its address only."""
-    looked_at = f"{words} {href}".lower()
-    if not any(hint in looked_at for hint in _HINTS):
-        return None, 0
-    for kind, pattern, _ in _NAMED:
-        if pattern.search(words):
+    looked_at = f"{anchor.said} {anchor.href}".lower()
+    near = [each for each in _NAMED if any(hint in looked_at for hint in each[1])]
+    for kind, _, words, _ in near:
+        if words.search(anchor.said):
             return kind, 0
-    return next((kind for kind, _, address in _NAMED if address.search(href)), None), 1
+    return next((kind for kind, _, _, address in near if address.search(anchor.href)), None), 1

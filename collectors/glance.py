@@ -1,4 +1,4 @@
-"""Which addresses a glance shows to lead nowhere near social media: most of a page's links. A shortcut, never a rule."""
+"""Which addresses a glance shows to lead nowhere near social media: most of a page's. A shortcut, never a rule."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from collectors.address import read_address
 from store.records import LinkKind
 
 # A path, a fragment, or another kind of address. Anything broken, encoded or with a dot at its start is looked at well.
-_PATH = re.compile(r"(?!/?https?\b)/?[A-Za-z0-9_-]+(?:[/?#]|$)|[#?]|/$|(?:mailto|tel|javascript):")
+_PATH = re.compile(
+    r"(?!/?https?\b)/?[A-Za-z0-9_-]+(?:\.(?:html?|aspx?|ashx|php|jsp|cfm|pdf|docx?))?(?:[/?#]|$)|[#?]|/(?:$|[#?])|\.\./|"
+    r"(?:mailto|tel|javascript):"
+)
 _ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=/?(?:[A-Za-z0-9_-]|[?#]|$))")
 # Hosts whose addresses may carry another one, and some more: any host of these companies.
 _MAY_CARRY = re.compile(
@@ -18,6 +21,7 @@ _MAY_CARRY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def ordinary(written: str) -> bool:
     """True only if `read_address` would find nothing social in it."""
     if _PATH.match(written):

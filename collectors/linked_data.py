@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from collectors.tree import Tree
+
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$"
 )
@@ -15,11 +17,13 @@ _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _FOLLOWED = ("@graph", "publisher", "mainEntity", "isPartOf", "itemListElement", "item")
 MAX_LENGTH, MAX_NODES, MAX_SCRIPTS = 500_000, 1000, 50
 Node = dict[str, object]
+Described = tuple[etree._Element, Node]
+"""A thing that a page describes, with the script it stands in."""
 
 
-def nodes(root: etree._Element) -> Iterator[tuple[etree._Element, Node]]:
-    """Each thing the page describes, with the script it stands in. What cannot be read as JSON is left out."""
-    scripts = (each for each in root.iter("script") if (each.get("type") or "").lower() == "application/ld+json")
+def described(tree: Tree) -> Iterator[Described]:
+    """Each thing the page describes. What cannot be read as JSON is left out."""
+    scripts = (each for each in tree.of("script") if (each.get("type") or "").lower() == "application/ld+json")
     for number, script in enumerate(scripts):
         if number == MAX_SCRIPTS:
             return

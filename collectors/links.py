@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
-
-from lxml import etree
 
 from collectors.address import Address, read_address
 from collectors.carriers import Carried, carried
-from collectors.glance import ordinary
+from collectors.linked_data import Described
 from collectors.names import accessible_name
 from collectors.regions import Places, region
-from collectors.words import said
+from collectors.tree import Tree
+from collectors.words import Anchor, said
 from store.records import Link, LinkKind, Region
 
 MAX_LINKS = 1000
@@ -21,13 +21,13 @@ _MAX_SNIPPET = 300
 _IN_HEAD = ("meta", "link", "json-ld")
 
 
-def links(root: etree._Element) -> tuple[Link, ...]:
+def links(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described]) -> tuple[Link, ...]:
     """In document order."""
     places: Places = {}
     found = (
-        _link(each, address, places)
-        for each in carried(root)
-        if not ordinary(each.written) and _is_social(address := read_address(each.written), each.where)
+        _link(each, address, tree, places)
+        for each in carried(tree, anchors, described)
+        if _is_social(address := read_address(each.written), each.where)
     )
     return tuple(islice(found, MAX_LINKS))
 
@@ -36,7 +36,7 @@ def _is_social(address: Address, where: str) -> bool:
     return address.kind is not LinkKind.NOT_SOCIAL and (address.kind is not LinkKind.CANDIDATE or where == "a")
 
 
-def _link(each: Carried, address: Address, places: Places) -> Link:
+def _link(each: Carried, address: Address, tree: Tree, places: Places) -> Link:
     followed = each.where in ("a", "onclick")
     return Link(
         url=address.url[:2000],
@@ -47,7 +47,7 @@ def _link(each: Carried, address: Address, places: Places) -> Link:
         key=address.key,
         canonical=address.canonical,
         flags=address.flags,
-        name=(accessible_name(each.element) if followed else (each.element.get("title") or "")[:200]) or None,
+        name=(accessible_name(each.element, tree) if followed else (each.element.get("title") or "")[:200]) or None,
         region=Region.HEAD if each.where.startswith(_IN_HEAD) else region(each.element, places),
         where=each.where,
         snippet=_snippet(each, followed),

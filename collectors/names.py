@@ -3,52 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
 
+from collectors.tree import Tree
+
 MAX_NAME = 200
 _SILENT = {"script", "style", "template", "noscript"}
-_MAX_CHILDREN, _MAX_DEPTH, _MAX_LABELS = 50, 30, 10
-_BY_ID = etree.XPath("(//*[@id=$id])[1]")
+_MAX_PIECES, _MAX_DEPTH, _MAX_LABELS = 200, 30, 10
 _NOT_SHOWN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 # Icon fonts draw with private characters, which nobody hears; nor does anybody hear a joiner or a soft hyphen.
 _UNHEARD = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
-def accessible_name(element: etree._Element) -> str | None:
+def accessible_name(element: etree._Element, tree: Tree) -> str | None:
     """In the order of the rules: labelled by, label, content (hidden text for screen readers included), title.
 
     `None` if there is none: an icon font or a picture with an empty `alt`.
     """
-    content = (element.get("alt") if element.tag == "area" else _content(element)) or ""
-    for name in (_labelled(element), element.get("aria-label"), content, element.get("title")):
+    content = (element.get("alt") or "") if element.tag == "area" else _content(element)
+    for name in (_labelled(element, tree), element.get("aria-label"), content, element.get("title")):
         if name and (heard := " ".join(_UNHEARD.sub("", name[: 20 * MAX_NAME]).split())[:MAX_NAME]):
             return heard
     return None
 
 
-def _labelled(element: etree._Element) -> str:
+def _labelled(element: etree._Element, tree: Tree) -> str:
     """The words of the elements it names as its labels, hidden or not."""
     labels = (element.get("aria-labelledby") or "").split()[:_MAX_LABELS]
-    return " ".join(_content(target) for label in labels for target in _BY_ID(element, id=label))
+    return " ".join(_content(tree.by_id[label]) for label in labels if label in tree.by_id)
 
 
-def _content(element: etree._Element, depth: int = 0) -> str:
+def _content(element: etree._Element) -> str:
     """Text, alternatives of pictures and titles of drawings, in reading order; without what is hidden from everyone."""
-    parts = [element.text or ""]
-    for child in islice(element, _MAX_CHILDREN):
+    return " ".join(islice(_pieces(element, 0), _MAX_PIECES)).strip()
+
+
+def _pieces(element: etree._Element, depth: int) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
         if child.tag not in _SILENT and not _hidden(child) and depth < _MAX_DEPTH:
-            parts.append(_piece(child, depth + 1))
-        parts.append(child.tail or "")
-    return " ".join(parts)
+            yield _said(child, depth + 1)
+        yield child.tail or ""
 
 
-def _piece(child: etree._Element, depth: int) -> str:
-    if named := _labelled(child) or child.get("aria-label") or child.get("alt"):
+def _said(child: etree._Element, depth: int) -> str:
+    if named := child.get("aria-label") or child.get("alt"):
         return named
+    words = " ".join(islice(_pieces(child, depth), _MAX_PIECES)).strip()
     # An empty `alt` says that the picture means nothing; a title does not take that back.
-    return _content(child, depth).strip() or ("" if "alt" in child.attrib else child.get("title") or "")
+    return words or ("" if "alt" in child.attrib else child.get("title") or "")
 
 
 def _hidden(element: etree._Element) -> bool:

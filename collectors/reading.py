@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from urllib.parse import urljoin
-
-from lxml import etree
 
 from collectors.feeds import feed_signals, looks_like_feed
 from collectors.further import feeds, named_pages
+from collectors.linked_data import described
 from collectors.links import links
 from collectors.markup import Markup, markup
 from collectors.shown import nothing_shown
 from collectors.signals import readers
 from collectors.signals._sight import MAX_TEXT, Sight, readable
-from collectors.words import anchors, headings, page_text
+from collectors.tree import Tree
+from collectors.words import anchor_lines, anchors, headings, page_text
 from store.records import Evidence, Page, PageKind, PageReading, Problem, ProblemKind, Signal
+
+_LANGUAGE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*")
 
 
 def read_page(page: Page, kind: PageKind) -> PageReading:
@@ -23,22 +26,27 @@ def read_page(page: Page, kind: PageKind) -> PageReading:
     if looks_like_feed(page):
         return _read_feed(page, kind)
     found = markup(page)
-    if found.root is None:
+    if found.tree is None:
         return _reading(page, kind, Markup(None, False, found.problem, found.reason))
-    return _read(page, kind, found, found.root)
+    return _read(page, kind, found, found.tree)
 
 
-def _read(page: Page, kind: PageKind, found: Markup, root: etree._Element) -> PageReading:
-    base = _base_address(root, page.final_url)
-    said = anchors(root)
-    text = page_text(root)
-    social = links(root)
-    language = _language(root)
+def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
+    base = _base_address(tree, page.final_url)
+    things = tuple(described(tree))
+    said = anchors(tree)
+    lines = anchor_lines(said)
+    text = page_text(tree)
+    social = links(tree, said, things)
+    language = _language(tree)
     if len(text) > MAX_TEXT and found.complete:
-        found = Markup(root, False, ProblemKind.TOO_LARGE, f"Only its first {MAX_TEXT:,} letters were searched.")
-    found = nothing_shown(root, text, social) or found
-    feed_addresses = feeds(root, said, base)
-    sight = Sight(root, said, text[:MAX_TEXT], headings(root), kind, language, page.read_at.date(), social)
+        found = Markup(tree, False, ProblemKind.TOO_LARGE, f"Only its first {MAX_TEXT:,} letters were searched.")
+    shown = nothing_shown(tree, text, social)
+    if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
+        found = shown
+    feed_addresses = feeds(tree, said, base)
+    day = page.read_at.date()
+    sight = Sight(tree, things, said, lines, text[:MAX_TEXT], headings(tree), kind, language, day, social)
     return PageReading(
         url=page.url,
         kind=kind,
@@ -50,7 +58,7 @@ def _read(page: Page, kind: PageKind, found: Markup, root: etree._Element) -> Pa
         language=language,
         links=social,
         feeds=feed_addresses,
-        named_pages=named_pages(said, feed_addresses, page.final_url, base),
+        named_pages=named_pages(said, lines, feed_addresses, page.final_url, base),
         signals=_signals(page, sight),
         problem=_problem(page, found),
     )
@@ -83,17 +91,19 @@ def _problem(page: Page, found: Markup) -> Problem | None:
     return Problem(page.url, found.problem, found.reason, permanent)
 
 
-def _base_address(root: etree._Element, url: str) -> str:
+def _base_address(tree: Tree, url: str) -> str:
     """The address that links are relative to: the first `<base>` with an address, else the page's own."""
-    href = next((href for base in root.iter("base") if (href := base.get("href"))), "")
+    href = next((href for base in tree.of("base") if (href := base.get("href"))), "")
     try:
         return urljoin(url, href.strip())
     except ValueError:
         return url
 
 
-def _language(root: etree._Element) -> str:
-    return (root.get("lang") or root.get("xml:lang") or "").strip().lower()[:20]
+def _language(tree: Tree) -> str:
+    """As declared on `<html>`; empty if what stands there is no language tag (BCP 47)."""
+    declared = (tree.root.get("lang") or tree.root.get("xml:lang") or "").strip().lower()[:20]
+    return declared if _LANGUAGE.fullmatch(declared) else ""
 
 
 def _signals(page: Page, sight: Sight) -> tuple[Signal, ...]:

@@ -10,7 +10,6 @@ from lxml import etree
 from store.records import Region
 
 _BY_TAG = {
-    "article": Region.MAIN,
     "aside": Region.ASIDE,
     "footer": Region.FOOTER,
     "head": Region.HEAD,
@@ -33,6 +32,7 @@ _BY_NAME = (
     (Region.NAV, re.compile(r"(?i)(?:^|[\s_-])(?:nav|navbar|navigation|menu)(?:$|[\s_\d-])")),
 )
 _EDGES = (Region.HEADER, Region.FOOTER)
+"""Whatever stands in these is in the header or footer, navigation and lists called "social" included."""
 _MAX_DEPTH = 200
 _MAX_NAMES = 300
 
@@ -56,16 +56,15 @@ def region(element: etree._Element, places: Places) -> Region:
 
 def _inside(element: etree._Element, outer: Region | None) -> Region | None:
     """Where the content of an element stands that itself stands in `outer`."""
+    if outer in _EDGES:
+        return outer
     if role := _BY_ROLE.get((element.get("role") or "").strip().lower()):
         return role
-    landmark = _BY_TAG.get(str(element.tag))
-    found = landmark or _named(element)
-    # A header or footer of the text is not the site's (HTML-AAM, 3.5), nor is a list called "social" in the footer a side bar.
-    if found in _EDGES and outer is Region.MAIN:
-        return outer
-    if landmark is None and found in (Region.ASIDE, Region.NAV) and outer in _EDGES:
-        return outer
-    return found or outer
+    if element.tag == "article":
+        return outer or Region.MAIN
+    found = _BY_TAG.get(str(element.tag)) or _named(element)
+    # A header or footer of the text is not the site's (HTML-AAM, 3.5).
+    return outer if found in _EDGES and outer is Region.MAIN else found or outer
 
 
 def _named(element: etree._Element) -> Region | None:

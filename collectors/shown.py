@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from collectors.markup import Markup
+from collectors.tree import Tree
 from collectors.words import said
 from store.records import Link, ProblemKind
 
@@ -22,25 +23,27 @@ _SHELL_TEXT = 150
 _FRAMES = etree.XPath("boolean(//frameset | //iframe | //meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh'])")
 
 
-def nothing_shown(root: etree._Element, text: str, links: tuple[Link, ...]) -> Markup | None:
+def nothing_shown(tree: Tree, text: str, links: tuple[Link, ...]) -> Markup | None:
     """Why the page shows nothing; `None` if it shows something."""
-    if len(text) < _CHALLENGE_TEXT and (words := _challenge(root, text)):
+    if len(text) < _CHALLENGE_TEXT and (words := _challenge(tree, text)):
         reason = f"The site answered with a challenge instead of the page: \u201c{words}\u201d."
-        return Markup(root, False, ProblemKind.BLOCKED, reason)
+        return Markup(tree, False, ProblemKind.BLOCKED, reason)
     if len(text) >= _SHELL_TEXT or links:
         return None
-    if next(root.iter("script"), None) is not None:
-        return Markup(root, False, ProblemKind.SCRIPT_SHELL, "The page shows nothing until its scripts run.")
-    if _FRAMES(root):
-        return Markup(root, False, ProblemKind.FRAGMENT, "The page only frames another page, or sends visitors on to it.")
-    return None if text else Markup(root, False, ProblemKind.EMPTY, "The page shows no words.")
+    if tree.of("script"):
+        return Markup(tree, False, ProblemKind.SCRIPT_SHELL, "The page shows nothing until its scripts run.")
+    if _FRAMES(tree.root):
+        return Markup(
+            tree, False, ProblemKind.FRAGMENT, "The page only frames another page, or sends visitors on to it."
+        )
+    return None if text else Markup(tree, False, ProblemKind.EMPTY, "The page shows no words.")
 
 
-def _challenge(root: etree._Element, text: str) -> str:
+def _challenge(tree: Tree, text: str) -> str:
     """The words that give a challenge away; empty if there are none, or if this is a short page of the site."""
-    if sum(1 for _ in root.iter("a")) >= _CHALLENGE_LINKS:
+    if len(tree.of("a")) >= _CHALLENGE_LINKS:
         return ""
-    titles = " ".join(said(title) for title in root.iter("title"))
-    source = etree.tostring(root, encoding="unicode")[:_CHALLENGE_SOURCE]
+    titles = " ".join(said(title) for title in tree.of("title"))
+    source = etree.tostring(tree.root, encoding="unicode")[:_CHALLENGE_SOURCE]
     match = _CHALLENGE.search(f"{titles} {text}") or _CHALLENGE.search(source)
     return match[0] if match else ""

@@ -8,16 +8,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from lxml import etree
-
-from collectors.words import Anchor, folded
+from collectors.linked_data import Described
+from collectors.tree import Tree
+from collectors.words import Anchor, Lines, folded, text_lines
 from store.records import Link, PageKind, SignalKind
 
 MAX_SNIPPET = 300
 MAX_TEXT = 1_000_000
 """Letters of a page that are searched: more than ten novels."""
 APOSTROPHE = "['\u2019\u2018]"
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s+[^\s\da-z])|(?=\n)|$)")
+_END = re.compile(r"(?<=[.!?])\s+(?=[^\s\da-z])")
+"""The space between two sentences. "9 a.m. to 5 p.m." has none."""
+
+
+def cut(text: str, match: re.Match[str], before: int = 80) -> str:
+    """The words around a match in a text, for evidence."""
+    start = max(0, match.start() - before)
+    return folded(text[start : start + MAX_SNIPPET])
 
 
 def readable(language: str) -> bool:
@@ -29,8 +36,11 @@ def readable(language: str) -> bool:
 class Sight:
     """One page, ready to be looked at."""
 
-    root: etree._Element
+    tree: Tree
+    described: tuple[Described, ...]
+    """The things that its structured data describes."""
     anchors: tuple[Anchor, ...]
+    anchor_lines: Lines
     text: str
     """What a visitor reads, without scripts, white space folded; a line for each paragraph or item."""
     headings: tuple[str, ...]
@@ -48,24 +58,25 @@ class Sight:
         return readable(self.language)
 
     @cached_property
-    def _lower(self) -> str:
-        return self.text.lower()
+    def _lines(self) -> Lines:
+        return text_lines(self.text)
 
     def mentions(self, *words: str) -> bool:
-        """True if one of the words, in lower case, is in the text of a page in a language that we read.
-
-        Much cheaper than a search for a pattern, and on most pages it spares one.
-        """
-        return self.readable and any(word in self._lower for word in words)
+        """True if one of the words, in lower case, is in the text of a page in a language that we read."""
+        return self.readable and self._lines.hold(words)
 
     def around(self, match: re.Match[str], before: int = 80) -> str:
         """The words around a match in `text`, for evidence."""
-        start = max(0, match.start() - before)
-        return folded(self.text[start : start + MAX_SNIPPET])
+        return cut(self.text, match, before)
 
-    def sentences(self) -> Iterator[re.Match[str]]:
-        """Each sentence, heading or item in the text of a page in a language that we read."""
-        return _SENTENCE.finditer(self.text) if self.readable else iter(())
+    def sentences(self, *words: str) -> Iterator[tuple[str, str]]:
+        """Each sentence of the paragraphs that hold one of the words, in lower case, and the sentence before it."""
+        lines = self.text.split("\n")
+        for number in self._lines.holding(words) if self.readable else ():
+            before = _END.split(lines[number - 1])[-1] if number else ""
+            for sentence in _END.split(lines[number]):
+                yield sentence, before
+                before = sentence
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches in the text of a page in a language that we read."""

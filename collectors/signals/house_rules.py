@@ -14,22 +14,43 @@ _HEADING = re.compile(
     rf"\brules\s+of\s+engagement\b|\brheolau{APOSTROPHE}?r\s+t[yŷ]\b|\bpolisi\s+(?:y\s+)?cyfryngau\s+cymdeithasol\b|"
     r"\brheolau\s+(?:y\s+)?cyfryngau\s+cymdeithasol\b"
 )
-_SENTENCE = re.compile(
-    r"(?i)\b(?:we\s+(?:will|may|can)|(?:we\s+)?reserve\s+the\s+right\s+to|gallwn|byddwn\s+yn)\s+(?:also\s+)?"
-    r"(?:remove|delete|hide|block|moderate|ban|dileu|tynnu)\b.{0,120}?\b(?:comments?|posts?|content|messages|replies|users?|"
-    r"anyone|accounts?|sylwadau|negeseuon|postiadau)\b"
+_REMOVAL = re.compile(
+    r"(?i)\b(?:we(?:['\u2019]ll|\s+(?:will|may|can|might|do|reserve\s+the\s+right\s+to))?|reserve\s+the\s+right\s+to|gallwn|byddwn\s+yn)\s+"
+    r"(?:also\s+)?(?:remove|delete|hide|block|moderate|ban|dileu|tynnu|rhwystro)\b.{0,120}?\b(?:comments?|posts?|content|messages|"
+    r"replies|users?|anyone|accounts?|sylwadau|negeseuon|postiadau|cyfrifon)\b"
+)
+_REQUEST = re.compile(
+    r"(?i)\b(?:do\s+not|don['\u2019]t|must\s+not|should\s+not|be\s+(?:polite|respectful|courteous|kind|civil)|treat\s+(?:others|other|each)|"
+    r"keep\s+(?:to|it|your|comments)|not\s+(?:be\s+)?(?:tolerated?|accepted?|allowed)|we\s+(?:ask|expect)|"
+    r"peidiwch|byddwch\s+yn|gofynnwn|cadwch|parch\w*)\b"
+)
+_HINTS = (
+    "rules",
+    "social media",
+    "policy",
+    "guidelines",
+    "rheolau",
+    "polisi",
+    "remove",
+    "delete",
+    "hide",
+    "block",
+    "moderat",
+    "dileu",
 )
 
 
 def seen(sight: Sight) -> Iterator[Seen]:
     """The heading, or else the sentence, that shows this page states rules. A mere link to them is not enough."""
-    if not sight.readable:
+    if not sight.mentions(*_HINTS):
         return
     heading = next((each for each in sight.headings if _HEADING.search(each)), None)
-    if heading and (sight.kind is PageKind.POLICY or _SENTENCE.search(sight.text)):
-        yield Seen(SignalKind.HOUSE_RULES, heading[:100], heading[:MAX_SNIPPET])
+    about_rules = sight.kind in (PageKind.POLICY, PageKind.SOCIAL_HUB)
+    if not heading and not about_rules:
         return
-    if sight.kind in (PageKind.POLICY, PageKind.SOCIAL_HUB):
-        for match in sight.matches(_SENTENCE):
-            yield Seen(SignalKind.HOUSE_RULES, match[0][:100], sight.around(match))
-            return
+    removal = _REMOVAL.search(sight.text)
+    asks = sight.kind is PageKind.POLICY and _REQUEST.search(sight.text)
+    if heading and (removal or asks):
+        yield Seen(SignalKind.HOUSE_RULES, heading[:100], heading[:MAX_SNIPPET])
+    elif removal:
+        yield Seen(SignalKind.HOUSE_RULES, removal[0][:100], sight.around(removal))

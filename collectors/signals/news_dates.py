@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
 
+from lxml import etree
+
+from collectors.linked_data import kinds, texts
 from collectors.signals._sight import Seen, Sight
 from store.records import PageKind, SignalKind
 
@@ -32,13 +34,29 @@ _MONTHS = {
     for name in names.split()
 }
 _WRITTEN = re.compile(
-    rf"(?i)\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+(?:of\s+)?(?P<month>{'|'.join(_MONTHS)})\.?,?\s+(?P<year>20\d\d)\b"
+    rf"(?i)\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?"
+    rf"(?P<month>{'|'.join(_MONTHS)})\.?,?\s+(?P<year>20\d\d)\b"
 )
 _NUMBERS = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>20\d\d|\d\d)(?![\d/])")
-_ISO = re.compile(r"\b(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)")
-_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"(20\d\d-[01]\d-[0-3]\d)')
-_EVENT = re.compile(r"(?i)\b(?:event\s+date|closing\s+date|deadline|from|until|by|on|opens?|starts?)\W*(?:\w+day\W+)?$")
-_NOT_NEWS = re.compile(r"(?i)\b(?:last\s+(?:updated|reviewed|modified)|page\s+updated|copyright)\W*(?:on\W*)?$")
+_ISO = re.compile(r"\s*(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)")
+_ARTICLES = {"Article", "BlogPosting", "NewsArticle", "PressRelease", "Report", "SocialMediaPosting"}
+"""Schema.org types that are news. A `WebPage` has a date of publication too: often the day the site was set up."""
+_PUBLISHED = re.compile(
+    r"(?i)\b(?:published|posted|added|released|issued|date|dated|news|cyhoeddwyd|postiwyd|dyddiad|newyddion)\b[^.!?\n]{0,30}$"
+)
+_NOT_NEWS = re.compile(
+    r"(?i)\b(?:last\s+(?:updated|reviewed|modified|checked)|page\s+updated|updated|reviewed|copyright|diweddarwyd|"
+    r"event\s+dates?|closing\s+dates?|close[sd]?|closing|deadline|due|expires?|ends?|opens?|starts?|takes?\s+place|"
+    r"dyddiad\s+cau|dyddiad\s+y\s+digwyddiad|digwyddiad)\b[^.!?\n]{0,25}$"
+)
+_TO_COME = re.compile(
+    r"(?i)(?:\b(?:from|until|till?|by|on|before|after|between|since|erbyn|tan|hyd\s+at|rhwng|ers)\W*(?:the\s+)?(?:\w+day\W+)?|\d(?:st|nd|rd|th)?\s*(?:to|and|[-\u2013])\s*)$"
+)
+_RANGE = re.compile(r"(?i)\s*(?:to|until|i|tan|[-\u2013])\s*(?:\w+day\s+)?\d")
+_OF_NEWS = re.compile(r"(?i)publish|posted|entry-date|news")
+_OF_ELSE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:updated?|modified|event\w*|start\w*|end\w*|expir\w*|closing|deadline)(?:$|[\s_-])|dateModified|(?:start|end)Date"
+)
 MAX_DATES = 100
 
 
@@ -47,38 +65,62 @@ def seen(sight: Sight) -> Iterator[Seen]:
     days: dict[date, str] = {}
     for day, snippet in _structured(sight):
         days.setdefault(day, snippet)
-    if sight.kind is PageKind.NEWS and sight.readable:
+    if sight.kind is PageKind.NEWS:
         for day, snippet in _written(sight):
             days.setdefault(day, snippet)
-    for day in sorted(days, reverse=True)[:MAX_DATES]:
-        if day <= sight.seen_on:
-            yield Seen(SignalKind.NEWS_DATE, day.isoformat(), days[day])
+    for day in sorted((day for day in days if day <= sight.seen_on), reverse=True)[:MAX_DATES]:
+        yield Seen(SignalKind.NEWS_DATE, day.isoformat(), days[day])
+
+
+def written_day(words: str) -> date | None:
+    """The first day that is written in the words, day first; `None` if there is none."""
+    match = _WRITTEN.search(words) or _NUMBERS.search(words)
+    return _day(match) if match else None
 
 
 def _structured(sight: Sight) -> Iterator[tuple[date, str]]:
-    for element in sight.root.iter("time"):
-        stamp = element.get("datetime") or ""
-        if (match := _ISO.match(stamp)) and (day := _day(match)):
-            yield day, stamp[:40]
-    for script in sight.root.iter("script"):
-        if script.get("type") == "application/ld+json":
-            for stamp in _PUBLISHED.findall(script.text or ""):
-                with suppress(ValueError):
-                    yield date.fromisoformat(stamp), f"datePublished {stamp}"
+    for element in sight.tree.of("time"):
+        match = _ISO.match(element.get("datetime") or "")
+        if match and (day := _day(match)) and _dates_news(element):
+            yield day, match.string.strip()[:40]
+    for _, node in sight.described:
+        if kinds(node) & _ARTICLES:
+            for stamp in texts(node, "datePublished"):
+                if (match := _ISO.match(stamp)) and (day := _day(match)):
+                    yield day, f"datePublished {stamp[:40]}"
+
+
+def _dates_news(element: etree._Element) -> bool:
+    """False if the names or words around a `time` say that it dates something else: an event, an update, an end."""
+    parent, previous = element.getparent(), element.getprevious()
+    names = " ".join(
+        str(each.get(name) or "") for each in (element, parent) if each is not None for name in ("class", "itemprop")
+    )
+    if _OF_NEWS.search(names):
+        return True
+    before = (previous.tail if previous is not None else parent.text if parent is not None else "") or ""
+    return not _OF_ELSE.search(names[:300]) and _is_news(" ".join(before[-200:].split()), "")
 
 
 def _written(sight: Sight) -> Iterator[tuple[date, str]]:
     for pattern in (_WRITTEN, _NUMBERS):
-        for match in pattern.finditer(sight.text):
-            before = sight.text[max(0, match.start() - 40) : match.start()]
+        for match in sight.matches(pattern):
+            line = sight.text.rfind("\n", 0, match.start()) + 1
+            before = sight.text[max(line, match.start() - 60) : match.start()]
             day = _day(match)
-            if day and not _EVENT.search(before) and not _NOT_NEWS.search(before):
+            if day and _is_news(before.strip(), sight.text[match.end() : match.end() + 30]):
                 yield day, sight.around(match, before=100)
 
 
+def _is_news(before: str, after: str) -> bool:
+    """By the words on the same line: "Posted on 2 May" dates news; "last updated 2 May", "from 2 May" do not."""
+    if _NOT_NEWS.search(before):
+        return False
+    return _PUBLISHED.search(before) is not None or not (_TO_COME.search(before) or _RANGE.match(after))
+
+
 def _day(match: re.Match[str]) -> date | None:
-    month = match["month"].lower()
-    year = int(match["year"])
+    month, year = match["month"].lower(), int(match["year"])
     try:
         return date(year if year > 99 else 2000 + year, _MONTHS.get(month) or int(month), int(match["day"]))
     except ValueError:

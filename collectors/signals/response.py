@@ -5,41 +5,74 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collectors.signals._sight import Seen, Sight
+from collectors.signals._sight import Seen, Sight, cut
 from store.records import PageKind, SignalKind
 
-_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|ten|24|48|72|un|dau|dri|tri|pedwar|pum|deg)"
-_TIME = rf"(?:{_NUMBER}|the\s+same)\s+(?:(?:working|office|business)\s+)?(?:hours?|days?|awr|diwrnod(?:\s+gwaith)?)"
+_NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|ten|un|dau|dri|tri|pedwar|pum|deg)"
+_UNIT = r"(?:hours?|days?|awr|dd?iwrnod(?:\s+gwaith)?)"
+_TIME = rf"(?:{_NUMBER}|the\s+same)\s+(?:(?:working|office|business)\s+)?{_UNIT}"
+_ANSWER = r"(?:respond|response|repl(?:y|ies)|answer|get\s+back|ymateb|ateb)"
 _AIM = re.compile(
-    rf"(?i)\b(?:respond|repl(?:y|ies)|answer|response|get\s+back|ymateb|ateb)\w*\b[^.!?]{{0,120}}?"
+    rf"(?i)\b{_ANSWER}\w*\b.{{0,120}}?"
     rf"\b(?P<time>(?:within|in|o\s+fewn|cyn\s+pen)\s+{_TIME}|(?:the\s+)?(?:same|next)\s+working\s+day)\b|"
-    rf"\b(?P<first>(?:within|o\s+fewn)\s+{_TIME})\b[^.!?]{{0,60}}?\b(?:respond|repl(?:y|ies)|answer|response|ymateb)"
+    rf"\b(?P<first>(?:within|o\s+fewn)\s+{_TIME})\b.{{0,60}}?\b{_ANSWER}"
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.|yb|yp)?"
+_WATCHED = r"(?:monitor|manned|staffed|check|look\s+at|watch|online|available|monitro|gwirio|(?:cadw\s+)?golwg)"
 _HOURS = re.compile(
-    r"(?i)\b(?:monitor|staff|check|look\s+at|watch|manned|online|available|monitro|gwirio)\w*\b[^.!?]{0,120}?"
-    rf"\b(?P<hours>(?:monday|mon|llun)\b[^.!?]{{0,60}}?\b(?:friday|fri|gwener)\b(?:[^.!?]{{0,30}}?{_CLOCK}\s*(?:to|until|and|[-\u2013]|i)\s*{_CLOCK})?"
-    rf"|{_CLOCK}\s*(?:to|until|and|[-\u2013])\s*{_CLOCK}|(?:office|working|oriau)\s+(?:hours|swyddfa))"
+    rf"(?i)\b{_WATCHED}\w*\b.{{0,120}}?"
+    r"\b(?P<hours>(?:monday|mon|llun)\b.{0,60}?\b(?:friday|fri|gwener)\b"
+    rf"(?:.{{0,30}}?{_CLOCK}\s*(?:to|until|and|[-\u2013]|i|tan)\s*{_CLOCK})?"
+    rf"|{_CLOCK}\s*(?:to|until|and|[-\u2013])\s*{_CLOCK}|(?:office|working)\s+hours|oriau\s+(?:swyddfa|gwaith))"
 )
 _SOCIAL = re.compile(
-    r"(?i)\b(?:social\s+media|facebook|twitter|tweets?|instagram|x\b|bluesky|channels|accounts|comments|direct\s+messages|"
-    r"cyfryngau\s+cymdeithasol|cyfrifon)"
+    r"(?i:\b(?:social\s+(?:media|networks?)|facebook|twitter|tweets?|instagram|linkedin|tik\s?tok|youtube|bluesky|"
+    r"direct\s+messages?|comments|(?:our|these|those|this|all)\s+(?:social\s+|corporate\s+|official\s+)?"
+    r"(?:accounts?|channels?|feeds?)(?!\s+(?:department|team|office|payable))|"
+    r"cyfryngau\s+cymdeithasol|cyfrifon|sianeli|sylwadau)\b)|\bX\b"
+)
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:letters?|e-?mails?|phone|telephone|calls?|in\s+writing|post(?:al)?\s+address|complaints?|lines|"
+    r"freedom\s+of\s+information|foi|offices?\b(?!\s+hours)|(?:customer|service|contact|call)\s+(?:service\s+)?cent(?:re|er)s?|"
+    r"town\s+hall|reception|counter|in\s+person|web\s?chat|applications?|"
+    r"llythyr\w*|e-?bost|ffôn|ffonio|cwyn\w*|swyddfeydd|derbynfa|neuadd|canolfan)\b"
+)
+_REFUSAL = re.compile(
+    r"(?i)\b(?:not|cannot|can['\u2019]t|don['\u2019]t|won['\u2019]t|unable|never|ni\s+allwn|nid\s+ydym)\b(?!\s+only)"
 )
 _ABOUT_SOCIAL = (PageKind.SOCIAL_HUB, PageKind.POLICY)
-_NEAR = 300
+_VERBS = tuple(
+    "respon,repl,answer,get back,ymateb,ateb,monit,manned,staffed,check,look,watch,online,available,gwirio,golwg".split(
+        ","
+    )
+)
+_HINTS = tuple("within,working day,hours,monday,llun,fewn,cyn pen,oriau, pm,0pm,5pm".split(","))
 
 
 def seen(sight: Sight) -> Iterator[Seen]:
-    """The first aim and the first hours that are about social media, not about letters or e-mail."""
-    aim = next((match for match in sight.matches(_AIM) if _is_social(sight, match)), None)
-    if aim:
-        yield Seen(SignalKind.RESPONSE_AIM, " ".join((aim["time"] or aim["first"]).split()), sight.around(aim))
-    hours = next((match for match in sight.matches(_HOURS) if _is_social(sight, match)), None)
-    if hours:
-        yield Seen(SignalKind.RESPONSE_HOURS, " ".join(hours["hours"].split())[:100], sight.around(hours))
+    """The first aim and the first hours that are about social media, not about letters, e-mail or an office."""
+    if not (sight.mentions(*_HINTS) and sight.mentions(*_VERBS)):
+        return
+    aim = hours = False
+    for words, before in sight.sentences(*_HINTS):
+        if not aim and (match := _AIM.search(words)) and _counts(sight, words, before, match):
+            aim = True
+            yield Seen(SignalKind.RESPONSE_AIM, _folded(match["time"] or match["first"]), cut(words, match))
+        if not hours and (match := _HOURS.search(words)) and _counts(sight, words, before, match):
+            hours = True
+            yield Seen(SignalKind.RESPONSE_HOURS, _folded(match["hours"])[:100], cut(words, match))
 
 
-def _is_social(sight: Sight, match: re.Match[str]) -> bool:
-    if sight.kind in _ABOUT_SOCIAL:
+def _counts(sight: Sight, words: str, before: str, match: re.Match[str]) -> bool:
+    """True if the promise is about social media: by its own words, its page, or the sentence before it."""
+    if _REFUSAL.search(words, max(0, match.start() - 30), match.end()):
+        return False
+    if _SOCIAL.search(words):
         return True
-    return _SOCIAL.search(sight.text, max(0, match.start() - _NEAR), match.end() + _NEAR) is not None
+    if _ELSEWHERE.search(words):
+        return False
+    return sight.kind in _ABOUT_SOCIAL or (_SOCIAL.search(before) is not None and not _ELSEWHERE.search(before))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collectors.signals._sight import Seen, Sight
+from collectors.signals._sight import Seen, Sight, cut
 from store.records import SignalKind
 
 _PLATFORMS = {
@@ -20,34 +20,70 @@ _PLATFORMS = {
     "youtube": r"YouTube",
     "bluesky": r"Blue\s?[Ss]ky",
     "mastodon": r"Mastodon",
+    "threads": r"Threads",
+    "snapchat": r"Snapchat",
+    "pinterest": r"Pinterest",
+    "flickr": r"Flickr",
+    "nextdoor": r"Nextdoor",
 }
-_NAMED = "|".join(f"(?P<{name}_N>{pattern})" for name, pattern in _PLATFORMS.items())
-
-
-def _named(number: int) -> str:
-    return _NAMED.replace("_N>", f"_{number}>")
-
-
-_OURS = r"(?:(?:our|the\s+council['\u2019]s|corporate|main|official)\s+){0,3}"
-# "No longer" may stand with use or post, not with "monitor": "no longer monitored at weekends" is no farewell.
-_STATEMENT = re.compile(
-    rf"\b(?i:we|the\s+council|council)\s+(?i:(?:are|is|have|has|['\u2019]ve|will)?\s*(?:no\s+longer|stopped|left|closed|retired|"
-    rf"ceased|deactivated|deleted|quit|moved\s+(?:away\s+)?from))\s+"
-    rf"(?i:(?:use|using|post(?:ing)?|tweet(?:ing)?|active|be\s+(?:posting|active|using)|updat(?:e|ing)|present)\s+)?(?i:on|to|from)?\s*"
-    rf"(?i:{_OURS})(?:{_named(1)})\b(?!\s+(?i:to|for)\s+(?!time))|"
-    rf"\b(?i:our|the\s+council['\u2019]s|this)\s+(?i:(?:main|corporate|official)\s+)?(?:{_named(2)})\s+(?i:account|page|channel|feed|profile)s?\s+"
-    rf"(?i:(?:is|are|has|have|was|were)\s+(?:now\s+|been\s+|being\s+)*(?:closed|retired|no\s+longer\s+(?:in\s+use|used|active|updated)|"
-    rf"deactivated|deleted|discontinued))|"
-    rf"\b(?i:nid\s+ydym\s+(?:ni\s+)?(?:bellach\s+)?yn\s+(?:defnyddio|postio\s+ar)|rydym\s+(?:ni\s+)?wedi\s+(?:gadael|cau))\s+"
-    rf"(?i:ein\s+cyfrif\s+)?(?:{_named(3)})\b"
+_NAME = rf"(?:{'|'.join(_PLATFORMS.values())})"
+_NAMES = rf"(?P<platforms>{_NAME}(?:(?:,\s*|\s+)(?:(?:and|or|nor|a|na|neu)\s+)?(?:on\s+|ar\s+)?{_NAME})*)(?![-\w])"
+# What can be left or closed on a platform without leaving it.
+_WHOLE = (
+    r"(?!\s+(?i:ads?|adverts?|advertising|chat|comments?|competitions?|events?|groups?|live|messages?|messenger|polls?|"
+    r"posts?|reviews?|stor(?:y|ies)|surveys?|to\b|for\b|i\s+\w))"
+)
+_FOR_GOOD = (
+    r"(?!\s+(?i:(?:at|on|over|outside|during|after|before)\s+(?:the\s+)?"
+    r"(?:weekends?|evenings?|nights?|bank|office|working|christmas|\d)|to\b|for\b|temporarily))"
+)
+_WE = r"\b(?i:we|the\s+council|council)(?:(?i:\s+(?:are|is|have|has|will))|['\u2019](?:re|ve))?\s+(?i:now\s+)?"
+_LEFT = r"(?i:no\s+longer|stopped|left|closed|retired|ceased|deactivated|deleted|quit|moved\s+(?:away\s+)?from)"
+_DOING = r"(?i:use|using|post(?:ing)?|tweet(?:ing)?|active|be\s+(?:posting|active|using|on)|updat(?:e|ing)|present)"
+_OURS = r"(?i:(?:our|the\s+council['\u2019]s|corporate|main|official)\s+){0,3}"
+_OUR = r"\b(?i:our|the\s+council['\u2019]s|this)\s+(?i:(?:main|corporate|official)\s+)?"
+_ACCOUNT = r"(?i:accounts?|pages?|channels?|feeds?|profiles?)"
+# "No longer" may stand with use or update, not with "monitor": "no longer monitored at weekends" is no farewell.
+_CLOSED = (
+    r"(?i:(?:is|are|has|have|was|were)\s+(?:now\s+|been\s+|being\s+)*"
+    r"(?:closed|retired|deactivated|deleted|discontinued|no\s+longer\s+(?:in\s+use|used|active|updated)))"
+)
+_WE_IN_WELSH = r"\b(?i:nid\s+(?:ydym|yw['\u2019]r\s+cyngor)\s+(?:ni\s+)?)"
+_USE_IN_WELSH = r"(?i:(?:yn\s+(?:defnyddio|postio\s+ar)|ar)\s+)"
+_HAVE_LEFT_IN_WELSH = (
+    r"\b(?i:(?:rydym|mae['\u2019]r\s+cyngor)\s+(?:ni\s+)?wedi\s+(?:gadael|cau)\s+(?:ein\s+cyfrif(?:on)?\s+)?)"
+)
+_STATEMENTS = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_WE}{_LEFT}\s+(?:{_DOING}\s+)?(?i:(?:on|to|from)\s+)?{_OURS}{_NAMES}{_WHOLE}{_FOR_GOOD}",
+            rf"{_OUR}{_NAMES}\s+{_ACCOUNT}\s+{_CLOSED}{_FOR_GOOD}",
+            rf"{_WE_IN_WELSH}(?i:bellach\s+){_USE_IN_WELSH}{_NAMES}{_WHOLE}",
+            rf"{_WE_IN_WELSH}{_USE_IN_WELSH}{_NAMES}\s+(?i:mwyach|bellach)\b",
+            rf"{_HAVE_LEFT_IN_WELSH}{_NAMES}{_WHOLE}",
+        ),
+    )
+)
+_HINTS = tuple(
+    "no longer,stopped,left ,closed,retired,ceased,deactivated,deleted,quit ,moved ,discontinued,"
+    "bellach,mwyach,wedi gadael,wedi cau".split(",")
 )
 
 
 def seen(sight: Sight) -> Iterator[Seen]:
     """Each platform that the page says the council has left, once."""
     found: dict[str, str] = {}
-    for match in sight.matches(_STATEMENT):
-        group = next(name for name, value in match.groupdict().items() if value)
-        found.setdefault(group.rpartition("_")[0], sight.around(match, before=40))
+    for sentence, _ in sight.sentences(*_HINTS):
+        for pattern in _STATEMENTS:
+            for match in pattern.finditer(sentence):
+                for platform in _named(match["platforms"]):
+                    found.setdefault(platform, cut(sentence, match))
     for platform, snippet in found.items():
         yield Seen(SignalKind.RETIRED, platform, snippet)
+
+
+def _named(words: str) -> Iterator[str]:
+    for platform, pattern in _PLATFORMS.items():
+        if re.search(rf"\b(?:{pattern})(?!\w)", words):
+            yield platform

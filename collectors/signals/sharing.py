@@ -13,7 +13,7 @@ _PROPERTIES = ("og:title", "og:description", "og:image", "og:image:alt")
 def seen(sight: Sight) -> Iterator[Seen]:
     """Each property that says something, once."""
     given: dict[str, str] = {}
-    for element in sight.root.iter("meta"):
+    for element in sight.tree.of("meta"):
         name = (element.get("property") or element.get("name") or "").lower()
         content = (element.get("content") or "").strip()
         if name in _PROPERTIES and content:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
 from collectors.signals._sight import MAX_SNIPPET, Seen, Sight
+from collectors.tree import Tree
+from collectors.words import said
 from store.records import SignalKind
 
 _SERVICES = {
@@ -22,50 +25,66 @@ _SERVICES = {
     "cmail19.com": "Campaign Monitor",
 }
 _SERVICE = re.compile("|".join(re.escape(host) for host in _SERVICES))
+_LEAVING = re.compile(r"(?i)unsub|/track/|/profile\b")
 _OFFER = re.compile(
-    r"(?i)\b(?:e-?\s?newsletters?|e-?mail\s+(?:alerts?|updates?|bulletins?|newsletters?|news)|newsletters?\s+sign[\s-]?up|"
-    r"(?:sign\s*up|subscribe|register)\s+(?:for|to)\b.{0,40}\b(?:e-?mails?|newsletters?|bulletins?|updates|alerts)|"
-    r"(?:cylchlythyr|e-?gylchlythyr|bwletin\s+e-?bost|diweddariadau\s+e-?bost)\b)"
+    r"(?i)\be-?\s?newsletters?\b|\be-?mail\s+(?:alerts?|updates?|bulletins?|newsletters?|news)\b|"
+    r"\bnewsletters?\s+sign[\s-]?up\b|"
+    r"\b(?:sign[\s-]?up|subscribe)\s+(?:for|to)\b.{0,40}\b(?:e-?mails?|newsletters?|bulletins?|updates|alerts)\b|"
+    r"\b(?:register|sign[\s-]?up)\s+(?:for|to\s+(?:get|receive))\b.{0,40}\b(?:e-?mails?|newsletters?|bulletins?)\b|"
+    r"\be-?gylchlythyr|\b(?:tanysgrif\w+|cofrestr\w+)\b.{0,40}\b(?:e-?bost|cylchlythyr|gylchlythyr|bwletin|fwletin)|"
+    r"\b(?:bwletin(?:au)?|diweddariadau|newyddion|rhybuddion)\s+(?:(?:drwy|trwy|dros|ar)\s+)?e-?bost"
 )
-_ABOUT_NEWS = re.compile(r"(?i)newsletter|bulletin|updates|alerts|news\b|subscribe|cylchlythyr|tanysgrif|newyddion")
+_HINTS = tuple(
+    "newsletter,mail alert,mail update,mail bulletin,mail news,sign up,sign-up,signup,subscribe,register,"
+    "gylchlythyr,bost,wletin".split(",")
+)
+_ABOUT_NEWS = re.compile(
+    r"(?i)\b(?:newsletters?|bulletins?|updates|alerts|news|subscribe|[cg]ylchlythyr|tanysgrif\w*|newyddion)\b"
+)
+_MAX_OFFER, _MAX_FORM = 120, 600
 
 
 def seen(sight: Sight) -> Iterator[Seen]:
     """The first offer in the page, if there is one."""
-    offer = _service(sight.root) or (_words(sight.root) or _form(sight.root) if sight.readable else None)
+    offer = _service(sight) or (_words(sight) or _form(sight.tree) if sight.readable else None)
     if offer:
         yield Seen(SignalKind.EMAIL_SIGN_UP, offer[0][:100], offer[1][:MAX_SNIPPET])
 
 
-def _service(root: etree._Element) -> tuple[str, str] | None:
-    for element in root.iter("a", "form", "iframe"):
-        address = element.get("href") or element.get("action") or element.get("src") or ""
-        if match := _SERVICE.search(address):
-            return _SERVICES[match[0]], _said(element) or address
+def _service(sight: Sight) -> tuple[str, str] | None:
+    linked = [sight.anchors[number] for number in sight.anchor_lines.holding(tuple(_SERVICES))]
+    addresses = [(anchor.href, anchor.element) for anchor in linked]
+    addresses += [(each.get("action") or each.get("src") or "", each) for each in sight.tree.of("form", "iframe")]
+    for address, element in addresses:
+        if (match := _SERVICE.search(address)) and not _LEAVING.search(address):
+            return _SERVICES[match[0]], said(element) or address
     return None
 
 
-def _words(root: etree._Element) -> tuple[str, str] | None:
-    for element in root.iter("a", "button"):
-        said = _said(element) or element.get("aria-label") or ""
-        if len(said) < 120 and _OFFER.search(said):
-            return said, said
+def _words(sight: Sight) -> tuple[str, str] | None:
+    linked = [sight.anchors[number].said for number in sight.anchor_lines.holding(_HINTS)]
+    for words in chain(linked, (said(each) or each.get("aria-label") or "" for each in sight.tree.of("button"))):
+        if len(words) < _MAX_OFFER and _OFFER.search(words):
+            return words, words
     return None
 
 
-def _form(root: etree._Element) -> tuple[str, str] | None:
-    for form in root.iter("form"):
-        fields = [field for field in form.iter("input") if _asks_for_address(field)]
-        said = _said(form)
-        if fields and len(said) < 600 and _ABOUT_NEWS.search(said):
-            return "sign-up form", said
+def _form(tree: Tree) -> tuple[str, str] | None:
+    """A form that asks for an address and speaks of news; not one to sign in or to write a message."""
+    for form in tree.of("form"):
+        words = said(form)
+        if len(words) < _MAX_FORM and _ABOUT_NEWS.search(words) and _asks_only_for_address(form):
+            return "sign-up form", words
     return None
 
 
-def _asks_for_address(field: etree._Element) -> bool:
+def _asks_only_for_address(form: etree._Element) -> bool:
+    fields = list(form.iter("input"))
+    if any(field.get("type") == "password" for field in fields) or next(form.iter("textarea"), None) is not None:
+        return False
+    return any(_is_address(field) for field in fields)
+
+
+def _is_address(field: etree._Element) -> bool:
     names = f"{field.get('name') or ''} {field.get('id') or ''}".lower()
     return field.get("type") == "email" or "email" in names.replace("-", "").replace("_", "")
-
-
-def _said(element: etree._Element) -> str:
-    return " ".join(" ".join(str(piece) for piece in element.itertext()).split())
