@@ -10,7 +10,9 @@ import tldextract
 
 from store.records import NamedPage, PageKind, PageReading
 
-_domain = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+# Under these ends every public body has a name of its own, but the public suffix list does not say so.
+_PUBLIC_BODIES = ("gov.scot", "gov.wales", "llyw.cymru")
+_domain = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, extra_suffixes=_PUBLIC_BODIES)
 _NEWS = (PageKind.NEWS, PageKind.FEED)
 
 
@@ -41,4 +43,8 @@ def same_site(url: str, other: str) -> bool:
 @cache
 def site(netloc: str) -> str:
     """The registered domain of a host (public suffix list), or host and port where there is none."""
-    return str(_domain(netloc).top_domain_under_public_suffix) or netloc.rpartition("@")[2]
+    found = _domain(netloc)
+    if found.suffix or found.ipv4 or found.ipv6 or not found.subdomain:
+        return str(found.top_domain_under_public_suffix) or netloc.rpartition("@")[2]
+    # An end that is not on the list counts as one suffix (publicsuffix.org, the rule "*").
+    return f"{found.subdomain.rpartition('.')[2]}.{found.domain}"
