@@ -8,36 +8,11 @@ from datetime import date
 
 from lxml import etree
 
+from collectors.days import NUMBERS, WRITTEN, day_in
 from collectors.linked_data import kinds, texts
 from collectors.signals._sight import Seen, Sight
 from store.records import PageKind, SignalKind
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan ionawr ion",
-            "february feb chwefror chwef",
-            "march mar mawrth",
-            "april apr ebrill",
-            "may mai",
-            "june jun mehefin",
-            "july jul gorffennaf gorff",
-            "august aug awst",
-            "september sept sep medi",
-            "october oct hydref",
-            "november nov tachwedd tach",
-            "december dec rhagfyr rhag",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_WRITTEN = re.compile(
-    rf"(?i)\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?"
-    rf"(?P<month>{'|'.join(_MONTHS)})\.?,?\s+(?P<year>20\d\d)\b"
-)
-_NUMBERS = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>20\d\d|\d\d)(?![\d/])")
 _ISO = re.compile(r"\s*(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)")
 _ARTICLES = {"Article", "BlogPosting", "NewsArticle", "PressRelease", "Report", "SocialMediaPosting"}
 """Schema.org types that are news. A `WebPage` has a date of publication too: often the day the site was set up."""
@@ -72,21 +47,21 @@ def seen(sight: Sight) -> Iterator[Seen]:
         yield Seen(SignalKind.NEWS_DATE, day.isoformat(), days[day])
 
 
-def written_day(words: str) -> date | None:
+def writtenday_in(words: str) -> date | None:
     """The first day that is written in the words, day first; `None` if there is none."""
-    match = _WRITTEN.search(words) or _NUMBERS.search(words)
-    return _day(match) if match else None
+    match = WRITTEN.search(words) or NUMBERS.search(words)
+    return day_in(match) if match else None
 
 
 def _structured(sight: Sight) -> Iterator[tuple[date, str]]:
     for element in sight.tree.of("time"):
         match = _ISO.match(element.get("datetime") or "")
-        if match and (day := _day(match)) and _dates_news(element):
+        if match and (day := day_in(match)) and _dates_news(element):
             yield day, match.string.strip()[:40]
     for _, node in sight.described:
         if kinds(node) & _ARTICLES:
             for stamp in texts(node, "datePublished"):
-                if (match := _ISO.match(stamp)) and (day := _day(match)):
+                if (match := _ISO.match(stamp)) and (day := day_in(match)):
                     yield day, f"datePublished {stamp[:40]}"
 
 
@@ -103,11 +78,11 @@ def _dates_news(element: etree._Element) -> bool:
 
 
 def _written(sight: Sight) -> Iterator[tuple[date, str]]:
-    for pattern in (_WRITTEN, _NUMBERS):
+    for pattern in (WRITTEN, NUMBERS):
         for match in sight.matches(pattern):
             line = sight.text.rfind("\n", 0, match.start()) + 1
             before = sight.text[max(line, match.start() - 60) : match.start()]
-            day = _day(match)
+            day = day_in(match)
             if day and _is_news(before.strip(), sight.text[match.end() : match.end() + 30]):
                 yield day, sight.around(match, before=100)
 
@@ -117,11 +92,3 @@ def _is_news(before: str, after: str) -> bool:
     if _NOT_NEWS.search(before):
         return False
     return _PUBLISHED.search(before) is not None or not (_TO_COME.search(before) or _RANGE.match(after))
-
-
-def _day(match: re.Match[str]) -> date | None:
-    month, year = match["month"].lower(), int(match["year"])
-    try:
-        return date(year if year > 99 else 2000 + year, _MONTHS.get(month) or int(month), int(match["day"]))
-    except ValueError:
-        return None

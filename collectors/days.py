@@ -1,0 +1,48 @@
+"""Days as people write them: day first, in English or Welsh. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan ionawr ion",
+            "february feb chwefror chwef",
+            "march mar mawrth",
+            "april apr ebrill",
+            "may mai",
+            "june jun mehefin",
+            "july jul gorffennaf gorff",
+            "august aug awst",
+            "september sept sep medi",
+            "october oct hydref",
+            "november nov tachwedd tach",
+            "december dec rhagfyr rhag",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WRITTEN = re.compile(
+    rf"(?i)\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?"
+    rf"(?P<month>{'|'.join(MONTHS)})\.?,?\s+(?P<year>20\d\d)\b"
+)
+NUMBERS = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>20\d\d|\d\d)(?![\d/])")
+
+
+def day_in(match: re.Match[str]) -> date | None:
+    """The day of a match with groups `day`, `month` and `year`; `None` if the calendar has no such day."""
+    month, year = match["month"].lower(), int(match["year"])
+    try:
+        return date(year if year > 99 else 2000 + year, MONTHS.get(month) or int(month), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def written_day(text: str) -> date | None:
+    """The first day written in the text; `None` if there is none."""
+    match = WRITTEN.search(text) or NUMBERS.search(text)
+    return day_in(match) if match else None
