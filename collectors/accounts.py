@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
+from collectors.identity import Sighting, is_credit, role, settled
 from collectors.platforms import platforms
 from store.records import (
     Account,
     Activity,
     ChannelState,
+    Council,
     Evidence,
     Grade,
     Link,
@@ -17,24 +18,26 @@ from store.records import (
     PageKind,
     PageReading,
     Region,
+    Role,
     SignalKind,
 )
 
-_CREDIT = re.compile(
-    r"(?i)\b(?:(?:web)?site|page|design(?:ed)?|develop(?:ed|ment)?|built|powered|hosted|created|made)\s+(?:and\s+\w+\s+)?by\b"
-)
 _NAMED_BY_WIDGET = {"facebook widget", "iframe"}
 MAX_EVIDENCE = 5
 
 
-def accounts_on(readings: Iterable[PageReading]) -> tuple[Account, ...]:
-    """The accounts that the pages link to, in the order a reader meets them."""
-    sightings: dict[tuple[str, str], list[tuple[PageReading, Link]]] = {}
+def accounts_on(readings: Iterable[PageReading], council: Council | None = None) -> tuple[Account, ...]:
+    """The accounts that the pages link to, each once with whose it is, in the order a reader meets them.
+
+    Without a council, as for saved pages, nobody's name is looked for and nothing is settled between accounts.
+    """
+    sightings: dict[tuple[str, str], list[Sighting]] = {}
     for reading in readings:
         for link in reading.links:
             if is_account(link) and link.platform and link.key:
-                sightings.setdefault((link.platform, link.key), []).append((reading, link))
-    return tuple(_account(seen) for seen in sightings.values())
+                sightings.setdefault((link.platform, link.key), []).append(Sighting(reading, link))
+    found = [_account(seen, council) for seen in sightings.values()]
+    return settled(found, council) if council else tuple(found)
 
 
 def is_account(link: Link) -> bool:
@@ -46,31 +49,41 @@ def is_account(link: Link) -> bool:
     if link.kind not in (LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN):
         return False
     own = link.platform is not None and link.key.removeprefix("@") in {link.platform, "twitter"}
-    return not own and not (link.region is not Region.HEAD and _CREDIT.search(link.snippet) and len(link.snippet) < 120)
+    return not own and (link.region is Region.HEAD or not is_credit(link))
 
 
-def _account(seen: list[tuple[PageReading, Link]]) -> Account:
-    seen = sorted(seen, key=lambda each: _grade(*each)[0] is not Grade.LINKED)
-    reading, link = seen[0]
-    grade, reason = _grade(reading, link)
-    evidence = tuple(dict.fromkeys(_evidence(seen)))[:MAX_EVIDENCE]
-    url = link.canonical or link.url
-    return Account(link.platform or "", link.handle or "", link.key or "", url, grade, reason, evidence)
+def _account(seen: list[Sighting], council: Council | None) -> Account:
+    seen = sorted(seen, key=lambda each: _grade(each)[0] is not Grade.LINKED)
+    link = seen[0].link
+    grade, reason = _grade(seen[0])
+    whose, because = role(link.handle or "", seen, council)
+    return Account(
+        platform=link.platform or "",
+        handle=link.handle or "",
+        key=link.key or "",
+        url=link.canonical or link.url,
+        grade=grade,
+        reason=reason,
+        evidence=tuple(dict.fromkeys(map(_evidence, seen)))[:MAX_EVIDENCE],
+        role=whose,
+        role_reason=because,
+    )
 
 
-def _grade(reading: PageReading, link: Link) -> tuple[Grade, str]:
+def _grade(seen: Sighting) -> tuple[Grade, str]:
+    link, kind = seen.link, seen.reading.kind
     if link.region not in (Region.MAIN, Region.ASIDE):
-        return Grade.LINKED, f"It is in the {link.region} of the {reading.kind}."
-    if reading.kind is PageKind.SOCIAL_HUB:
+        return Grade.LINKED, f"It is in the {link.region} of the {kind}."
+    if kind is PageKind.SOCIAL_HUB:
         return Grade.LINKED, "The council's own social media page lists it."
     if link.region is Region.ASIDE:
-        return Grade.LINKED, f"It is among the links at the side of the {reading.kind}."
-    return Grade.MENTIONED, f"It is only in the text of the {reading.kind}."
+        return Grade.LINKED, f"It is among the links at the side of the {kind}."
+    return Grade.MENTIONED, f"It is only in the text of the {kind}."
 
 
-def _evidence(seen: list[tuple[PageReading, Link]]) -> Iterator[Evidence]:
-    for reading, link in seen:
-        yield Evidence(reading.final_url or reading.url, reading.read_at, link.name or link.snippet)
+def _evidence(seen: Sighting) -> Evidence:
+    reading = seen.reading
+    return Evidence(reading.final_url or reading.url, reading.read_at, seen.link.name or seen.link.snippet)
 
 
 def activities(accounts: Iterable[Account], readings: Iterable[PageReading]) -> tuple[Activity, ...]:
@@ -84,7 +97,8 @@ def activities(accounts: Iterable[Account], readings: Iterable[PageReading]) -> 
 
 
 def _activity(account: Account, notice: Evidence | None) -> Activity:
-    if notice:
+    # "We have left X" is about the council's own account: a library's or the police's may live on.
+    if notice and account.role in (Role.MAIN, Role.UNKNOWN):
         reason = "The council says that it has left this service."
         return Activity(account.platform, account.key, ChannelState.RETIRED, reason, evidence=(notice,))
     platform = platforms()[account.platform]

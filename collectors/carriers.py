@@ -30,6 +30,7 @@ _ORGANISATIONS = {
     "WebPage",
 }  # fmt: skip
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
+_HEADINGS = ("h1", "h2", "h3")
 _WIDGETS = ("link", "iframe", "fb:page", "fb:like", "blockquote", "div", "span")
 
 
@@ -40,6 +41,8 @@ class Carried:
     written: str
     where: str
     element: etree._Element
+    heading: etree._Element | None = None
+    """The last heading before it."""
 
 
 def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described]) -> Iterator[Carried]:
@@ -49,17 +52,20 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
     """
     own = _own_sites(tree, described) if described else frozenset()
     following = iter(anchors)
+    heading: etree._Element | None = None
     for tag, element in tree.elements:
         if tag in ("a", "area"):
             href = next(following).href
             if href and not ordinary(href):
-                yield Carried(href, "a", element)
+                yield Carried(href, "a", element, heading)
             elif not href or href.startswith(("javascript:", "#")):
                 yield from _opened(element)
         elif tag == "script":
             yield from (each for script, node in described if script is element for each in _same_as(script, node, own))
         elif tag == "meta":
             yield from _metadata(element)
+        elif tag in _HEADINGS:
+            heading = element
         elif tag in _WIDGETS:
             yield from _widget(element, tag)
 

@@ -18,6 +18,7 @@ MAX_LINKS = 1000
 """More social links than this on one page are a list of others', not a council's own."""
 _MAX_SIBLINGS = 40
 _MAX_SNIPPET = 300
+_MAX_HEADING = 100
 _IN_HEAD = ("meta", "link", "json-ld")
 
 
@@ -38,6 +39,7 @@ def _is_social(address: Address, where: str) -> bool:
 
 def _link(each: Carried, address: Address, tree: Tree, places: Places) -> Link:
     followed = each.where in ("a", "onclick")
+    place = Region.HEAD if each.where.startswith(_IN_HEAD) else region(each.element, places)
     return Link(
         url=address.url[:2000],
         written=each.written[:500],
@@ -48,10 +50,19 @@ def _link(each: Carried, address: Address, tree: Tree, places: Places) -> Link:
         canonical=address.canonical,
         flags=address.flags,
         name=(accessible_name(each.element, tree) if followed else (each.element.get("title") or "")[:200]) or None,
-        region=Region.HEAD if each.where.startswith(_IN_HEAD) else region(each.element, places),
+        region=place,
         where=each.where,
         snippet=_snippet(each, followed),
+        heading=_heading(each) if followed and place in (Region.MAIN, Region.ASIDE) else "",
     )
+
+
+def _heading(each: Carried) -> str:
+    """What the link stands under: the last heading, and the head of its row in a table."""
+    heading = said(each.heading)[:_MAX_HEADING] if each.heading is not None else ""
+    row = next(each.element.iterancestors("tr"), None)
+    head = next(row.iterchildren("th"), None) if row is not None else None
+    return f"{heading}, {said(head)}"[:_MAX_HEADING] if head is not None else heading
 
 
 def _snippet(each: Carried, followed: bool) -> str:

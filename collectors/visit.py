@@ -53,9 +53,18 @@ def next_page(readings: Sequence[PageReading], budget: int) -> NamedPage | None:
     return next((page for page in planned(readings, budget) if page.url not in tried), None)
 
 
-def snapshot(council: Council, readings: Sequence[PageReading], taken_at: datetime, budget: int) -> Snapshot:
-    """What the readings show together. Pure: a run, a resumed run and a replay make the same of the same readings."""
-    accounts = accounts_on(readings)
+def snapshot(
+    council: Council,
+    readings: Sequence[PageReading],
+    taken_at: datetime,
+    budget: int,
+    shared_with: Sequence[str] = (),
+) -> Snapshot:
+    """What the readings show together. Pure: a run, a resumed run and a replay make the same of the same readings.
+
+    `shared_with` are the names of other councils that have the same website.
+    """
+    accounts = accounts_on(readings, council)
     return Snapshot(
         council=council,
         taken_at=taken_at,
@@ -64,4 +73,5 @@ def snapshot(council: Council, readings: Sequence[PageReading], taken_at: dateti
         activities=activities(accounts, readings),
         planned=planned(readings, budget),
         finished=next_page(readings, budget) is None,
+        shared_with=tuple(shared_with),
     )

@@ -45,8 +45,10 @@ EFFORTS = {
     Effort.PROJECT: "Needs a project",
 }
 GRADES = {
+    Grade.CONFIRMED: "Proven to be the council's own",
     Grade.LINKED: "Linked as the council's own",
     Grade.MENTIONED: "Only mentioned on a page",
+    Grade.DISPUTED: "Linked, but another account is too",
 }
 STATES = {
     ChannelState.RETIRED: "Retired: the council says so",

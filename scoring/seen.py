@@ -21,6 +21,7 @@ from store.records import (
     PageReading,
     ProblemKind,
     Region,
+    Role,
     Signal,
     SignalKind,
     Snapshot,
@@ -30,6 +31,8 @@ ACCOUNT_PAGES = (PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.POLICY)
 """Where, besides the home page, councils list their accounts and say how they use them."""
 NOTICE_PAGES = (*ACCOUNT_PAGES, PageKind.NEWS)
 """Where councils say that they have left a service."""
+OWN = (Role.MAIN, Role.SERVICE, Role.LEADER)
+"""Whose accounts count for a council: not councillors', partners' or suppliers'."""
 POINTS_TO_ACCOUNT = {LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN}
 """Links that name an account: its profile, a widget that shows it, a sign-in page in front of it."""
 _READABLE_LANGUAGES = ("en", "cy")
@@ -90,7 +93,7 @@ def retired(snapshot: Snapshot) -> frozenset[tuple[str | None, str | None]]:
 def channels(snapshot: Snapshot) -> tuple[Account, ...]:
     """The accounts that the council's site links as its own, without those that it says it has left."""
     left = retired(snapshot)
-    linked = (each for each in snapshot.accounts if each.grade is Grade.LINKED)
+    linked = (each for each in snapshot.accounts if each.grade is not Grade.MENTIONED and each.role in OWN)
     return tuple(each for each in linked if (each.platform, each.key) not in left)
 
 
@@ -106,7 +109,8 @@ def accounts(snapshot: Snapshot) -> tuple[Account, ...]:
         account
         for account in snapshot.accounts
         if (account.platform, account.key) not in left
-        and (account.grade is Grade.LINKED or any(_place(each.url) in places for each in account.evidence))
+        and account.role in (*OWN, Role.UNKNOWN)
+        and (account.grade is not Grade.MENTIONED or any(_place(each.url) in places for each in account.evidence))
     )
 
 

@@ -392,12 +392,12 @@ class Snapshot:
     """In the order of the visit; the home page first."""
     accounts: tuple[Account, ...] = ()
     activities: tuple[Activity, ...] = ()
-    shared_with: tuple[str, ...] = ()
-    """Names of other councils whose website this is: its pages and accounts speak for all of them."""
     planned: tuple[NamedPage, ...] = ()
     """The plan of the visit behind the home page. A planned page without a reading has not been tried."""
     finished: bool = True
     """False while planned pages are still to be tried."""
+    shared_with: tuple[str, ...] = ()
+    """Names of other councils whose website this is too: its pages and accounts speak for all of them."""
 
 
 @dataclass(frozen=True, slots=True)

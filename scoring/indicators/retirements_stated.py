@@ -48,6 +48,6 @@ def _still_linked(snapshot: Snapshot) -> str:
         return ""
     left = {signal.value for _page, signal in seen.said(snapshot, SignalKind.RETIRED)}
     left -= {signal.value for _page, signal in seen.said(snapshot, SignalKind.RETIRED, PageKind.HOME)}
-    linked = {(each.platform, each.key) for each in snapshot.accounts if each.grade is Grade.LINKED}
+    linked = {(each.platform, each.key) for each in snapshot.accounts if each.grade is not Grade.MENTIONED}
     shown = ((link.platform, link.key) for link in home.links if link.region not in (Region.HEAD, Region.MAIN))
     return platform_names(platform for platform, key in shown if platform in left and (platform, key) in linked)

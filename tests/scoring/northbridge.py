@@ -17,6 +17,7 @@ from store.records import (
     Problem,
     ProblemKind,
     Region,
+    Role,
     Signal,
     Snapshot,
 )
@@ -91,9 +92,9 @@ def signal(kind, value="yes", *, on=PageKind.HOME):
     return Signal(kind, value, Evidence(ADDRESSES[on], AT, "In the words of the page."))
 
 
-def account(platform, handle="northbridge", *, on=PageKind.HOME, grade=Grade.LINKED):
+def account(platform, handle="northbridge", *, on=PageKind.HOME, grade=Grade.LINKED, role=Role.MAIN):
     seen_on = (Evidence(ADDRESSES[on], AT),)
-    return Account(platform, handle, handle, f"https://{platform}.example/{handle}", grade, "", seen_on)
+    return Account(platform, handle, handle, f"https://{platform}.example/{handle}", grade, "", seen_on, role)
 
 
 def left(platform, handle="northbridge"):
