@@ -63,7 +63,7 @@ def _ends(body: bytes) -> bool:
 
 
 def _day(entry: Mapping[str, Any]) -> date | None:
-    parsed = entry.get("published_parsed") or entry.get("updated_parsed")
+    parsed = entry.get("published_parsed") or (entry["updated_parsed"] if "updated_parsed" in entry else None)
     if not parsed:
         return None
     try:

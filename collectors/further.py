@@ -13,7 +13,7 @@ from store.records import NamedPage, PageKind
 
 # What a link must be called, or else where it must lead. English, then Welsh. The first pattern that fits decides.
 _POLICY = re.compile(
-    r"(?i)\bhouse\s*rules\b|\bsocial\s+media\s+(?:\w+\s+)?(?:policy|rules|guidelines|code|terms)\b|\bmoderation\s+policy\b|"
+    r"(?i)\bhouse\s*rules\b|\bsocial\s+media\s+(?:\w+\s+){0,3}(?:policy|rules|guidelines|code|terms)\b|\bmoderation\s+policy\b|"
     r"\brheolau(?:['\u2019]?r)?\s+(?:t[yŷ]|(?:y\s+)?cyfryngau\s+cymdeithasol)|\bpolisi\s+(?:y\s+)?cyfryngau\s+cymdeithasol"
 )
 _HUB = re.compile(

@@ -13,7 +13,7 @@ _PATH = re.compile(
     r"(?!/?https?\b)/?[A-Za-z0-9_-]+(?:\.(?:html?|aspx?|ashx|php|jsp|cfm|pdf|docx?))?(?:[/?#]|$)|[#?]|/(?:$|[#?])|\.\./|"
     r"(?:mailto|tel|javascript):"
 )
-_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=/?(?:[A-Za-z0-9_-]|[?#]|$))")
+_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?![a-z0-9.-])(?=/[A-Za-z0-9_-]|/?(?:[?#]|$))")
 # Hosts whose addresses may carry another one, and some more: any host of these companies.
 _MAY_CARRY = re.compile(
     r"(?:^|\.)(?:google|facebook|instagram|linkedin|pinterest|reddit|steamcommunity|threads|umblr|vk|youtube)\.[a-z.]+$|"

@@ -48,7 +48,7 @@ def _parsed(text: str) -> object:
     if len(text) > MAX_LENGTH:
         return None
     try:
-        return json.loads(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text)), strict=False)
+        return json.loads(_TRAILING_COMMA.sub("", _WRAPPING.sub("", text).rstrip(" ;\n")), strict=False)
     except (ValueError, RecursionError):
         return None
 

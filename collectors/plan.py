@@ -43,6 +43,7 @@ def same_site(url: str, other: str) -> bool:
 @cache
 def site(netloc: str) -> str:
     """The registered domain of a host (public suffix list), or host and port where there is none."""
+    netloc = netloc.lower()
     found = _domain(netloc)
     if found.suffix or found.ipv4 or found.ipv6 or not found.subdomain:
         return str(found.top_domain_under_public_suffix) or netloc.rpartition("@")[2]
