@@ -7,7 +7,7 @@ own name, the heading it stands under, and last where on the site it is linked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -203,3 +203,26 @@ def _kind(account: Account) -> str:
 
 def _welsh(handle: str) -> bool:
     return re.search(r"(?i)cyngor|cymr[ua]|cymraeg|cym$", handle) is not None
+
+
+def linked_by_several(accounts: Mapping[Council, Iterable[Account]]) -> dict[tuple[str, str], tuple[Council, ...]]:
+    """The councils that link each account which councils with different websites link; by platform and key."""
+    linking: dict[tuple[str, str], list[Council]] = {}
+    for council, found in accounts.items():
+        for account in found:
+            linking.setdefault((account.platform, account.key), []).append(council)
+    return {
+        account: tuple(councils)
+        for account, councils in linking.items()
+        if len({site(urlsplit(council.website).netloc) for council in councils}) > 1
+    }
+
+
+def as_shared(account: Account, council: Council, linking: Sequence[Council]) -> Account:
+    """The account in the light of who else links it: a partner's, unless it carries this council's name."""
+    if account.role not in (Role.MAIN, Role.SERVICE, Role.UNKNOWN) or _council_in(words_of(account.handle), council):
+        return account
+    others = [each.nice_name or each.name for each in linking if each != council]
+    more = f" and {len(others) - 2} more" if len(others) > 2 else ""
+    reason = f"Other councils link it too ({', '.join(others[:2])}{more}), and it does not carry this council's name."
+    return replace(account, role=Role.PARTNER, role_reason=reason)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import GRADES, STATES, counted, moment
+from dashboard.words import GRADES, ROLES, STATES, counted, moment
 from scoring.words import platform_name
 from store.records import (
     Account,
@@ -45,14 +45,14 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
             element("p", "No page that we could read links to a social media account of this council."),
         ]
     activities = {(each.platform, each.key): each for each in snapshot.activities}
-    accounts = sorted(snapshot.accounts, key=lambda each: each.grade is not Grade.LINKED)
+    accounts = sorted(snapshot.accounts, key=lambda each: each.grade is Grade.MENTIONED)
     rows = [_account(each, activities.get((each.platform, each.key)), hosts) for each in accounts]
     return [
         element("h2", f"Accounts we found: {len(rows)}"),
         table(
             "accounts",
             "Accounts that this council's pages link to",
-            ("Account", "How sure we are", "What it shows", "Where we saw it"),
+            ("Account", "Whose it is", "How sure we are", "What it shows", "Where we saw it"),
             rows,
         ),
     ]
@@ -62,6 +62,7 @@ def _account(account: Account, activity: Activity | None, hosts: Mapping[str, st
     link = web_link(account.url, hosts, account.handle)
     return (
         joined(platform_name(account.platform), ": ", link),
+        joined(element("strong", f"{ROLES[account.role]}."), " ", foreign(account.role_reason)),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),
         _state(activity),
         shown(account.evidence, hosts, label="Seen"),

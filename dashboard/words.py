@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from store.records import ChannelState, Effort, Grade, Outcome
+from store.records import ChannelState, Effort, Grade, Outcome, Role
 
 _LONDON = ZoneInfo("Europe/London")
 _MONTHS = (
@@ -49,6 +49,15 @@ GRADES = {
     Grade.LINKED: "Linked as the council's own",
     Grade.MENTIONED: "Only mentioned on a page",
     Grade.DISPUTED: "Linked, but another account is too",
+}
+ROLES = {
+    Role.MAIN: "The council's main account",
+    Role.SERVICE: "A service of the council",
+    Role.LEADER: "The office of leader or mayor",
+    Role.COUNCILLOR: "A person's own",
+    Role.PARTNER: "Another body's",
+    Role.VENDOR: "A supplier's",
+    Role.UNKNOWN: "We cannot tell whose",
 }
 STATES = {
     ChannelState.RETIRED: "Retired: the council says so",

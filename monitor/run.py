@@ -14,7 +14,8 @@ from queue import SimpleQueue
 from collectors.fetch import Fetcher
 from collectors.visit import Now, further_readings, reading, snapshot
 from monitor.groups import groups
-from store.records import Council, PageKind, PageReading, Scorecard, Snapshot
+from monitor.settling import settle
+from store.records import Account, Council, PageKind, PageReading, Scorecard, Snapshot
 from store.store import Store
 
 
@@ -70,10 +71,11 @@ def check(job: Check, councils: Sequence[Council], register: str, *, made_up: bo
     codes = [council.local_authority_code for council in councils]
     run = job.store.begin_run(register, codes, job.now(), made_up=made_up)
     tally = Tally(len(councils))
-    recorder = _Recorder(job, run, tally)
+    recorder = _Recorder(job, run, tally, councils)
     homes = recorder.wave([Visit(council, ()) for council in councils], lambda fetch, visit: _home(job, fetch, visit))
     waiting = [visit for visit in homes if not recorder.finished(visit)]
     recorder.wave(waiting, lambda fetch, visit: _rest(job, fetch, visit))
+    settle(job.store, run, recorder.accounts, job.score)
     tally.stopped = job.stop.is_set()
     job.store.end_run(run, job.now(), "stopped" if tally.stopped else "finished")
     return tally
@@ -90,8 +92,13 @@ def _rest(job: Check, fetch: Fetcher, visit: Visit) -> Iterator[PageReading]:
 class _Recorder:
     """Runs waves of visits and writes down what they bring."""
 
-    def __init__(self, job: Check, run: int, tally: Tally) -> None:
+    def __init__(self, job: Check, run: int, tally: Tally, councils: Sequence[Council]) -> None:
         self._job, self._run, self._tally = job, run, tally
+        self.accounts: dict[Council, tuple[Account, ...]] = {}
+        """What was found so far, by council."""
+        self._neighbours: dict[str, list[Council]] = {}
+        for council in councils:
+            self._neighbours.setdefault(council.website, []).append(council)
 
     def wave(self, visits: Sequence[Visit], walk: Walk) -> list[Visit]:
         """Walk every visit, groups side by side; the visits as they then stand, in the order they were finished."""
@@ -117,12 +124,14 @@ class _Recorder:
         if not found.readings:
             return
         self._job.store.add_visit(self._run, found, self._job.score(found))
+        self.accounts[visit.council] = found.accounts
         self._count(found)
         self._job.report(self._tally)
 
     def _snapshot(self, visit: Visit) -> Snapshot:
         taken_at = max((each.read_at for each in visit.readings), default=self._job.now())
-        return snapshot(visit.council, visit.readings, taken_at, self._job.budget)
+        shared_with = [each.name for each in self._neighbours[visit.council.website] if each != visit.council]
+        return snapshot(visit.council, visit.readings, taken_at, self._job.budget, shared_with)
 
     def finished(self, visit: Visit) -> bool:
         """True if nothing planned is left to try."""

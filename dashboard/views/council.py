@@ -12,7 +12,7 @@ from dashboard.scorecard import asked, findings, principles_table, score_words, 
 from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import moment
 from scoring.sentences import first_sentence
-from store.records import Council, Scorecard
+from store.records import Council, Scorecard, Snapshot
 
 _TITLE = "Council"
 
@@ -75,6 +75,7 @@ def _draw_scorecard(scorecard: Scorecard) -> None:
         element("p", _facts(scorecard.council, scorecard), class_="quiet"),
         element("p", first_sentence(scorecard), class_="lead"),
         score_words(scorecard),
+        *_shared(snapshot),
     )
     if scorecard.overall.value is None:
         frame.show(*let_us_look(snapshot))
@@ -86,6 +87,14 @@ def _draw_scorecard(scorecard: Scorecard) -> None:
         frame.show(*accounts_found(snapshot, settings.hosts))
         frame.show(*could_not_see(snapshot, scorecard, settings.hosts))
     frame.show(*how_to_dispute(settings.dispute_contact, scorecard))
+
+
+def _shared(snapshot: Snapshot | None) -> list[Html]:
+    """Councils that share a website are told so."""
+    if snapshot is None or not snapshot.shared_with:
+        return []
+    names = foreign(" and ".join(snapshot.shared_with))
+    return [element("p", "This website is shared with ", names, ". What we found speaks for all of them.")]
 
 
 def _facts(council: Council, scorecard: Scorecard) -> Html:

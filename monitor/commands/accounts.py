@@ -50,6 +50,8 @@ def _facts(snapshot: Snapshot, account: Account) -> dict[str, object]:
         "url": account.url,
         "grade": account.grade,
         "reason": account.reason,
+        "role": account.role,
+        "role_reason": account.role_reason,
         "evidence": [
             {"url": each.url, "read_at": each.read_at.isoformat(), "snippet": each.snippet} for each in account.evidence
         ],

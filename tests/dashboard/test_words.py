@@ -7,12 +7,13 @@ from dashboard.words import (
     GRADES,
     MARKS,
     OUTCOMES,
+    ROLES,
     STATES,
     counted,
     day,
     moment,
 )
-from store.records import ChannelState, Effort, Grade, Outcome
+from store.records import ChannelState, Effort, Grade, Outcome, Role
 
 
 def test_a_moment_is_told_by_the_clock_in_london():
@@ -33,7 +34,7 @@ def test_one_is_not_plural(number, words):
 
 @pytest.mark.parametrize(
     ("words", "members"),
-    [(OUTCOMES, Outcome), (MARKS, Outcome), (EFFORTS, Effort), (GRADES, Grade), (STATES, ChannelState)],
+    [(OUTCOMES, Outcome), (MARKS, Outcome), (EFFORTS, Effort), (GRADES, Grade), (ROLES, Role), (STATES, ChannelState)],
 )
 def test_every_member_of_a_closed_set_has_its_words(words, members):
     assert set(words) == set(members)

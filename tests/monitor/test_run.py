@@ -149,6 +149,8 @@ def test_councils_that_share_a_site_are_visited_by_one_worker_and_each_has_its_s
     with sites({"n": SITE}) as places:
         check(job({"www.northbridge.example": places["n"]}), [NORTHBRIDGE, south], "councils.csv")
     assert store.snapshot("QNB").accounts == store.snapshot("QNS").accounts
+    assert store.snapshot("QNB").shared_with == ("South Northbridge Council",)
+    assert store.snapshot("QNS").shared_with == ("Northbridge Council",)
 
 
 def test_a_fault_of_ours_ends_the_run_and_is_not_swallowed(job):
@@ -157,3 +159,20 @@ def test_a_fault_of_ours_ends_the_run_and_is_not_swallowed(job):
 
     with sites({"n": SITE}) as places, pytest.raises(ZeroDivisionError):
         check(job({"www.northbridge.example": places["n"]}, score=broken), [NORTHBRIDGE], "councils.csv")
+
+
+def test_an_account_that_several_councils_link_is_a_partners(job, store):
+    footer = b"<footer><a href=https://x.com/CountyWide>X</a> <a href=https://x.com/%sBC>X</a></footer>"
+    start = b"<!doctype html><html lang=en><body><main><h1>Welcome to the council, where you can pay and report"
+    page = start + b"</h1></main>" + footer + b"</body></html>"
+    answers = {"n": {"/": Answer(page % b"Northbridge")}, "s": {"/": Answer(page % b"Saltmarsh")}}
+    with sites(answers) as places:
+        hosts = {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]}
+        check(job(hosts), [NORTHBRIDGE, SALTMARSH], "councils.csv")
+    roles = {each.handle: (each.role, each.role_reason) for each in store.snapshot("QNB").accounts}
+    assert roles["NorthbridgeBC"][0] == "main"
+    assert roles["CountyWide"] == (
+        "partner",
+        "Other councils link it too (Saltmarsh Council), and it does not carry this council's name.",
+    )
+    assert store.scorecard("QNB").channels == 1

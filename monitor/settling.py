@@ -1,0 +1,38 @@
+"""What only a whole run can tell: an account that several councils link is none of theirs alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from collectors.accounts import activities
+from collectors.identity import as_shared, linked_by_several
+from store.records import Account, Council, Scorecard, Snapshot
+from store.store import Store
+
+
+def settle(
+    store: Store, run: int, accounts: Mapping[Council, tuple[Account, ...]], score: Callable[[Snapshot], Scorecard]
+) -> None:
+    """Store the snapshots again in which an account turns out to be a partner's, and score them again."""
+    for council, found in _changed(accounts):
+        before = store.snapshot(council.local_authority_code)
+        if before is None or before.accounts == found:
+            continue
+        after = replace(before, accounts=found, activities=activities(found, before.readings))
+        store.add_visit(run, after, score(after))
+
+
+def _changed(accounts: Mapping[Council, tuple[Account, ...]]) -> Iterator[tuple[Council, tuple[Account, ...]]]:
+    linking = linked_by_several(accounts)
+    for council, found in accounts.items():
+        if any((each.platform, each.key) in linking for each in found):
+            yield (
+                council,
+                tuple(
+                    as_shared(each, council, linking[each.platform, each.key])
+                    if (each.platform, each.key) in linking
+                    else each
+                    for each in found
+                ),
+            )
