@@ -63,7 +63,8 @@ def _ends(body: bytes) -> bool:
 
 
 def _day(entry: Mapping[str, Any]) -> date | None:
-    parsed = entry.get("published_parsed") or (entry["updated_parsed"] if "updated_parsed" in entry else None)
+    # `in` first: feedparser warns whoever asks for an update that is not there.
+    parsed = next((entry[name] for name in ("published_parsed", "updated_parsed") if name in entry), None)
     if not parsed:
         return None
     try:

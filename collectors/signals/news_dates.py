@@ -25,7 +25,8 @@ _NOT_NEWS = re.compile(
     r"dyddiad\s+cau|dyddiad\s+y\s+digwyddiad|digwyddiad)\b[^.!?\n]{0,25}$"
 )
 _TO_COME = re.compile(
-    r"(?i)(?:\b(?:from|until|till?|by|on|before|after|between|since|erbyn|tan|hyd\s+at|rhwng|ers)\W*(?:the\s+)?(?:\w+day\W+)?|\d(?:st|nd|rd|th)?\s*(?:to|and|[-\u2013])\s*)$"
+    r"(?i)(?:\b(?:from|until|till?|by|on|before|after|between|since|erbyn|tan|hyd\s+at|rhwng|ers)\W*(?:the\s+)?(?:\w+day\W+)?|"
+    r"\d(?:st|nd|rd|th)?(?:\s+[a-z]{3,10})?(?:\s+20\d\d)?\s*(?:to|and|[-\u2013])\s*)$"
 )
 _RANGE = re.compile(r"(?i)\s*(?:to|until|i|tan|[-\u2013])\s*(?:\w+day\s+)?\d")
 _OF_NEWS = re.compile(r"(?i)publish|posted|entry-date|news")

@@ -46,7 +46,7 @@ _VERBS = tuple(
         ","
     )
 )
-_HINTS = tuple("within,working day,hours,monday,llun,fewn,cyn pen,oriau, pm,0pm,5pm".split(","))
+_HINTS = tuple("within,working day, days,hours,monday,llun,fewn,cyn pen,oriau, pm,0pm,5pm,:00,:30".split(","))
 
 
 def seen(sight: Sight) -> Iterator[Seen]:

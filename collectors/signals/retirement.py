@@ -31,15 +31,18 @@ _NAMES = rf"(?P<platforms>{_NAME}(?:(?:,\s*|\s+)(?:(?:and|or|nor|a|na|neu)\s+)?(
 # What can be left or closed on a platform without leaving it.
 _WHOLE = (
     r"(?!\s+(?i:ads?|adverts?|advertising|chat|comments?|competitions?|events?|groups?|live|messages?|messenger|polls?|"
-    r"posts?|reviews?|stor(?:y|ies)|surveys?|to\b|for\b|i\s+\w))"
+    rf"posts?|reviews?|stor(?:y|ies)|surveys?|to\b(?!\s+{_NAME})|for\b|i\s+\w))"
 )
 _FOR_GOOD = (
     r"(?!\s+(?i:(?:at|on|over|outside|during|after|before)\s+(?:the\s+)?"
-    r"(?:weekends?|evenings?|nights?|bank|office|working|christmas|\d)|to\b|for\b|temporarily))"
+    r"(?:weekends?|evenings?|nights?|bank|office|working|christmas|\d)|"
+    rf"to\b(?!\s+{_NAME})|for\b|temporarily))"
 )
 _WE = r"\b(?i:we|the\s+council|council)(?:(?i:\s+(?:are|is|have|has|will))|['\u2019](?:re|ve))?\s+(?i:now\s+)?"
 _LEFT = r"(?i:no\s+longer|stopped|left|closed|retired|ceased|deactivated|deleted|quit|moved\s+(?:away\s+)?from)"
-_DOING = r"(?i:use|using|post(?:ing)?|tweet(?:ing)?|active|be\s+(?:posting|active|using|on)|updat(?:e|ing)|present)"
+_DOING = (
+    r"(?i:uses?|using|post(?:s|ing)?|tweet(?:s|ing)?|active|be\s+(?:posting|active|using|on)|updat(?:es?|ing)|present)"
+)
 _OURS = r"(?i:(?:our|the\s+council['\u2019]s|corporate|main|official)\s+){0,3}"
 _OUR = r"\b(?i:our|the\s+council['\u2019]s|this)\s+(?i:(?:main|corporate|official)\s+)?"
 _ACCOUNT = r"(?i:accounts?|pages?|channels?|feeds?|profiles?)"

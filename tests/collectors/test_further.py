@@ -25,7 +25,7 @@ def kinds(link):
         ("Contact", PageKind.CONTACT),
         ("Contact the council", PageKind.CONTACT),
         ("Get in touch", PageKind.CONTACT),
-        ("› Contact us", PageKind.CONTACT),
+        ("» Contact us", PageKind.CONTACT),
         ("Cysylltu â ni", PageKind.CONTACT),
         ("Cysylltwch â ni", PageKind.CONTACT),
         ("Social media", PageKind.SOCIAL_HUB),

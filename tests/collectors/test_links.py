@@ -11,8 +11,9 @@ def found(source):
 
 
 def test_a_link_says_what_it_leads_to_where_it_stands_and_what_is_heard():
-    page = '<body><footer><p>Follow <a href="https://www.facebook.com/NorthbridgeMadeUp">us on Facebook</a></p></footer></body>'
-    (link,) = found(page)
+    (link,) = found(
+        '<body><footer><p>Follow <a href="https://www.facebook.com/NorthbridgeMadeUp">us on Facebook</a></p></footer></body>'
+    )
     assert (link.platform, link.handle, link.kind) == ("facebook", "NorthbridgeMadeUp", LinkKind.PROFILE)
     assert (link.region, link.where, link.name) == (Region.FOOTER, "a", "us on Facebook")
     assert link.snippet == "Follow us on Facebook"

@@ -44,9 +44,7 @@ def test_a_page_that_speaks_of_captchas_is_no_challenge(page):
 
 
 def test_a_page_that_scripts_would_fill_is_a_shell():
-    page = (
-        "<body><noscript>You need to enable JavaScript.</noscript><div id=root></div><script src=/a.js></script></body>"
-    )
+    page = "<body><noscript>Please enable JavaScript.</noscript><div id=root></div><script src=/a.js></script></body>"
     assert problem(page) is ProblemKind.SCRIPT_SHELL
 
 
