@@ -22,7 +22,7 @@ from store.records import (
     SignalKind,
 )
 
-_NAMED_BY_WIDGET = {"facebook widget", "iframe"}
+_IN_A_FRAME = ("iframe", "widget")
 MAX_EVIDENCE = 5
 
 
@@ -41,15 +41,13 @@ def accounts_on(readings: Iterable[PageReading], council: Council | None = None)
 
 
 def is_account(link: Link) -> bool:
-    """True for a profile, a widget that shows one, or a sign-in page that names one; not for a supplier's credit."""
+    """True for a profile, a widget that shows one or its post, or a sign-in page that names one; not for a credit."""
     if link.handle is None or link.key is None:
         return False
-    if link.kind is LinkKind.PLUGIN and link.where not in _NAMED_BY_WIDGET:
+    shown = link.kind in (LinkKind.PLUGIN, LinkKind.POST) and link.where.endswith(_IN_A_FRAME)
+    if not shown and link.kind not in (LinkKind.PROFILE, LinkKind.LOGIN):
         return False
-    if link.kind not in (LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN):
-        return False
-    own = link.platform is not None and link.key.removeprefix("@") in {link.platform, "twitter"}
-    return not own and (link.region is Region.HEAD or not is_credit(link))
+    return link.region is Region.HEAD or not is_credit(link)
 
 
 def _account(seen: list[Sighting], council: Council | None) -> Account:
@@ -74,6 +72,9 @@ def _grade(seen: Sighting) -> tuple[Grade, str]:
     link, kind = seen.link, seen.reading.kind
     if link.region not in (Region.MAIN, Region.ASIDE):
         return Grade.LINKED, f"It is in the {link.region} of the {kind}."
+    if link.where == "text" or link.kind is LinkKind.POST:
+        how = "is only written" if link.where == "text" else "is only named by a post"
+        return Grade.MENTIONED, f"It {how} in the text of the {kind}."
     if kind is PageKind.SOCIAL_HUB:
         return Grade.LINKED, "The council's own social media page lists it."
     if link.region is Region.ASIDE:

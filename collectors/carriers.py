@@ -13,13 +13,18 @@ from collectors.glance import ordinary
 from collectors.linked_data import Described, Node, kinds, texts
 from collectors.plan import site
 from collectors.tree import Tree
+from collectors.widgets import TAGS as WIDGET_TAGS
+from collectors.widgets import named
 from collectors.words import Anchor
+from collectors.written import written
 
 _META = {
     # name or property: how its value becomes an address; {} is the value
     "article:publisher": "",
     "fb:page_id": "https://www.facebook.com/{}",
     "fb:pages": "https://www.facebook.com/{}",
+    # The form in which any Mastodon server shows an account of another one: `@user@host` behind its own address.
+    "fediverse:creator": "https://mastodon.social/@{}",
     "og:see_also": "",
     "twitter:creator": "https://x.com/{}",
     "twitter:site": "https://x.com/{}",
@@ -31,7 +36,7 @@ _ORGANISATIONS = {
 }  # fmt: skip
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
 _HEADINGS = ("h1", "h2", "h3")
-_WIDGETS = ("link", "iframe", "fb:page", "fb:like", "blockquote", "div", "span")
+_WIDGETS = ("link", "iframe", "form", "fb:page", "fb:like", *WIDGET_TAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
     for tag, element in tree.elements:
         if tag in ("a", "area"):
             href = next(following).href
-            if href and not ordinary(href):
+            if ">" in href:
+                yield from _swallowed(href, element)
+            elif href and not ordinary(href):
                 yield Carried(href, "a", element, heading)
             elif not href or href.startswith(("javascript:", "#")):
                 yield from _opened(element)
@@ -68,6 +75,13 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
             heading = element
         elif tag in _WIDGETS:
             yield from _widget(element, tag)
+
+
+def _swallowed(href: str, element: etree._Element) -> Iterator[Carried]:
+    """A quotation mark that was forgotten: the address ends at the tag, and has swallowed what follows it."""
+    address, _, text = href.partition(">")
+    yield Carried(address, "a", element)
+    yield from (Carried(found, "text", element) for found, _ in written(text))
 
 
 def _opened(element: etree._Element) -> Iterator[Carried]:
@@ -98,8 +112,11 @@ def _widget(element: etree._Element, tag: str) -> Iterator[Carried]:
     elif tag.startswith("fb:"):
         if page := element.get("data-href") or element.get("href"):
             yield Carried(page, "facebook widget", element)
-    elif (page := element.get("data-href")) and "fb-" in (element.get("class") or ""):
-        yield Carried(page, "facebook widget", element)
+    elif tag == "form":
+        if action := element.get("action"):
+            yield Carried(action, "form", element)
+    else:
+        yield from (Carried(address, widget, element) for address, widget in named(element))
 
 
 def _same_as(script: etree._Element, node: Node, own: frozenset[str]) -> Iterator[Carried]:

@@ -86,6 +86,8 @@ def role(handle: str, sightings: Sequence[Sighting], council: Council | None) ->
     headings = " ".join(dict.fromkeys(each.link.heading for each in sightings))
     if any(is_credit(each.link) for each in sightings):
         return Role.VENDOR, "The page names it as the supplier of the website."
+    if any(_platforms_own(each.link) for each in sightings):
+        return Role.VENDOR, "It is the platform's own account, which themes link before they are filled in."
     if found := _person(own, named, headings):
         return found
     if found := _other_body(own, named, headings, council):
@@ -97,6 +99,10 @@ def role(handle: str, sightings: Sequence[Sighting], council: Council | None) ->
     if service := _SERVICE.search(headings):
         return Role.SERVICE, f"It stands under the heading \u201c{service[0]}\u201d."
     return _by_place(sightings, named)
+
+
+def _platforms_own(link: Link) -> bool:
+    return (link.key or "").removeprefix("@") in {link.platform, "twitter" if link.platform == "x" else link.platform}
 
 
 def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:

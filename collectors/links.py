@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from collectors.address import Address, read_address
@@ -11,7 +11,8 @@ from collectors.linked_data import Described
 from collectors.names import accessible_name
 from collectors.regions import Places, region
 from collectors.tree import Tree
-from collectors.words import Anchor, said
+from collectors.words import Anchor, folded, said
+from collectors.written import written
 from store.records import Link, LinkKind, Region
 
 MAX_LINKS = 1000
@@ -22,15 +23,26 @@ _MAX_HEADING = 100
 _IN_HEAD = ("meta", "link", "json-ld")
 
 
-def links(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described]) -> tuple[Link, ...]:
-    """In document order."""
+def links(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described], text: str = "") -> tuple[Link, ...]:
+    """In document order; then the accounts that only the text of the page names."""
     places: Places = {}
     found = (
         _link(each, address, tree, places)
         for each in carried(tree, anchors, described)
         if _is_social(address := read_address(each.written), each.where)
     )
-    return tuple(islice(found, MAX_LINKS))
+    followed = tuple(islice(found, MAX_LINKS))
+    known = {(link.platform, link.key) for link in followed if link.key}
+    return followed + tuple(link for link in _written(text) if (link.platform, link.key) not in known)
+
+
+def _written(text: str) -> Iterator[Link]:
+    """Accounts that stand in the text. Posts and buttons that nobody can follow are of no use to anyone."""
+    for address, place in written(text):
+        found = read_address(address)
+        if found.kind is LinkKind.PROFILE:
+            words = folded(text[max(0, place - 80) : place + _MAX_SNIPPET - 80])
+            yield _link_to(found, address, where="text", region=Region.MAIN, snippet=words)
 
 
 def _is_social(address: Address, where: str) -> bool:
@@ -40,20 +52,41 @@ def _is_social(address: Address, where: str) -> bool:
 def _link(each: Carried, address: Address, tree: Tree, places: Places) -> Link:
     followed = each.where in ("a", "onclick")
     place = Region.HEAD if each.where.startswith(_IN_HEAD) else region(each.element, places)
+    return _link_to(
+        address,
+        each.written,
+        where=each.where,
+        region=place,
+        name=(accessible_name(each.element, tree) if followed else (each.element.get("title") or "")[:200]) or None,
+        snippet=_snippet(each, followed),
+        heading=_heading(each) if followed and place in (Region.MAIN, Region.ASIDE) else "",
+    )
+
+
+def _link_to(
+    address: Address,
+    as_written: str,
+    *,
+    where: str,
+    region: Region,
+    snippet: str,
+    name: str | None = None,
+    heading: str = "",
+) -> Link:
     return Link(
         url=address.url[:2000],
-        written=each.written[:500],
+        written=as_written[:500],
         kind=address.kind,
         platform=address.platform,
         handle=address.handle,
         key=address.key,
         canonical=address.canonical,
         flags=address.flags,
-        name=(accessible_name(each.element, tree) if followed else (each.element.get("title") or "")[:200]) or None,
-        region=place,
-        where=each.where,
-        snippet=_snippet(each, followed),
-        heading=_heading(each) if followed and place in (Region.MAIN, Region.ASIDE) else "",
+        name=name,
+        region=region,
+        where=where,
+        snippet=snippet,
+        heading=heading,
     )
 
 

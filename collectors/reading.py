@@ -37,7 +37,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     said = anchors(tree)
     lines = anchor_lines(said)
     text = page_text(tree)
-    social = links(tree, said, things)
+    social = links(tree, said, things, text)
     language = _language(tree)
     if len(text) > MAX_TEXT and found.complete:
         found = Markup(tree, False, ProblemKind.TOO_LARGE, f"Only its first {MAX_TEXT:,} letters were searched.")

@@ -7,12 +7,13 @@ from functools import cached_property
 
 from lxml import etree
 
+from collectors.widgets import MARKS
+from collectors.widgets import TAGS as WIDGET_TAGS
+
 _TAGS = (
     "a", "area", "base", "button", "fb:like", "fb:page", "form", "frameset", "h1", "h2", "h3", "iframe", "link", "meta",
     "script", "time", "title",
 )  # fmt: skip
-_WIDGETS = ("blockquote", "div", "span")
-"""These carry an address in `data-href`, on the few pages where they do."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def parsed(source: bytes) -> tuple[Tree | None, bool]:
         return None, False
     if b"<template" in source or b"<TEMPLATE" in source:
         _without_templates(root)
-    tags = (*_TAGS, *_WIDGETS) if b"data-href" in source else _TAGS
+    tags = (*_TAGS, *WIDGET_TAGS) if any(mark in source for mark in MARKS) else _TAGS
     whole = not any("depth" in error.message for error in parser.error_log.filter_from_fatals())
     elements = [(element.tag, element) for element in root.iter(*tags)]
     by_tag: dict[str, list[etree._Element]] = {}

@@ -59,6 +59,7 @@ def role_of(handle, **facts):
         ("VisitNorthbridge", {}, Role.PARTNER),
         ("nbtogether", {"heading": "Our partners", "region": Region.MAIN}, Role.PARTNER),
         ("pixelsmiths", {"snippet": "Website by Pixelsmiths"}, Role.VENDOR),
+        ("Facebook", {}, Role.VENDOR),  # what a theme links before it is filled in
         ("someone_else", {"name": "Ravens of the moor", "region": Region.MAIN}, Role.UNKNOWN),
     ],
 )
