@@ -79,7 +79,8 @@ def _endless_tag(source: bytes) -> bool:
         if end < 0:
             end = source.find(b">", start)
             end = len(source) if end < 0 else end
-            tag = source[source.rfind(b"<", start, end) + 1 : end]
+            opened = source.rfind(b"<", start, end) + 1
+            tag = source[opened:end] if opened and source[opened : opened + 1].isalpha() else b""
             if len(_QUOTED.sub(b"", tag).split()) > MAX_ATTRIBUTES:
                 return True
         start = end + 1

@@ -27,8 +27,8 @@ def handles(*readings):
         (f"<header>{FACEBOOK}</header>", PageKind.HOME, Grade.LINKED, "It is in the header of the home page."),
         (f"<nav>{FACEBOOK}</nav>", PageKind.NEWS, Grade.LINKED, "It is in the navigation of the news page."),
         (f"<footer>{FACEBOOK}</footer>", PageKind.CONTACT, Grade.LINKED, "It is in the footer of the contact page."),
-        (f"<aside>{FACEBOOK}</aside>", PageKind.HOME, Grade.LINKED, "It is among the links at the side of the home page."),
-        (f"<main>{FACEBOOK}</main>", PageKind.SOCIAL_HUB, Grade.LINKED, "The council's own social media page lists it."),
+        (f"<aside>{X}</aside>", PageKind.HOME, Grade.LINKED, "It is among the links at the side of the home page."),
+        (f"<main>{X}</main>", PageKind.SOCIAL_HUB, Grade.LINKED, "The council's own social media page lists it."),
         (f"<main>{FACEBOOK}</main>", PageKind.HOME, Grade.MENTIONED, "It is only in the text of the home page."),
         (f"<main>{FACEBOOK}</main>", PageKind.NEWS, Grade.MENTIONED, "It is only in the text of the news page."),
     ],
@@ -117,22 +117,23 @@ def test_the_account_of_the_platform_itself_is_the_suppliers(link):
     assert [each.role for each in accounts_on([reading(f"<footer>{link}</footer>")])] == [Role.VENDOR]
 
 
-@pytest.mark.parametrize("credit", ["Website by {}", "Designed and developed by {}", "Powered by {}", "Site built by {}"])
+@pytest.mark.parametrize("credit", ["Website by {}", "Designed and developed by {}", "Powered by {}", "Built by {}"])
 def test_a_suppliers_credit_is_not_the_councils_account(credit):
     supplier = '<a href="https://x.com/PagesMadeUp">Pages Ltd</a>'
     assert handles(reading(f"<footer><p>{credit.format(supplier)}</p></footer>")) == []
 
 
 def test_a_paragraph_that_speaks_of_design_is_no_credit():
-    words = "The new square was designed by residents over two years, and its opening is shown, with music and dancing, on"
-    assert handles(reading(f"<footer><p>{words} {X}, all day long.</p></footer>")) == [("x", "NbridgeMadeUp")]
+    words = "The new square was designed by residents over two years, and its opening is shown on"
+    body = f"<footer><p>{words} {X}, with music and dancing, all day long.</p></footer>"
+    assert handles(reading(body)) == [("x", "NbridgeMadeUp")]
 
 
 @pytest.mark.parametrize(
     "widget",
     [
         '<div class="fb-page" data-href="https://www.facebook.com/NorthbridgeMadeUp"></div>',
-        '<iframe src="https://www.facebook.com/plugins/page.php?href=https%3A%2F%2Fwww.facebook.com%2FNorthbridgeMadeUp"></iframe>',
+        '<iframe src="https://www.facebook.com/plugins/page.php?href=https%3A%2F%2Ffb.com%2FNorthbridgeMadeUp"></iframe>',
     ],
 )
 def test_a_widget_shows_an_account(widget):
@@ -150,7 +151,7 @@ def states(*readings):
 
 def test_a_notice_on_any_page_retires_the_account():
     home = reading(f"<footer>{X}{FACEBOOK}</footer>")
-    contact = reading("<main><p>We have left X. We no longer read messages there.</p></main>", PageKind.CONTACT, "contact")
+    contact = reading("<main><p>We have left X. Please ring us.</p></main>", PageKind.CONTACT, "contact")
     retired, other = activities(accounts_on([home, contact]), [home, contact])
     assert (retired.platform, retired.state) == ("x", ChannelState.RETIRED)
     assert retired.reason == "The council says that it has left this service."
@@ -167,4 +168,5 @@ def test_a_platform_that_may_be_read_was_not_checked_and_one_that_may_not_is_not
 
 
 def test_a_notice_about_a_platform_without_an_account_retires_nothing():
-    assert states(reading("<p>We have left TikTok.</p>" + f"<footer>{X}</footer>")) == [("x", ChannelState.NOT_READABLE)]
+    page = reading(f"<p>We have left TikTok.</p><footer>{X}</footer>")
+    assert states(page) == [("x", ChannelState.NOT_READABLE)]

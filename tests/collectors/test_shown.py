@@ -17,9 +17,9 @@ def problem(source):
 @pytest.mark.parametrize(
     "page",
     [
-        "<head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript>"
+        "<head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies</noscript>"
         "<script src=/a.js></script></body>",
-        "<body><h1>Verify you are human</h1><p>Checking your browser before you visit www.northbridge.example.</p></body>",
+        "<body><h1>Verify you are human</h1><p>Checking your browser before you visit us.</p></body>",
         "<body><h1>Access denied</h1></body>",
         "<body><iframe src='/_Incapsula_Resource?x=1'>Request unsuccessful. Incapsula incident ID: 1</iframe></body>",
         "<body>Please complete the captcha.<a href=/help>Help</a></body>",

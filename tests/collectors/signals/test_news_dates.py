@@ -87,7 +87,7 @@ def test_written_dates_count_only_on_news_pages(kind):
         '<time class="entry-date published updated" datetime="2026-11-02">Monday</time>',
         '<time itemprop="datePublished" datetime="2026-11-02">Monday</time>',
         '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-11-02T10:00:00Z"}</script>',
-        '<script type="application/ld+json">{"@graph": [{"@type": "BlogPosting", "datePublished": "2026-11-02"}]}</script>',
+        '<script type="application/ld+json">{"@graph": [{"@type": "Article", "datePublished": "2026-11-02"}]}</script>',
     ],
 )
 def test_dates_in_the_markup_count_everywhere_and_in_every_language(element):

@@ -17,7 +17,10 @@ def properties(head):
 
 
 def test_each_property_that_says_something_is_given_once():
-    head = '<meta property="og:title" content="Northbridge"><meta name="OG:image" content="/a.png"><meta property="og:title" content="B">'
+    head = (
+        '<meta property="og:title" content="Northbridge"><meta name="OG:image" content="/a.png">'
+        '<meta property="og:title" content="B">'
+    )
     assert properties(head) == [("og:title", "og:title: Northbridge"), ("og:image", "og:image: /a.png")]
 
 
