@@ -34,10 +34,17 @@ def accounts_on(readings: Iterable[PageReading], council: Council | None = None)
     sightings: dict[tuple[str, str], list[Sighting]] = {}
     for reading in readings:
         for link in reading.links:
-            if is_account(link) and link.platform and link.key:
+            if is_account(link) and link.platform and link.key and not _hosts_own(reading, link):
                 sightings.setdefault((link.platform, link.key), []).append(Sighting(reading, link))
     found = [_account(seen, council) for seen in sightings.values()]
     return settled(found, council) if council else tuple(found)
+
+
+def _hosts_own(reading: PageReading, link: Link) -> bool:
+    """On a page of links, header and footer are those of the service that shows it."""
+    return reading.kind is PageKind.LINK_HUB and (
+        link.region not in (Region.MAIN, Region.ASIDE) or link.platform == "linktree"
+    )
 
 
 def is_account(link: Link) -> bool:
@@ -70,13 +77,15 @@ def _account(seen: list[Sighting], council: Council | None) -> Account:
 
 def _grade(seen: Sighting) -> tuple[Grade, str]:
     link, kind = seen.link, seen.reading.kind
-    if link.region not in (Region.MAIN, Region.ASIDE):
+    if kind is not PageKind.LINK_HUB and link.region not in (Region.MAIN, Region.ASIDE):
         return Grade.LINKED, f"It is in the {link.region} of the {kind}."
     if link.where == "text" or link.kind is LinkKind.POST:
         how = "is only written" if link.where == "text" else "is only named by a post"
         return Grade.MENTIONED, f"It {how} in the text of the {kind}."
     if kind is PageKind.SOCIAL_HUB:
         return Grade.LINKED, "The council's own social media page lists it."
+    if kind is PageKind.LINK_HUB:
+        return Grade.LINKED, "The council's page of links lists it."
     if link.region is Region.ASIDE:
         return Grade.LINKED, f"It is among the links at the side of the {kind}."
     return Grade.MENTIONED, f"It is only in the text of the {kind}."

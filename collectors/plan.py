@@ -8,12 +8,15 @@ from urllib.parse import urlsplit
 
 import tldextract
 
-from store.records import NamedPage, PageKind, PageReading
+from store.records import LinkKind, NamedPage, PageKind, PageReading
 
 # Under these ends every public body has a name of its own, but the public suffix list does not say so.
 _PUBLIC_BODIES = ("gov.scot", "gov.wales", "llyw.cymru")
 _domain = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, extra_suffixes=_PUBLIC_BODIES)
 _NEWS = (PageKind.NEWS, PageKind.FEED)
+_LINK_HUB = "linktree"
+"""The platform of all services for lists of links."""
+_NAME_HUBS = (PageKind.HOME, PageKind.CONTACT, PageKind.SOCIAL_HUB)
 
 
 def planned(readings: Iterable[PageReading], budget: int) -> tuple[NamedPage, ...]:
@@ -27,12 +30,22 @@ def planned(readings: Iterable[PageReading], budget: int) -> tuple[NamedPage, ..
     for reading in readings:
         known |= {reading.url, reading.final_url}
         settled = {page.kind for page in chosen.values()}
-        for page in reading.named_pages:
-            named = page.kind is PageKind.FEED or reading.kind not in _NEWS
+        for page in (*reading.named_pages, *_link_hubs(reading)):
+            named = page.kind is PageKind.FEED or reading.kind not in (*_NEWS, PageKind.LINK_HUB)
             if named and page.kind not in settled and page.url not in known:
                 chosen.setdefault(page.url, page)
     order = list(PageKind)
     return tuple(sorted(chosen.values(), key=lambda page: order.index(page.kind)))[: max(0, budget - 1)]
+
+
+def _link_hubs(reading: PageReading) -> tuple[NamedPage, ...]:
+    """The first list of links that a page of the council's own names. A list of links names no further one."""
+    hubs = (
+        NamedPage(PageKind.LINK_HUB, link.canonical, link.name or "")
+        for link in reading.links
+        if link.platform == _LINK_HUB and link.kind is LinkKind.PROFILE and link.canonical and link.where != "text"
+    )
+    return tuple(hubs)[:1] if reading.kind in _NAME_HUBS else ()
 
 
 def same_site(url: str, other: str) -> bool:

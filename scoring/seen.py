@@ -33,6 +33,8 @@ NOTICE_PAGES = (*ACCOUNT_PAGES, PageKind.NEWS)
 """Where councils say that they have left a service."""
 OWN = (Role.MAIN, Role.SERVICE, Role.LEADER)
 """Whose accounts count for a council: not councillors', partners' or suppliers'."""
+NO_CHANNELS = ("linktree",)
+"""Platforms on which nobody posts: lists of links."""
 POINTS_TO_ACCOUNT = {LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN}
 """Links that name an account: its profile, a widget that shows it, a sign-in page in front of it."""
 _READABLE_LANGUAGES = ("en", "cy")
@@ -93,7 +95,8 @@ def retired(snapshot: Snapshot) -> frozenset[tuple[str | None, str | None]]:
 def channels(snapshot: Snapshot) -> tuple[Account, ...]:
     """The accounts that the council's site links as its own, without those that it says it has left."""
     left = retired(snapshot)
-    linked = (each for each in snapshot.accounts if each.grade is not Grade.MENTIONED and each.role in OWN)
+    shown = (each for each in snapshot.accounts if each.platform not in NO_CHANNELS)
+    linked = (each for each in shown if each.grade is not Grade.MENTIONED and each.role in OWN)
     return tuple(each for each in linked if (each.platform, each.key) not in left)
 
 
@@ -103,7 +106,7 @@ def accounts(snapshot: Snapshot) -> tuple[Account, ...]:
     An account that only a news item mentions is more likely somebody else's.
     """
     left = retired(snapshot)
-    pages = (each for each in snapshot.readings if each.kind in (PageKind.HOME, *ACCOUNT_PAGES))
+    pages = (each for each in snapshot.readings if each.kind in (PageKind.HOME, PageKind.LINK_HUB, *ACCOUNT_PAGES))
     places = {_place(url) for each in pages for url in (each.url, each.final_url)}
     return tuple(
         account
@@ -116,7 +119,7 @@ def accounts(snapshot: Snapshot) -> tuple[Account, ...]:
 
 def without_accounts(snapshot: Snapshot) -> bool:
     """True if there is no account, and every page that could name one was read whole."""
-    return not accounts(snapshot) and not unseen(snapshot, *ACCOUNT_PAGES)
+    return not accounts(snapshot) and not unseen(snapshot, PageKind.LINK_HUB, *ACCOUNT_PAGES)
 
 
 def evidence(reading: PageReading, snippet: str = "") -> Evidence:

@@ -18,6 +18,8 @@ class PageKind(StrEnum):
     CONTACT = "contact page"
     SOCIAL_HUB = "social media page"
     """A page that lists the council's accounts, or that a link called "social media" or "follow us" names."""
+    LINK_HUB = "page of links"
+    """The council's list of links on a service such as Linktree: read one level deep, off the council's site."""
     POLICY = "house rules"
     """House rules or a social media policy."""
     NEWS = "news page"

@@ -36,7 +36,7 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
         message = f"The site points to {names}, but not from the header, footer or menu of the home page."
         places = dict.fromkeys(place for account in found for place in account.evidence[:1])
         return partly_met(deeper_share, message, *places, *map(seen.evidence, seen.read_whole(snapshot)))
-    if reason := seen.unseen(snapshot, *seen.NOTICE_PAGES):
+    if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.NOTICE_PAGES):
         return unknown(reason)
     left = seen.said(snapshot, SignalKind.RETIRED)
     if left:  # a decision that the council tells its residents about is not a fault

@@ -81,3 +81,25 @@ def test_the_plan_is_part_of_the_snapshot():
 def test_a_visit_to_a_home_page_that_failed_is_done():
     home = reading(HOME + "gone", PageKind.HOME, fetch, lambda: NOW)
     assert next_page([home], 40) is None
+
+
+def hub_fetch(url):
+    pages = {
+        HOME: "<h1>Northbridge Council welcomes you to its website, where you can pay and report</h1>"
+        "<footer><a href=https://linktr.ee/northbridgecouncil>All our accounts</a></footer>",
+        "https://linktr.ee/northbridgecouncil": "<a href=https://x.com/NorthbridgeBC>X</a>"
+        "<a href=https://linktr.ee/other>More</a><footer><a href=https://x.com/linktree_>Linktree</a></footer>",
+    }
+    body = f"<!doctype html><html lang=en><body>{pages[url]}</body></html>".encode()
+    return Page(url, url, NOW, 200, "text/html", body)
+
+
+def test_a_page_of_links_is_read_one_level_deep():
+    home = reading(HOME, PageKind.HOME, hub_fetch, lambda: NOW)
+    readings = [home, *further_readings(home, hub_fetch, 40, lambda: False, lambda: NOW)]
+    assert [each.url for each in readings] == [HOME, "https://linktr.ee/northbridgecouncil"]
+    accounts = {each.handle: each.reason for each in snapshot(NORTHBRIDGE, readings, NOW, 40).accounts}
+    assert accounts == {
+        "northbridgecouncil": "It is in the footer of the home page.",
+        "NorthbridgeBC": "The council's page of links lists it.",
+    }

@@ -29,6 +29,7 @@ ADDRESSES = {
     PageKind.HOME: SITE,
     PageKind.CONTACT: SITE + "contact",
     PageKind.SOCIAL_HUB: SITE + "social-media",
+    PageKind.LINK_HUB: "https://links.example/northbridge",
     PageKind.POLICY: SITE + "house-rules",
     PageKind.NEWS: SITE + "news",
     PageKind.FEED: SITE + "news.rss",

@@ -53,7 +53,7 @@ def council(readings):
     links = [(reading, each) for reading in readings for each in reading.links if each.kind is LinkKind.PROFILE]
     own = {}
     for reading, each in links:
-        linked = each.region is not Region.MAIN or reading.kind is PageKind.SOCIAL_HUB
+        linked = each.region is not Region.MAIN or reading.kind in (PageKind.SOCIAL_HUB, PageKind.LINK_HUB)
         if linked or each.platform not in own:
             grade = Grade.LINKED if linked else Grade.MENTIONED
             own[each.platform] = account(each.platform, on=reading.kind, grade=grade)
@@ -68,6 +68,7 @@ MAY_SHOW = {
     PageKind.HOME: (*ABOUT_ACCOUNTS, *ABOUT_NEWS, SIGN_UP, *LINKS),
     PageKind.CONTACT: (*ABOUT_ACCOUNTS, SIGN_UP, *LINKS),
     PageKind.SOCIAL_HUB: (*ABOUT_ACCOUNTS, SIGN_UP, *LINKS),
+    PageKind.LINK_HUB: (*LINKS,),
     PageKind.POLICY: (*ABOUT_ACCOUNTS, *LINKS),
     PageKind.NEWS: (*ABOUT_NEWS, SIGN_UP, *LINKS),
     PageKind.FEED: ABOUT_NEWS[1:4],

@@ -41,6 +41,7 @@ def test_every_kind_of_page_goes_with_the():
         "home page",
         "contact page",
         "social media page",
+        "page of links",
         "house rules page",
         "news page",
         "news feed",
