@@ -35,7 +35,11 @@ def feed_signals(page: Page) -> tuple[tuple[Signal, ...], Markup]:
 
     Items without a date, or dated after the reading, are left out.
     """
-    parsed = feedparser.parse(BytesIO(page.body[:MAX_BYTES]), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed = feedparser.parse(BytesIO(page.body[:MAX_BYTES]), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # noqa: BLE001  # feedparser lets through whatever its parsers and codecs raise
+        reason = f"The feed is too broken to be read ({type(error).__name__})."
+        return (), Markup(None, False, ProblemKind.NOT_A_PAGE, reason)
     days: dict[date, str] = {}
     for entry in parsed.entries:
         day = _day(entry)

@@ -46,25 +46,31 @@ def _day(year: int, month: int, day: int) -> datetime:
 
 _CLOCKS = {
     "bluesky": Clock(
-        re.compile(r"/post/(?P<id>[2-7a-z]{13})(?![2-7a-z])|app\.bsky\.feed\.post/(?P<uri>[2-7a-z]{13})"),
+        re.compile(r"/post/(?P<id>[2-7a-z]{13})(?![2-7a-z])|app\.bsky\.feed\.post/(?P<uri>[2-7a-z]{13})", re.ASCII),
         lambda id: (_number(id, _TID_ALPHABET) >> 10) / 1000,
         _day(2022, 11, 1),
     ),
-    "instagram": Clock(re.compile(r"/(?:p|reels?|tv)/(?P<id>[\w-]{10,12})(?![\w-])"), _media, _day(2011, 8, 25)),
+    "instagram": Clock(
+        re.compile(r"/(?:p|reels?|tv)/(?P<id>[\w-]{10,12})(?=[/?#&]|$)", re.ASCII), _media, _day(2011, 8, 25)
+    ),
     "linkedin": Clock(
-        re.compile(r"(?:activity|ugcPost|share)[:-](?P<id>\d{18,20})(?!\d)"), lambda id: int(id) >> 22, _day(2012, 1, 1)
+        re.compile(r"(?:activity|ugcPost|share)[:-](?P<id>\d{18,20})(?!\d)", re.ASCII),
+        lambda id: int(id) >> 22,
+        _day(2012, 1, 1),
     ),
     "mastodon": Clock(
-        re.compile(r"/(?:@[\w.@-]+|users/[\w.-]+/statuses)/(?P<id>\d{17,19})(?!\d)"),
+        re.compile(r"/(?:@[\w.@-]+|users/[\w.-]+/statuses)/(?P<id>\d{17,19})(?!\d)", re.ASCII),
         lambda id: int(id) >> 16,
         _day(2017, 8, 1),
     ),
-    "threads": Clock(re.compile(r"/post/(?P<id>[\w-]{10,12})(?![\w-])"), _media, _day(2023, 7, 5)),
+    "threads": Clock(re.compile(r"/post/(?P<id>[\w-]{10,12})(?=[/?#&]|$)", re.ASCII), _media, _day(2023, 7, 5)),
     "tiktok": Clock(
-        re.compile(r"/(?:video|photo|v)/(?P<id>\d{18,20})(?!\d)"), lambda id: (int(id) >> 32) * 1000, _day(2016, 9, 1)
+        re.compile(r"/(?:video|photo|v)/(?P<id>\d{18,20})(?!\d)", re.ASCII),
+        lambda id: (int(id) >> 32) * 1000,
+        _day(2016, 9, 1),
     ),
     "x": Clock(
-        re.compile(r"/status(?:es)?/(?P<id>\d{11,20})(?!\d)"),
+        re.compile(r"/status(?:es)?/(?P<id>\d{11,20})(?!\d)", re.ASCII),
         lambda id: (int(id) >> 22) + 1_288_834_974_657,
         _day(2010, 11, 4),
     ),

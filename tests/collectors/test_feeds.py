@@ -110,3 +110,9 @@ def test_entities_that_multiply_do_no_harm():
         page(f'<?xml version="1.0"?><!DOCTYPE rss [{entities}]>' + RSS.format("<title>&a9;</title>")[38:])
     )
     assert signals == ()
+
+
+def test_a_feed_that_breaks_its_parser_is_a_problem_and_not_an_exception():
+    signals, found = feed_signals(page(b'<?xml version="1.0" encoding="\x87"?><rss></rss>'))
+    assert signals == ()
+    assert (found.problem, found.complete) == (ProblemKind.NOT_A_PAGE, False)

@@ -45,6 +45,7 @@ def test_the_moment_of_an_id_is_exact_to_the_millisecond():
         ("x", "https://x.com/NorthbridgeBC"),
         ("tiktok", "https://www.tiktok.com/@a/video/1234567890"),
         ("instagram", "https://www.instagram.com/p/short/"),
+        ("instagram", "https://www.instagram.com/p/northbridgé/"),
         ("instagram", "https://www.instagram.com/p/AAAAAAAAAAA/"),  # before Instagram wrote time into its ids
         ("bluesky", "https://bsky.app/profile/a.example/post/zzzzzzzzzzzzz"),
         ("mastodon", "https://mastodon.me.uk/@a/7"),

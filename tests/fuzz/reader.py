@@ -1,0 +1,79 @@
+"""Coverage-guided fuzzing of the reader: any bytes are a page, any string is an address.
+
+`make fuzz` runs it for ten minutes from the practice county's pages. `python -m tests.fuzz.reader SECONDS [FOLDER...]`
+runs it for as long as you like, and takes more seeds from folders of your own.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["collectors"]):
+    from collectors.accounts import accounts_on
+    from collectors.address import read_address
+    from collectors.reading import read_page
+
+from config.register import councils
+from monitor.practice.answering import answers
+from monitor.practice.county import REGISTER
+from monitor.practice.parts import parts
+from store.records import LinkKind, Page, PageKind
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+KINDS = tuple(PageKind)
+SLOW = 5.0
+"""Seconds that no input of this size may take, however it is made; the median is some milliseconds."""
+MAX_BYTES = 65_536
+
+
+def one_input(data: bytes) -> None:
+    """Read it as a page and as an address: no exception, no endless time, the same answer twice."""
+    if not data:
+        return
+    started = time.process_time()
+    url = "https://www.northbridge.example/"
+    page = Page(url, url, NOW, 200, "text/html", data[1:])
+    reading = read_page(page, KINDS[data[0] % len(KINDS)])
+    accounts_on((reading,))
+    written = data[1:2000].decode("utf-8", "surrogateescape")
+    address = read_address(written)
+    assert address == read_address(written)
+    assert address.kind is not LinkKind.PROFILE or address.handle
+    assert time.process_time() - started < SLOW, f"{len(data)} bytes took too long"
+
+
+def seeds(folder: Path) -> None:
+    """Write the practice county's pages, each behind a byte that names its kind."""
+    roles = parts()
+    for council in councils(REGISTER):
+        pages = answers(council, roles[council.local_authority_code], date(2026, 11, 22))
+        for number, answer in enumerate(pages.values()):
+            (folder / f"{council.local_authority_code}-{number}").write_bytes(
+                bytes([number % 7]) + answer.body[:MAX_BYTES]
+            )
+
+
+def main() -> None:
+    """Run for the seconds of the first argument."""
+    seconds, *folders = sys.argv[1:] or ["600"]
+    with tempfile.TemporaryDirectory(prefix="doorstep-fuzz-") as corpus:
+        seeds(Path(corpus))
+        options = [
+            f"-max_total_time={seconds}",
+            f"-max_len={MAX_BYTES}",
+            "-timeout=20",
+            "-rss_limit_mb=2048",
+            "-verbosity=0",
+        ]
+        atheris.Setup([sys.argv[0], *options, "-print_final_stats=1", corpus, *folders], one_input)
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
