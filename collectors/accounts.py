@@ -22,6 +22,8 @@ from store.records import (
     SignalKind,
 )
 
+_UNSEEN = {"text": "written in the text", "json": "in the data for scripts"}
+"""What no visitor can follow."""
 _IN_A_FRAME = ("iframe", "widget")
 MAX_EVIDENCE = 5
 
@@ -79,9 +81,10 @@ def _grade(seen: Sighting) -> tuple[Grade, str]:
     link, kind = seen.link, seen.reading.kind
     if kind is not PageKind.LINK_HUB and link.region not in (Region.MAIN, Region.ASIDE):
         return Grade.LINKED, f"It is in the {link.region} of the {kind}."
-    if link.where == "text" or link.kind is LinkKind.POST:
-        how = "is only written" if link.where == "text" else "is only named by a post"
-        return Grade.MENTIONED, f"It {how} in the text of the {kind}."
+    if link.kind is LinkKind.POST:
+        return Grade.MENTIONED, f"It is only named by a post that the {kind} shows."
+    if link.where in _UNSEEN:
+        return Grade.MENTIONED, f"It is only {_UNSEEN[link.where]} of the {kind}."
     if kind is PageKind.SOCIAL_HUB:
         return Grade.LINKED, "The council's own social media page lists it."
     if kind is PageKind.LINK_HUB:

@@ -39,6 +39,10 @@ _HEADINGS = ("h1", "h2", "h3")
 _WIDGETS = ("link", "iframe", "form", "fb:page", "fb:like", *WIDGET_TAGS)
 
 
+MAX_JSON = 500_000
+"""Characters of one script that are searched."""
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
     """An address, as written, and what carries it."""
@@ -68,6 +72,7 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
             elif not href or href.startswith(("javascript:", "#")):
                 yield from _opened(element)
         elif tag == "script":
+            yield from _inline(element)
             yield from (each for script, node in described if script is element for each in _same_as(script, node, own))
         elif tag == "meta":
             yield from _metadata(element)
@@ -75,6 +80,13 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
             heading = element
         elif tag in _WIDGETS:
             yield from _widget(element, tag)
+
+
+def _inline(script: etree._Element) -> Iterator[Carried]:
+    """Addresses in the data that a page hands to its own scripts, as sites made by scripts do."""
+    if script.get("type") == "application/json":
+        text = (script.text or "")[:MAX_JSON].replace("\\/", "/")
+        yield from (Carried(found, "json", script) for found, _ in written(text))
 
 
 def _swallowed(href: str, element: etree._Element) -> Iterator[Carried]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = {
     name: number
@@ -31,6 +31,22 @@ WRITTEN = re.compile(
     rf"(?P<month>{'|'.join(MONTHS)})\.?,?\s+(?P<year>20\d\d)\b"
 )
 NUMBERS = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>20\d\d|\d\d)(?![\d/])")
+RELATIVE = re.compile(
+    r"(?i)\b(?P<word>today|yesterday|heddiw|ddoe)\b|"
+    r"\b(?P<number>\d{1,2}|an?|one|two|three|un|dau|dri|tri)\s+(?P<unit>minutes?|hours?|days?|weeks?|awr|diwrnod|wythnos)\s+"
+    r"(?:ago|yn\s+[oô]l)\b"
+)
+_NUMBERS_IN_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "un": 1, "dau": 2, "dri": 3, "tri": 3}
+_DAYS = {"minute": 0, "hour": 0, "awr": 0, "day": 1, "diwrnod": 1, "week": 7, "wythnos": 7}
+
+
+def day_before(match: re.Match[str], today: date) -> date:
+    """The day of a match of `RELATIVE`, seen from `today`. Hours and minutes are of today."""
+    if word := match["word"]:
+        return today if word.lower() in ("today", "heddiw") else today - timedelta(days=1)
+    number = match["number"].lower()
+    count = int(number) if number.isdecimal() else _NUMBERS_IN_WORDS[number]
+    return today - timedelta(days=count * _DAYS[match["unit"].lower().removesuffix("s")])
 
 
 def day_in(match: re.Match[str]) -> date | None:

@@ -43,7 +43,10 @@ def _link_hubs(reading: PageReading) -> tuple[NamedPage, ...]:
     hubs = (
         NamedPage(PageKind.LINK_HUB, link.canonical, link.name or "")
         for link in reading.links
-        if link.platform == _LINK_HUB and link.kind is LinkKind.PROFILE and link.canonical and link.where != "text"
+        if link.platform == _LINK_HUB
+        and link.kind is LinkKind.PROFILE
+        and link.canonical
+        and link.where not in ("text", "json")
     )
     return tuple(hubs)[:1] if reading.kind in _NAME_HUBS else ()
 

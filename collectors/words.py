@@ -73,7 +73,13 @@ def text_lines(text: str) -> Lines:
 
 def said(element: etree._Element, most: int = _PIECES) -> str:
     """The words in an element, white space folded; no more than its first `most` pieces of text."""
-    text = " ".join(islice(cast(Iterator[str], element.itertext()), most)) if len(element) else element.text or ""
+    children = len(element)
+    if not children:
+        text = element.text or ""
+    elif children == 1 and not len(element[0]):  # most links with a picture or a hidden word
+        text = f"{element.text or ''} {element[0].text or ''} {element[0].tail or ''}"
+    else:
+        text = " ".join(islice(cast(Iterator[str], element.itertext()), most))
     return " ".join(text.split())
 
 

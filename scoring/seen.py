@@ -82,7 +82,11 @@ def visible_links(snapshot: Snapshot, *on: PageKind) -> Iterator[tuple[PageReadi
     for reading in snapshot.readings:
         if not on or reading.kind in on:
             for link in reading.links:
-                if link.region is not Region.HEAD and link.where != "text" and (link.platform, link.key) not in left:
+                if (
+                    link.region is not Region.HEAD
+                    and link.where not in ("text", "json")
+                    and (link.platform, link.key) not in left
+                ):
                     yield reading, link
 
 

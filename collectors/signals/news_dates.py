@@ -8,7 +8,7 @@ from datetime import date
 
 from lxml import etree
 
-from collectors.days import NUMBERS, WRITTEN, day_in
+from collectors.days import NUMBERS, RELATIVE, WRITTEN, day_before, day_in
 from collectors.linked_data import kinds, texts
 from collectors.signals._sight import Seen, Sight
 from store.records import PageKind, SignalKind
@@ -33,6 +33,9 @@ _OF_NEWS = re.compile(r"(?i)publish|posted|entry-date|news")
 _OF_ELSE = re.compile(
     r"(?i)(?:^|[\s_-])(?:updated?|modified|event\w*|start\w*|end\w*|expir\w*|closing|deadline)(?:$|[\s_-])|dateModified|(?:start|end)Date"
 )
+_RELATIVE_WORDS = ("ago", "today", "yesterday", "yn ôl", "yn ol", "heddiw", "ddoe")
+_MAX_LABEL = 40
+"""Characters of a line that is a date and nothing else: "Posted 2 days ago"."""
 MAX_DATES = 100
 
 
@@ -42,7 +45,7 @@ def seen(sight: Sight) -> Iterator[Seen]:
     for day, snippet in _structured(sight):
         days.setdefault(day, snippet)
     if sight.kind is PageKind.NEWS:
-        for day, snippet in _written(sight):
+        for day, snippet in (*_written(sight), *_relative(sight)):
             days.setdefault(day, snippet)
     for day in sorted((day for day in days if day <= sight.seen_on), reverse=True)[:MAX_DATES]:
         yield Seen(SignalKind.NEWS_DATE, day.isoformat(), days[day])
@@ -86,6 +89,17 @@ def _written(sight: Sight) -> Iterator[tuple[date, str]]:
             day = day_in(match)
             if day and _is_news(before.strip(), sight.text[match.end() : match.end() + 30]):
                 yield day, sight.around(match, before=100)
+
+
+def _relative(sight: Sight) -> Iterator[tuple[date, str]]:
+    """ "Posted 2 days ago", on a line of its own: in a sentence, "today" and "a week ago" may date anything."""
+    for match in sight.matches(RELATIVE) if sight.mentions(*_RELATIVE_WORDS) else ():
+        start = sight.text.rfind("\n", 0, match.start()) + 1
+        end = sight.text.find("\n", match.end())
+        before = sight.text[start : match.start()]
+        after = sight.text[match.end() : end if end >= 0 else len(sight.text)]
+        if len(before) + len(after) < _MAX_LABEL and not _NOT_NEWS.search(before.strip()):
+            yield day_before(match, sight.seen_on), sight.around(match, before=100)
 
 
 def _is_news(before: str, after: str) -> bool:

@@ -39,8 +39,8 @@ def seen(sight: Sight) -> Iterator[Seen]:
     """Each widget once, in the order of the page."""
     found: dict[tuple[SignalKind, str], str] = {}
     for element in sight.tree.of("a", "iframe", "script"):
-        address = element.get("src") or ""
-        names = (element.get("class") or "").split()
+        address = (element.get("src") or "") if element.tag != "a" else ""
+        names = element.get("class", "").split()
         marks = [_BY_CLASS[name] for name in names if name in _BY_CLASS]
         if address:
             marks += [mark for part, mark in _BY_ADDRESS.items() if part in address]

@@ -116,3 +116,15 @@ def test_dates_in_the_markup_of_other_things_do_not(element):
 
 def test_written_dates_in_other_languages_are_not_read():
     assert days("<p>2 November 2026</p>", language="fr") == []
+
+
+@pytest.mark.parametrize("words", ["Posted 2 days ago", "2 days ago", "Cyhoeddwyd 2 diwrnod yn ôl"])
+def test_a_relative_day_on_a_line_of_its_own_is_counted_back(words):
+    assert days(words) == ["2026-11-20"]
+
+
+@pytest.mark.parametrize(
+    "words", ["The bridge was opened a week ago by the mayor and is used by many", "Last updated 2 days ago"]
+)
+def test_a_relative_day_in_a_sentence_or_of_an_update_is_not_news(words):
+    assert days(words) == []
