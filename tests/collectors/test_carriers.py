@@ -129,3 +129,27 @@ def test_addresses_come_in_the_order_of_the_page():
         + '<iframe src="https://x.com/c"></iframe><a href="https://x.com/d">D</a></body></html>'
     )
     assert [where for where, _ in found(page)] == ["meta twitter:site", "a", "json-ld", "iframe", "a"]
+
+
+def test_data_for_scripts_is_searched_for_addresses():
+    data = '{"links": ["https:\\/\\/www.facebook.com\\/NorthbridgeMadeUp", "/news"]}'
+    assert found(f'<script type="application/json">{data}</script>') == [("json", FACEBOOK)]
+
+
+def test_programs_are_not_searched():
+    assert found(f'<script>location = "{FACEBOOK}"</script>') == []
+
+
+def test_a_forgotten_quotation_mark_does_not_hide_what_it_swallowed():
+    source = f'<a href="{FACEBOOK}>Facebook</a> https://x.com/NbridgeMadeUp <a href="/news">News</a>'
+    assert found(source)[:2] == [("a", FACEBOOK), ("text", "https://x.com/NbridgeMadeUp")]
+
+
+def test_the_creator_that_metadata_names_is_an_account_of_the_fediverse():
+    source = '<meta name="fediverse:creator" content="@news@social.northbridge.example">'
+    assert found(source) == [("meta fediverse:creator", "https://mastodon.social/@news@social.northbridge.example")]
+
+
+def test_the_action_of_a_sign_up_form_is_an_address():
+    action = "https://public.govdelivery.com/accounts/UKNORTHBRIDGE/subscribers/qualify"
+    assert found(f'<form action="{action}"><input name=email></form>') == [("form", action)]
