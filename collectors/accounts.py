@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from collectors.identity import Sighting, is_credit, role, settled
+from collectors.identity import settled
 from collectors.platforms import platforms
+from collectors.roles import Sighting, is_credit, role
 from store.records import (
     Account,
     Activity,

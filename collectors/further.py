@@ -108,8 +108,9 @@ def feeds(tree: Tree, anchors: Sequence[Anchor], base: str) -> tuple[str, ...]:
 
 def joined(base: str, href: str) -> str:
     """The absolute address on the web, without its fragment; empty if it is none."""
+    href = href.strip()
     try:
-        url = urljoin(base, href.strip()).partition("#")[0]
+        url = (href if href.startswith(("http://", "https://")) else urljoin(base, href)).partition("#")[0]
         parts = urlsplit(url)
         return url if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:

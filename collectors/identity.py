@@ -1,162 +1,15 @@
-"""Whose an account is: role and grade, each with its reason in words that a council can argue with. Pure.
-
-Evidence, strongest first: a supplier's credit, a person's or another body's name, the name of a service, the council's
-own name, the heading it stands under, and last where on the site it is linked.
-"""
+"""How sure we are that an account is the council's own: proofs, contradictions, and who else links it. Pure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from collectors.plan import site
-from store.records import Account, Council, Grade, Link, PageKind, PageReading, Region, Role
-
-CREDIT = re.compile(
-    r"(?i)\b(?:(?:web)?site|page|design(?:ed)?|develop(?:ed|ment)?|built|powered|hosted|created|made)\s+(?:and\s+\w+\s+)?by\b"
-)
-_MAX_CREDIT = 120
-"""Characters. A credit is a short line; "designed by residents" in a paragraph is none."""
-
-_COUNCILLOR = re.compile(r"(?i)\b(?:cllrs?|councillors?|councilors?|aldermen|alderman|cynghorwyr|cynghorydd|cyng)\b")
-_OFFICE = re.compile(
-    r"(?i)\b(?:(?:lord\s+|deputy\s+)?(?:mayor|provost)|(?:council\s+)?leader|chief\s+executive|convenor|convener|maer|arweinydd|"
-    r"prif\s+weithredwr)\b"
-)
-_OTHER_BODY = re.compile(
-    r"(?i)\b(?:police|constabulary|heddlu|fire\s+(?:and\s+rescue|service|brigade)|ambulance|nhs|hospitals?|health\s+board|"
-    r"bwrdd\s+iechyd|universit(?:y|ies)|prifysgol|college|coleg|visit\s*(?!us\b)\w+|discover\s*\w+|tourism|croeso|"
-    r"combined\s+authority|fire\s+authority|chamber\s+of\s+commerce|business\s+improvement\s+district|environment\s+agency|"
-    r"met\s+office|gov\.?uk|govuk|hm\s+government|welsh\s+government|scottish\s+government|llywodraeth\s+cymru|"
-    r"m\.?p\.?\s+for|member\s+of\s+parliament|citizens\s+advice|crimestoppers|parish\s+council|town\s+council|"
-    r"community\s+council|cyngor\s+tref|local\s+government\s+association)\b"
-)
-_PARTNERS = re.compile(
-    r"(?i)\b(?:partners?|partnerships?|other\s+(?:organisations|bodies)|partneriaid|useful\s+links)\b"
-)
-_SERVICE = re.compile(
-    r"(?i)\b(?:libraries|library|llyfrgell(?:oedd)?|museums?|amgueddfa|galler(?:y|ies)|theatres?|theatr|archives?|archifau|"
-    r"jobs?|careers?|swyddi|recruitment|highways?|roads?|traffic|priffyrdd|parking|parks?|parciau|countryside|leisure|hamdden|"
-    r"sports?|active|planning|cynllunio|building\s+control|business(?:es)?|busnes|economy|invest|events?|digwyddiadau|whats\s*on|"
-    r"housing|tai|homes|fostering|foster|maethu|adoption|adult\s+learning|schools?|ysgol(?:ion)?|education|addysg|youth|ieuenctid|"
-    r"families|children|waste|recycl\w*|ailgylchu|bins?|environment|amgylchedd|climate|trading\s+standards|registrars?|"
-    r"cemeter(?:y|ies)|markets?|arts?|culture|heritage|treftadaeth|music|emergency|resilience|public\s+health|wellbeing|"
-    r"customer\s+services?|contact\s+centre|help|transport|travel|bus(?:es)?|cycling|democracy|elections?|volunteer\w*|"
-    r"community\s+safety|wardens?|harbour|crematorium)\b"
-)
-_SPLIT = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
-_COUNCIL_WORDS = re.compile(r"(?i)\b(?:council|cyngor|borough|county|district|city|bc|cc|dc|mbc|lbc?|gov)\b")
-_FOLLOW_US = re.compile(r"(?i)^(?:(?:follow|find|like|join|watch|visit)\s+us\b.*|our\s+\w+(?:\s+\w+)?|.{0,12})$")
-_PLACE_WORDS = {
-    "and",
-    "of",
-    "the",
-    "upon",
-    "on",
-    "city",
-    "county",
-    "north",
-    "south",
-    "east",
-    "west",
-    "royal",
-    "council",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A link to an account, and the page it stands on."""
-
-    reading: PageReading
-    link: Link
-
-
-def is_credit(link: Link) -> bool:
-    """True for "Website by ...": the supplier's own account."""
-    return len(link.snippet) < _MAX_CREDIT and CREDIT.search(link.snippet) is not None
-
-
-def role(handle: str, sightings: Sequence[Sighting], council: Council | None) -> tuple[Role, str]:
-    """Whose the account is, and why we think so. Without a council, nobody's name is looked for."""
-    own = words_of(handle)
-    named = " ".join(dict.fromkeys(each.link.name or "" for each in sightings))
-    headings = " ".join(dict.fromkeys(each.link.heading for each in sightings))
-    if any(is_credit(each.link) for each in sightings):
-        return Role.VENDOR, "The page names it as the supplier of the website."
-    if any(_platforms_own(each.link) for each in sightings):
-        return Role.VENDOR, "It is the platform's own account, which themes link before they are filled in."
-    if found := _person(own, named, headings):
-        return found
-    if found := _other_body(own, named, headings, council):
-        return found
-    if service := _SERVICE.search(own) or _SERVICE.search(named):
-        return Role.SERVICE, f"Its name says what it is for: \u201c{service[0]}\u201d."
-    if council and (name := _council_in(own, council) or _council_in(named, council)):
-        return Role.MAIN, f"It carries the council's name: \u201c{name}\u201d."
-    if service := _SERVICE.search(headings):
-        return Role.SERVICE, f"It stands under the heading \u201c{service[0]}\u201d."
-    return _by_place(sightings, named)
-
-
-def _platforms_own(link: Link) -> bool:
-    return (link.key or "").removeprefix("@") in {link.platform, "twitter" if link.platform == "x" else link.platform}
-
-
-def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:
-    """Where only the place speaks: what the whole site carries is the council's, what a text mentions may not be."""
-    if any(_everywhere(each) for each in sightings):
-        return Role.MAIN, "The site carries it in its header, footer, menu or metadata, with no other owner named."
-    if (
-        named
-        and _FOLLOW_US.match(named.strip())
-        and any(each.reading.kind is PageKind.SOCIAL_HUB for each in sightings)
-    ):
-        return Role.MAIN, "The council's social media page lists it, with no other owner named."
-    return Role.UNKNOWN, "Only a text mentions it, and neither its name nor the text says whose it is."
-
-
-def _everywhere(sighting: Sighting) -> bool:
-    return sighting.link.region is not Region.MAIN
-
-
-def _person(own: str, named: str, headings: str) -> tuple[Role, str] | None:
-    if match := _COUNCILLOR.search(own) or _COUNCILLOR.search(named):
-        return Role.COUNCILLOR, f"It is named for a councillor: \u201c{match[0]}\u201d."
-    if match := _OFFICE.search(own):
-        return Role.LEADER, f"It is named for the office: \u201c{match[0]}\u201d."
-    if match := _OFFICE.search(named):
-        return Role.COUNCILLOR, f"The page gives it to the {match[0].lower()}, but the account is named for the person."
-    if match := _COUNCILLOR.search(headings):
-        return Role.COUNCILLOR, f"It stands under the heading \u201c{match[0]}\u201d."
-    return None
-
-
-def _other_body(own: str, named: str, headings: str, council: Council | None) -> tuple[Role, str] | None:
-    for text in (own, named):
-        if (match := _OTHER_BODY.search(text)) and not (council and match[0].casefold() in council.name.casefold()):
-            return Role.PARTNER, f"It carries another body's name: \u201c{match[0]}\u201d."
-    if match := _PARTNERS.search(headings):
-        return Role.PARTNER, f"It stands under the heading \u201c{match[0]}\u201d."
-    return None
-
-
-def _council_in(text: str, council: Council) -> str:
-    """The word of the council's name that stands in the text; empty if there is none."""
-    together = "".join(text.casefold().split())
-    place = council.nice_name or _COUNCIL_WORDS.sub("", council.name)
-    for word in _SPLIT.split(place):
-        if len(word) > 3 and word.casefold() not in _PLACE_WORDS and word.casefold() in together:
-            return word
-    code = council.local_authority_code.casefold()
-    return council.local_authority_code if len(code) > 2 and code in text.casefold().split() else ""
-
-
-def words_of(handle: str) -> str:
-    """A handle as words: `NorthbridgeLibraries`, `northbridge_libraries` and `northbridge-libraries` alike."""
-    return " ".join(_SPLIT.split(handle.rpartition("/")[2].removeprefix("@")))
+from collectors.roles import council_in, words_of
+from store.records import Account, Council, Grade, Role
 
 
 def proves_itself(account: Account, council: Council) -> bool:
@@ -226,7 +79,7 @@ def linked_by_several(accounts: Mapping[Council, Iterable[Account]]) -> dict[tup
 
 def as_shared(account: Account, council: Council, linking: Sequence[Council]) -> Account:
     """The account in the light of who else links it: a partner's, unless it carries this council's name."""
-    if account.role not in (Role.MAIN, Role.SERVICE, Role.UNKNOWN) or _council_in(words_of(account.handle), council):
+    if account.role not in (Role.MAIN, Role.SERVICE, Role.UNKNOWN) or council_in(words_of(account.handle), council):
         return account
     others = [each.nice_name or each.name for each in linking if each != council]
     more = f" and {len(others) - 2} more" if len(others) > 2 else ""

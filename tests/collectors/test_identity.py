@@ -1,88 +1,17 @@
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
-from collectors.identity import Sighting, proves_itself, role, settled, words_of
-from store.records import Account, Council, Grade, Link, LinkKind, PageKind, PageReading, Region, Role
+from collectors.identity import as_shared, linked_by_several, proves_itself, settled
+from store.records import Account, Council, Grade, Role
 
-NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HOME = "https://www.northbridge.gov.uk/"
 NORTHBRIDGE = Council("QNB", "Northbridge Borough Council", HOME, nice_name="Northbridge", nation="England")
-
-
-def sighting(handle, *, name="Facebook", heading="", snippet="", region=Region.FOOTER, kind=PageKind.HOME):
-    link = Link(
-        url=f"https://www.facebook.com/{handle}",
-        written=f"https://www.facebook.com/{handle}",
-        kind=LinkKind.PROFILE,
-        platform="facebook",
-        handle=handle,
-        key=handle.casefold(),
-        canonical=f"https://www.facebook.com/{handle}",
-        flags=(),
-        name=name,
-        region=region,
-        where="a",
-        snippet=snippet,
-        heading=heading,
-    )
-    return Sighting(PageReading(HOME, kind, NOW, HOME, 200, "", True), link)
+SALTMARSH = Council("QSM", "Saltmarsh Council", "https://www.saltmarsh.gov.uk/", nice_name="Saltmarsh")
 
 
 def account(platform="x", handle="NorthbridgeBC", *, grade=Grade.LINKED, role=Role.MAIN):
     return Account(platform, handle, handle.casefold(), "", grade, "It is in the footer of the home page.", (), role)
-
-
-def role_of(handle, **facts):
-    return role(handle, [sighting(handle, **facts)], NORTHBRIDGE)[0]
-
-
-@pytest.mark.parametrize(
-    ("handle", "facts", "expected"),
-    [
-        ("NorthbridgeCouncil", {}, Role.MAIN),
-        ("northbridge_bc", {"region": Region.MAIN}, Role.MAIN),
-        ("hello.nb", {}, Role.MAIN),  # nothing but its place in the footer
-        ("nbcouncilnews", {"name": "Northbridge Council on Facebook", "region": Region.MAIN}, Role.MAIN),
-        ("NorthbridgeLibraries", {}, Role.SERVICE),
-        ("nb.museum", {"name": "Museum of Northbridge"}, Role.SERVICE),
-        ("nbjobs", {"name": "Jobs at the council"}, Role.SERVICE),
-        ("spinning_yarns", {"heading": "Libraries", "region": Region.MAIN}, Role.SERVICE),
-        ("SwyddiNorthbridge", {}, Role.SERVICE),
-        ("MayorOfNorthbridge", {}, Role.LEADER),
-        ("NorthbridgeLeader", {}, Role.LEADER),
-        ("janesmith", {"name": "Leader of the council, Jane Smith"}, Role.COUNCILLOR),
-        ("CllrJaneSmith", {}, Role.COUNCILLOR),
-        ("jane.smith", {"heading": "Your councillors", "region": Region.MAIN}, Role.COUNCILLOR),
-        ("NorthbridgePolice", {}, Role.PARTNER),
-        ("VisitNorthbridge", {}, Role.PARTNER),
-        ("nbtogether", {"heading": "Our partners", "region": Region.MAIN}, Role.PARTNER),
-        ("pixelsmiths", {"snippet": "Website by Pixelsmiths"}, Role.VENDOR),
-        ("Facebook", {}, Role.VENDOR),  # what a theme links before it is filled in
-        ("someone_else", {"name": "Ravens of the moor", "region": Region.MAIN}, Role.UNKNOWN),
-    ],
-)
-def test_a_role_is_read_from_names_headings_and_place(handle, facts, expected):
-    assert role_of(handle, **facts) is expected
-
-
-def test_every_role_comes_with_a_reason_that_quotes_what_was_seen():
-    assert role("NorthbridgeLibraries", [sighting("NorthbridgeLibraries")], NORTHBRIDGE)[1] == (
-        "Its name says what it is for: \u201cLibraries\u201d."
-    )
-
-
-def test_a_council_named_for_a_service_word_is_still_its_own_main_account():
-    assert role_of("NorthbridgeCouncil", name="Northbridge Council") is Role.MAIN
-
-
-@pytest.mark.parametrize(
-    "handle",
-    ["NorthbridgeLibraries", "northbridge_libraries", "northbridge-libraries", "company/northbridge-libraries"],
-)
-def test_a_handle_is_read_as_words_however_it_is_written(handle):
-    assert words_of(handle).casefold() == "northbridge libraries"
 
 
 @pytest.mark.parametrize(
@@ -139,3 +68,23 @@ def test_a_welsh_councils_two_main_accounts_are_never_disputed():
 def test_an_id_and_a_name_may_be_one_account_and_are_not_disputed():
     first, second = account("facebook", "100064860875397"), account("facebook", "NorthbridgeCouncil")
     assert [each.grade for each in settled([first, second], NORTHBRIDGE)] == [Grade.LINKED, Grade.LINKED]
+
+
+def test_an_account_on_two_websites_is_linked_by_several():
+    found = {NORTHBRIDGE: [account()], SALTMARSH: [account()]}
+    assert linked_by_several(found) == {("x", "northbridgebc"): (NORTHBRIDGE, SALTMARSH)}
+
+
+def test_councils_that_share_a_website_are_one_voice():
+    south = replace(NORTHBRIDGE, local_authority_code="QNS", name="South Northbridge Council")
+    assert linked_by_several({NORTHBRIDGE: [account()], south: [account()]}) == {}
+
+
+def test_a_shared_account_belongs_to_the_council_whose_name_it_carries_and_to_no_other():
+    shared = (NORTHBRIDGE, SALTMARSH)
+    assert as_shared(account(), NORTHBRIDGE, shared) == account()
+    theirs = as_shared(account(), SALTMARSH, shared)
+    assert (theirs.role, theirs.role_reason) == (
+        Role.PARTNER,
+        "Other councils link it too (Northbridge), and it does not carry this council's name.",
+    )
