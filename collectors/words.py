@@ -34,6 +34,8 @@ _TEXT = etree.XSLT(
 )
 """Gathers what a visitor reads, within libxslt: a walk in Python costs half as much again."""
 MAX_HEADING = 300
+_MAX_SAID = 20_000
+"""Characters, white space included."""
 _PIECES = 80
 """Of one element. What has more is no link or heading but a broken page, in which each would hold all that follow."""
 
@@ -80,7 +82,7 @@ def said(element: etree._Element, most: int = _PIECES) -> str:
         text = f"{element.text or ''} {element[0].text or ''} {element[0].tail or ''}"
     else:
         text = " ".join(islice(cast(Iterator[str], element.itertext()), most))
-    return " ".join(text.split())
+    return " ".join(text[:_MAX_SAID].split())
 
 
 @dataclass(frozen=True, slots=True)
