@@ -5,7 +5,7 @@ The order of operations: clean, repair and flag, parse the host, unwrap known wr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from collectors.platforms import Place, place_of, platforms
 from collectors.platforms.mastodon import candidate
@@ -19,9 +19,8 @@ MAX_DEPTH = 3
 """How many addresses inside an address are read: wrappers, widgets and sign-in pages that carry another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """What an address leads to."""
+class Address(NamedTuple):
+    """What an address leads to. A named tuple: it is made faster than a frozen dataclass, and pages have many."""
 
     url: str
     """Repaired and unwrapped; empty if it is not an address on the web."""

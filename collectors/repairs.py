@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -74,7 +75,7 @@ def _parts(rest: str, flags: Flags) -> Repaired:
         place, flags = place.replace("\\", "/"), (*flags, LinkFlag.BACKSLASHES)
     authority, _, path = place.partition("/")
     user, _, authority = authority.rpartition("@")
-    host, more = _host(authority)
+    host, more = (_host if len(authority) <= MAX_HOST else _any_host)(authority)
     if not host:
         return Repaired()
     if fragment.startswith(("!/", "%21/")) and place_of(host):  # X and Facebook, 2010 to 2012
@@ -84,7 +85,12 @@ def _parts(rest: str, flags: Flags) -> Repaired:
     return Repaired(host, _path(path), query, url, flags, bool(user) and _deceives(user, host))
 
 
+@lru_cache(maxsize=4096)  # a page has many addresses on few hosts
 def _host(authority: str) -> tuple[str, Flags]:
+    return _any_host(authority)
+
+
+def _any_host(authority: str) -> tuple[str, Flags]:
     """The host as a browser would look it up, with a port that is not the web's; empty if it cannot be one."""
     place = authority.lower()
     flags: Flags = ()

@@ -82,6 +82,8 @@ def _whole(platform: Platform, value: str) -> str:
 
 def _parameter(query: str, names: tuple[str, ...]) -> str:
     """The first of these parameters that is there; empty without any."""
+    if not any(name in query for name in names):
+        return ""
     given = dict(parse_qsl(query))
     return next((given[name].strip() for name in names if name in given), "")
 

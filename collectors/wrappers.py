@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import parse_qsl, unquote
 
 from collectors.hosts import ending
 
+Inside = Callable[[str, str, str], str | None]
+"""From host, path and query to the address inside."""
 _BY_PARAMETER: dict[str, tuple[tuple[str, str], ...]] = {
     # end of the host: (start of the path, parameter)
     "exit.sc": (("/", "url"),),
@@ -36,15 +39,23 @@ _AMP_CACHE = re.compile(r"/[cv]/s/(?P<url>.+)")
 
 def unwrapped(host: str, path: str, query: str) -> str | None:
     """The address inside, still as written there; `None` if this is no wrapper that we know."""
-    for start, name in _BY_PARAMETER.get(ending(host, _BY_PARAMETER), ()):
+    by_parameter, inside = _wraps(host)
+    for start, name in by_parameter:
         if path.startswith(start) and (value := _value(query, name)):
             return value
-    if (inside := _BY_FORM.get(ending(host, _BY_FORM))) is not None:
-        return inside(host, path, query)
-    return _google(path, query) if "google." in host and _GOOGLE.fullmatch(host) else None
+    return inside(host, path, query) if inside else None
 
 
-def _google(path: str, query: str) -> str | None:
+@lru_cache(maxsize=4096)
+def _wraps(host: str) -> tuple[tuple[tuple[str, str], ...], Inside | None]:
+    """How addresses on this host carry another one. A page has many addresses on few hosts."""
+    inside = _BY_FORM.get(ending(host, _BY_FORM))
+    if inside is None and "google." in host and _GOOGLE.fullmatch(host):
+        inside = _google
+    return _BY_PARAMETER.get(ending(host, _BY_PARAMETER), ()), inside
+
+
+def _google(host: str, path: str, query: str) -> str | None:
     if path == "/url":
         return _value(query, "q") or _value(query, "url")
     return path.removeprefix("/amp/s/") if path.startswith("/amp/s/") else None
@@ -70,7 +81,7 @@ def _translated(host: str, path: str, query: str) -> str:
     return f"https://{name}{path}"
 
 
-def _behind(pattern: re.Pattern[str]) -> Callable[[str, str, str], str | None]:
+def _behind(pattern: re.Pattern[str]) -> Inside:
     """Reads an address that stands in the path, its query behind it."""
 
     def inside(host: str, path: str, query: str) -> str | None:
@@ -81,10 +92,10 @@ def _behind(pattern: re.Pattern[str]) -> Callable[[str, str, str], str | None]:
 
 
 def _value(query: str, name: str) -> str | None:
-    return dict(parse_qsl(query)).get(name)
+    return dict(parse_qsl(query)).get(name) if name in query else None
 
 
-_BY_FORM: dict[str, Callable[[str, str, str], str | None]] = {
+_BY_FORM: dict[str, Inside] = {
     # end of the host: what reads the address inside, from host, path and query
     "cdn.ampproject.org": _behind(_AMP_CACHE),
     "href.li": _whole_query,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
@@ -46,6 +46,7 @@ def places() -> dict[str, Place]:
     return known
 
 
+@lru_cache(maxsize=4096)  # a page has many addresses on few hosts
 def place_of(host: str) -> Place | None:
     """Whose this host is, on label boundaries; `None` for any other host."""
     known = places()
