@@ -12,11 +12,6 @@ from collectors.signals._sight import MAX_SNIPPET, Seen, Sight
 from store.records import SignalKind
 
 _BY_CLASS = {
-    "a2a_kit": (SignalKind.SHARE_TOOL, "AddToAny"),
-    "addthis_toolbox": (SignalKind.SHARE_TOOL, "AddThis"),
-    "addtoany_share_save": (SignalKind.SHARE_TOOL, "AddToAny"),
-    "fb-page": (SignalKind.EMBED, "Facebook page"),
-    "sharethis-inline-share-buttons": (SignalKind.SHARE_TOOL, "ShareThis"),
     "twitter-share-button": (SignalKind.SHARE_TOOL, "X share button"),
     "twitter-timeline": (SignalKind.EMBED, "X timeline"),
 }
@@ -36,15 +31,17 @@ _BY_ADDRESS = {
 
 
 def seen(sight: Sight) -> Iterator[Seen]:
-    """Each widget once, in the order of the page."""
+    """Each widget once."""
     found: dict[tuple[SignalKind, str], str] = {}
-    for element in sight.tree.of("a", "iframe", "script"):
-        address = (element.get("src") or "") if element.tag != "a" else ""
-        names = element.get("class", "").split()
-        marks = [_BY_CLASS[name] for name in names if name in _BY_CLASS]
-        if address:
-            marks += [mark for part, mark in _BY_ADDRESS.items() if part in address]
-        for mark in marks:
-            found.setdefault(mark, (address or element.get("href") or " ".join(names))[:MAX_SNIPPET])
+    for element in (*sight.tree.of("iframe"), *sight.tree.of("script")):
+        if address := element.get("src"):
+            for part, mark in _BY_ADDRESS.items():
+                if part in address:
+                    found.setdefault(mark, address[:MAX_SNIPPET])
+    for anchor in sight.anchors:
+        if "twitter.com" in anchor.href or "x.com" in anchor.href:
+            for name in (anchor.element.get("class") or "").split():
+                if named := _BY_CLASS.get(name):
+                    found.setdefault(named, anchor.href[:MAX_SNIPPET])
     for (kind, name), snippet in found.items():
         yield Seen(kind, name, snippet)
