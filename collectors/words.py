@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -95,7 +96,19 @@ class Lines:
     def holding(self, words: Sequence[str]) -> list[int]:
         """Which of the lines hold one of the words, which are in lower case. By number, from zero."""
         there = [word for word in words if word in self._everything]
-        return sorted({number for word in there for number, line in enumerate(self._lines) if word in line})
+        starts = self._starts() if there else []
+        found = set()
+        for word in there:
+            place = self._everything.find(word)
+            while place >= 0:
+                number = bisect_right(starts, place) - 1
+                found.add(number)
+                place = self._everything.find(word, starts[number + 1])
+        return sorted(found)
+
+    def _starts(self) -> list[int]:
+        """Where each line starts in everything, and where the next one would."""
+        return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
 
     def hold(self, words: Sequence[str]) -> bool:
         """Whether any line does."""
