@@ -37,6 +37,9 @@ NO_CHANNELS = ("linktree",)
 """Platforms on which nobody posts: lists of links."""
 POINTS_TO_ACCOUNT = {LinkKind.PROFILE, LinkKind.PLUGIN, LinkKind.LOGIN}
 """Links that name an account: its profile, a widget that shows it, a sign-in page in front of it."""
+FOLLOWED = ("a", "onclick")
+"""What carries a link that people follow; a widget or a form is none."""
+_NOT_SEEN = ("form", "json", "text")
 _READABLE_LANGUAGES = ("en", "cy")
 
 
@@ -84,7 +87,7 @@ def visible_links(snapshot: Snapshot, *on: PageKind) -> Iterator[tuple[PageReadi
             for link in reading.links:
                 if (
                     link.region is not Region.HEAD
-                    and link.where not in ("text", "json")
+                    and link.where not in _NOT_SEEN
                     and (link.platform, link.key) not in left
                 ):
                     yield reading, link

@@ -7,8 +7,6 @@ from scoring.indicator import Answer, indicator, not_applicable, partly_met, unk
 from scoring.words import counted, platform_names
 from store.records import Effort, Link, LinkKind, PageReading, Snapshot
 
-_WIDGETS = {"iframe", "facebook widget"}  # not links: their titles are another rule
-
 
 @indicator(
     id="links-have-names",
@@ -31,7 +29,7 @@ def links_have_names(snapshot: Snapshot) -> Answer:
     shown: dict[str, tuple[PageReading, Link]] = {}
     nameless: dict[str, tuple[PageReading, Link]] = {}
     for reading, link in seen.visible_links(snapshot):
-        if link.kind is LinkKind.PROFILE and link.where not in _WIDGETS:
+        if link.kind is LinkKind.PROFILE and link.where in seen.FOLLOWED:
             shown.setdefault(link.url, (reading, link))
             if link.name is None:
                 nameless.setdefault(link.url, (reading, link))

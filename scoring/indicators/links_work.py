@@ -55,7 +55,7 @@ def links_work(snapshot: Snapshot) -> Answer:
     faults: dict[tuple[str | None, str], str] = {}
     places: dict[tuple[str | None, str], tuple[PageReading, Link]] = {}
     for reading, link in seen.visible_links(snapshot):
-        if _promises_an_account(link):
+        if link.where in seen.FOLLOWED and _promises_an_account(link):
             fault = _fault(link)
             if fault or (link.platform, link.url) not in places:
                 places[link.platform, link.url] = reading, link

@@ -44,3 +44,9 @@ def test_what_we_could_not_read_is_unknown():
     cut = home(link("facebook"), problem=ProblemKind.CUT_SHORT)
     assert links_have_names.measure(seen(cut)).outcome is Outcome.UNKNOWN
     assert links_have_names.measure(seen(home(), timed_out(PageKind.CONTACT))).outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("where", ["form", "iframe", "facebook widget", "text", "json"])
+def test_what_is_no_link_that_people_follow_needs_no_name(where):
+    shown = home(link("facebook"), link("govdelivery", name=None, where=where))
+    assert links_have_names.measure(seen(shown)).outcome is Outcome.MET
