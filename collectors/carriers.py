@@ -36,7 +36,7 @@ _ORGANISATIONS = {
 }  # fmt: skip
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
 _HEADINGS = ("h1", "h2", "h3")
-_WIDGETS = ("link", "iframe", "form", "fb:page", "fb:like", *WIDGET_TAGS)
+_WIDGETS = frozenset(("link", "iframe", "form", "fb:page", "fb:like", "blockquote", *WIDGET_TAGS))
 
 
 MAX_JSON = 500_000

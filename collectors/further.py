@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from collectors.plan import same_site
@@ -123,7 +124,7 @@ def _candidates(anchors: Sequence[Anchor], lines: Lines, url: str, base: str) ->
         anchor = anchors[number]
         if not anchor.href or len(anchor.said) > MAX_NAME:
             continue
-        kind, rank = _kind(anchor)
+        kind, rank = _kind(anchor.said, anchor.href[:2000])
         if kind is None or not (address := joined(base, anchor.href)) or address in here:
             continue
         # House rules kept in a document are rules that we cannot read: the visit has to find that out.
@@ -132,11 +133,12 @@ def _candidates(anchors: Sequence[Anchor], lines: Lines, url: str, base: str) ->
             yield rank, NamedPage(kind, address, anchor.said)
 
 
-def _kind(anchor: Anchor) -> tuple[PageKind | None, int]:
+@lru_cache(maxsize=8192)  # the pages of a site have one menu
+def _kind(said: str, href: str) -> tuple[PageKind | None, int]:
     """What a link names, and how well: 0 by its words, 1 by its address only."""
-    looked_at = f"{anchor.said} {anchor.href}".lower()
+    looked_at = f"{said} {href}".lower()
     near = [each for each in _NAMED if any(hint in looked_at for hint in each[1])]
     for kind, _, words, _ in near:
-        if words.search(anchor.said):
+        if words.search(said):
             return kind, 0
-    return next((kind for kind, _, _, address in near if address.search(anchor.href)), None), 1
+    return next((kind for kind, _, _, address in near if address.search(href)), None), 1

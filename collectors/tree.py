@@ -11,7 +11,7 @@ from collectors.widgets import MARKS
 from collectors.widgets import TAGS as WIDGET_TAGS
 
 _TAGS = (
-    "a", "area", "base", "button", "fb:like", "fb:page", "form", "frameset", "h1", "h2", "h3", "iframe", "link", "meta",
+    "a", "area", "base", "blockquote", "button", "fb:like", "fb:page", "form", "frameset", "h1", "h2", "h3", "iframe", "link", "meta",
     "script", "time", "title",
 )  # fmt: skip
 
@@ -54,7 +54,7 @@ def parsed(source: bytes) -> tuple[Tree | None, bool]:
         return None, False
     if root is None:
         return None, False
-    if b"<template" in source or b"<TEMPLATE" in source:
+    if next(root.iter("template"), None) is not None:
         _without_templates(root)
     tags = (*_TAGS, *WIDGET_TAGS) if any(mark in source for mark in MARKS) else _TAGS
     whole = not any("depth" in error.message for error in parser.error_log.filter_from_fatals())

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-TAGS = ("blockquote", "div", "span")
-MARKS = (b"data-href", b"data-instgrm-permalink", b"data-bluesky-uri", b"tiktok-embed", b"g-ytsubscribe")
-"""A page without any of these in its source has no such widget, and need not be searched for them."""
+TAGS = ("div", "span")
+MARKS = (b"data-href", b"g-ytsubscribe")
+"""A page without any of these in its source has no widget in these elements, and they need not be looked through."""
 _AT_URI = re.compile(r"at://(?P<account>did:[a-z0-9:.%-]+)/app\.bsky\.feed\.post/(?P<post>[a-z2-7]+)")
 
 

@@ -55,6 +55,9 @@ def seen(sight: Sight) -> Iterator[Seen]:
         return
     aim = hours = False
     for words, before in sight.sentences(*_HINTS):
+        lower = words.lower()
+        if not any(verb in lower for verb in _VERBS):
+            continue
         if not aim and (match := _AIM.search(words)) and _counts(sight, words, before, match):
             aim = True
             yield Seen(SignalKind.RESPONSE_AIM, _folded(match["time"] or match["first"]), cut(words, match))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from lxml import etree
@@ -64,9 +65,14 @@ def _service(sight: Sight) -> tuple[str, str] | None:
 def _words(sight: Sight) -> tuple[str, str] | None:
     linked = [sight.anchors[number].said for number in sight.anchor_lines.holding(_HINTS)]
     for words in chain(linked, (said(each) or each.get("aria-label") or "" for each in sight.tree.of("button"))):
-        if len(words) < _MAX_OFFER and _OFFER.search(words):
+        if len(words) < _MAX_OFFER and _offers(words):
             return words, words
     return None
+
+
+@lru_cache(maxsize=8192)  # the pages of a site have one menu
+def _offers(words: str) -> bool:
+    return _OFFER.search(words) is not None
 
 
 def _form(tree: Tree) -> tuple[str, str] | None:
