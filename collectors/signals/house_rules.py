@@ -38,13 +38,14 @@ _HINTS = (
     "moderat",
     "dileu",
 )
+_HEADS = ("rules", "policy", "guid", "code", "terms", "use", "moderation", "standards", "rheolau", "polisi")
 
 
 def seen(sight: Sight) -> Iterator[Seen]:
     """The heading, or else the sentence, that shows this page states rules. A mere link to them is not enough."""
     if not sight.mentions(*_HINTS):
         return
-    heading = next((each for each in sight.headings if _HEADING.search(each)), None)
+    heading = next((each for each in sight.headings if _may_be(each) and _HEADING.search(each)), None)
     about_rules = sight.kind in (PageKind.POLICY, PageKind.SOCIAL_HUB)
     if not heading and not about_rules:
         return
@@ -54,3 +55,9 @@ def seen(sight: Sight) -> Iterator[Seen]:
         yield Seen(SignalKind.HOUSE_RULES, heading[:100], heading[:MAX_SNIPPET])
     elif removal:
         yield Seen(SignalKind.HOUSE_RULES, removal[0][:100], sight.around(removal))
+
+
+def _may_be(heading: str) -> bool:
+    """A look at the words, which costs less than the pattern does."""
+    lower = heading.lower()
+    return any(word in lower for word in _HEADS)
