@@ -86,6 +86,8 @@ def _grade(seen: Sighting) -> tuple[Grade, str]:
         return Grade.MENTIONED, f"It is only named by a post that the {kind} shows."
     if link.where in _UNSEEN:
         return Grade.MENTIONED, f"It is only {_UNSEEN[link.where]} of the {kind}."
+    if link.where == "form":
+        return Grade.LINKED, f"A form of the {kind} signs people up to it."
     if kind is PageKind.SOCIAL_HUB:
         return Grade.LINKED, "The council's own social media page lists it."
     if kind is PageKind.LINK_HUB:

@@ -106,7 +106,10 @@ def _platforms_own(link: Link) -> bool:
 def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:
     """Where only the place speaks: what the whole site carries is the council's, what a text mentions may not be."""
     if any(_everywhere(each) for each in sightings):
-        return Role.MAIN, "The site carries it in its header, footer, menu or metadata, with no other owner named."
+        return (
+            Role.MAIN,
+            "The site carries it in its header, footer, menu, metadata or a form of its own, with no other owner named.",
+        )
     if (
         named
         and _FOLLOW_US.match(named.strip())
@@ -117,7 +120,7 @@ def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:
 
 
 def _everywhere(sighting: Sighting) -> bool:
-    return sighting.link.region is not Region.MAIN
+    return sighting.link.region is not Region.MAIN or sighting.link.where == "form"
 
 
 def _person(own: str, named: str, headings: str) -> tuple[Role, str] | None:

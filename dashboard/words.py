@@ -61,7 +61,7 @@ ROLES = {
 }
 STATES = {
     ChannelState.RETIRED: "Retired: the council says so",
-    ChannelState.NOT_READABLE: "Posts cannot be read without signing in",
+    ChannelState.NOT_READABLE: "We cannot read its posts",
     ChannelState.NOT_CHECKED: "Posts were not read",
 }
 

@@ -170,3 +170,13 @@ def test_a_platform_that_may_be_read_was_not_checked_and_one_that_may_not_is_not
 def test_a_notice_about_a_platform_without_an_account_retires_nothing():
     page = reading(f"<p>We have left TikTok.</p><footer>{X}</footer>")
     assert states(page) == [("x", ChannelState.NOT_READABLE)]
+
+
+def test_a_newsletter_that_a_form_signs_up_to_is_the_councils_own():
+    action = "https://public.govdelivery.com/accounts/UKNORTHBRIDGE/subscribers/qualify"
+    (found,) = accounts_on([reading(f"<main><h1>Welcome</h1><form action={action}></form></main>")])
+    assert (found.grade, found.reason, found.role) == (
+        Grade.LINKED,
+        "A form of the home page signs people up to it.",
+        Role.MAIN,
+    )
