@@ -108,7 +108,7 @@ def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:
     if any(_everywhere(each) for each in sightings):
         return (
             Role.MAIN,
-            "The site carries it in its header, footer, menu, metadata or a form of its own, with no other owner named.",
+            "The site carries it in header, footer, menu, metadata or a form of its own, with no other owner named.",
         )
     if (
         named
