@@ -15,6 +15,7 @@ from store.records import (
     ChannelState,
     Evidence,
     Grade,
+    Role,
     Snapshot,
 )
 
@@ -36,7 +37,7 @@ def _one(evidence: Evidence, hosts: Mapping[str, str]) -> Html:
 
 
 def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
-    """The council's own first, then those that are only mentioned."""
+    """The council's own first, then those that are only mentioned. Of people's own accounts, only how many."""
     if not snapshot.accounts:
         if not any(each.complete for each in snapshot.readings):
             return [element("h2", "Accounts we found: none, because we could not look")]
@@ -45,7 +46,8 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
             element("p", "No page that we could read links to a social media account of this council."),
         ]
     activities = {(each.platform, each.key): each for each in snapshot.activities}
-    accounts = sorted(snapshot.accounts, key=lambda each: each.grade is Grade.MENTIONED)
+    shown_here = [each for each in snapshot.accounts if each.role is not Role.COUNCILLOR]
+    accounts = sorted(shown_here, key=lambda each: each.grade is Grade.MENTIONED)
     rows = [_account(each, activities.get((each.platform, each.key)), hosts) for each in accounts]
     return [
         element("h2", f"Accounts we found: {len(rows)}"),
@@ -55,7 +57,16 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
             ("Account", "Whose it is", "How sure we are", "What it shows", "Where we saw it"),
             rows,
         ),
+        *_people(len(snapshot.accounts) - len(rows)),
     ]
+
+
+def _people(number: int) -> list[Html]:
+    """A person is not here to be shown: councillors have said nothing to us."""
+    if not number:
+        return []
+    have = f"{counted(number, 'account')} that the pages give to a councillor, or to a leader or mayor by name,"
+    return [element("p", f"{have} {'is' if number == 1 else 'are'} not shown and not scored.", class_="quiet")]
 
 
 def _account(account: Account, activity: Activity | None, hosts: Mapping[str, str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from store.records import (
     PageReading,
     Problem,
     ProblemKind,
+    Role,
     Scorecard,
     Snapshot,
 )
@@ -70,7 +71,12 @@ def let_us_look(snapshot: Snapshot | None) -> list[Html]:
 def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, str]) -> list[Html]:
     """Pages, accounts and questions that stayed closed to us, each with its reason."""
     pages = [*(_unread(each, hosts) for each in snapshot.readings if each.problem), *_untried(snapshot, hosts)]
-    accounts = [each for each in snapshot.activities if each.state is not ChannelState.RETIRED]
+    people = {(each.platform, each.key) for each in snapshot.accounts if each.role is Role.COUNCILLOR}
+    accounts = [
+        each
+        for each in snapshot.activities
+        if each.state is not ChannelState.RETIRED and (each.platform, each.key) not in people
+    ]
     unknown = [each for each in scorecard.findings if each.outcome is Outcome.UNKNOWN]
     if not (pages or accounts or unknown):
         return [element("h2", "What we could not see: nothing that we planned to read")]

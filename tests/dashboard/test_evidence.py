@@ -8,6 +8,7 @@ from store.records import (
     Grade,
     PageKind,
     PageReading,
+    Role,
     Snapshot,
 )
 
@@ -16,8 +17,9 @@ COUNCIL = Council("NBR", "Northbridge Council", "https://northbridge.example/")
 HOME = PageReading(COUNCIL.website, PageKind.HOME, AT, status=200, complete=True)
 
 
-def account(platform, grade):
-    return Account(platform, "northbridge", "northbridge", f"https://{platform}.example/", grade, "In the footer.", ())
+def account(platform, grade, role=Role.MAIN):
+    address = f"https://{platform}.example/"
+    return Account(platform, "northbridge", "northbridge", address, grade, "In the footer.", (), role, "By name.")
 
 
 def test_a_place_shows_its_address_its_moment_and_its_words():
@@ -48,3 +50,11 @@ def test_where_no_page_could_be_read_no_account_is_called_absent():
     closed = PageReading(COUNCIL.website, PageKind.HOME, AT)
     drawn = "".join(accounts_found(Snapshot(COUNCIL, AT, (closed,)), {}))
     assert drawn == "<h2>Accounts we found: none, because we could not look</h2>"
+
+
+def test_an_account_of_a_persons_own_is_counted_and_never_shown():
+    accounts = (account("x", Grade.LINKED), account("facebook", Grade.LINKED, Role.COUNCILLOR))
+    drawn = "".join(accounts_found(Snapshot(COUNCIL, AT, (HOME,), accounts=accounts), {}))
+    assert "Accounts we found: 1" in drawn
+    assert "https://facebook.example/" not in drawn
+    assert "1 account that the pages give to a councillor, or to a leader or mayor by name, is not shown" in drawn
