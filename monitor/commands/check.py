@@ -10,7 +10,7 @@ from rich.console import Console
 
 from collectors.safety import allowed_host
 from config.register import UK_REGISTER, councils
-from config.selection import selected
+from config.selection import SelectionError, selected
 from monitor.checking import Visitors, forecast, outside, run_check
 from monitor.commands.options import checked_contact, council, database, settings_with
 from monitor.run import Tally
@@ -59,6 +59,8 @@ def check(
     settings = settings_with(database=database, contact=contact, workers=workers)
     listed = councils(register or UK_REGISTER)
     chosen = selected(listed, codes=codes, nation=nation, type=type_, limit=limit, on=_today())
+    if not chosen:
+        raise SelectionError("No council in the register fits that and exists today.")
     allowed = tuple(allowed_host(each) for each in (*settings.allow_hosts, *allow_hosts))
     if outside(chosen, settings.hosts) and not settings.contact:
         raise NoContactError(

@@ -143,3 +143,12 @@ def test_ctrl_c_finishes_the_page_in_flight_and_stores_what_was_read(register, t
     with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
         assert store.latest_run().ending == "stopped"
         assert [each.kind for each in store.snapshot("Q00").readings] == ["home page", "contact page"]
+
+
+def test_a_choice_that_leaves_nobody_is_told(doorstep, tmp_path):
+    (tmp_path / "register.csv").write_text(
+        "local_authority_code,name,website,valid_to\nQ00,Gone Council,http://127.0.0.1:9/,2020-03-31\n"
+    )
+    done = doorstep("check", "--register", "register.csv", "--council", "Q00")
+    assert done.returncode == 1
+    assert "No council in the register fits that and exists today." in done.stderr
