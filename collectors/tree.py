@@ -54,15 +54,21 @@ def parsed(source: bytes) -> tuple[Tree | None, bool]:
         return None, False
     if root is None:
         return None, False
-    if next(root.iter("template"), None) is not None:
-        _without_templates(root)
     tags = (*_TAGS, *WIDGET_TAGS) if any(mark in source for mark in MARKS) else _TAGS
     whole = not any("depth" in error.message for error in parser.error_log.filter_from_fatals())
+    tree = _found(root, ("template", *tags))
+    if tree.of("template"):
+        _without_templates(root)
+        tree = _found(root, tags)
+    return tree, whole
+
+
+def _found(root: etree._Element, tags: tuple[str, ...]) -> Tree:
     elements = [(element.tag, element) for element in root.iter(*tags)]
     by_tag: dict[str, list[etree._Element]] = {}
     for tag, element in elements:
         by_tag.setdefault(tag, []).append(element)
-    return Tree(root, elements, by_tag), whole
+    return Tree(root, elements, by_tag)
 
 
 def _without_templates(root: etree._Element) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -34,6 +33,8 @@ _TEXT = etree.XSLT(
     )
 )
 """Gathers what a visitor reads, within libxslt: a walk in Python costs half as much again."""
+_BREAK = "\0"
+"""Between the lines for links, whose addresses may hold any character that a tree can."""
 MAX_HEADING = 300
 _MAX_SAID = 20_000
 """Characters, white space included."""
@@ -53,25 +54,22 @@ class Anchor(NamedTuple):
 
 def anchors(tree: Tree) -> tuple[Anchor, ...]:
     """Every link that a visitor can follow, in document order."""
-    return tuple(map(_anchor, tree.of("a", "area")))
-
-
-def _anchor(element: etree._Element) -> Anchor:
-    href = element.get("href") or ""
-    words = said(element) or element.get("aria-label") or ""
-    return Anchor(element, href, words)
+    return tuple(
+        [
+            Anchor(each, each.get("href") or "", said(each) or each.get("aria-label") or "")
+            for each in tree.of("a", "area")
+        ]
+    )
 
 
 def anchor_lines(anchors: Iterable[Anchor]) -> Lines:
     """A line for each link: its words and its address."""
-    lines = [f"{anchor.said}\t{anchor.href}".lower() for anchor in anchors]
-    return Lines(lines, "\n".join(lines))
+    return Lines(_BREAK.join([f"{said}\t{href}" for _, href, said in anchors]).lower(), _BREAK)
 
 
 def text_lines(text: str) -> Lines:
     """The lines of a text, by number."""
-    lower = text.lower()
-    return Lines(lower.split("\n"), lower)
+    return Lines(text.lower(), "\n")
 
 
 def said(element: etree._Element, most: int = _PIECES) -> str:
@@ -90,25 +88,22 @@ def said(element: etree._Element, most: int = _PIECES) -> str:
 class Lines:
     """Lines in lower case, to be looked through for words: it costs much less than to search each for a pattern."""
 
-    _lines: list[str]
     _everything: str
+    _break: str
+    """The character between two lines."""
 
     def holding(self, words: Sequence[str]) -> list[int]:
         """Which of the lines hold one of the words, which are in lower case. By number, from zero."""
-        there = [word for word in words if word in self._everything]
-        starts = self._starts() if there else []
-        found = set()
-        for word in there:
-            place = self._everything.find(word)
-            while place >= 0:
-                number = bisect_right(starts, place) - 1
-                found.add(number)
-                place = self._everything.find(word, starts[number + 1])
-        return sorted(found)
+        return sorted({number for word in words if word in self._everything for number in self._with(word)})
 
-    def _starts(self) -> list[int]:
-        """Where each line starts in everything, and where the next one would."""
-        return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
+    def _with(self, word: str) -> Iterator[int]:
+        number = counted = 0
+        place = self._everything.find(word)
+        while place >= 0:
+            number += self._everything.count(self._break, counted, place)
+            yield number
+            counted = self._everything.find(self._break, place)
+            place = self._everything.find(word, counted) if counted >= 0 else -1
 
     def hold(self, words: Sequence[str]) -> bool:
         """Whether any line does."""
