@@ -36,6 +36,7 @@ _ORGANISATIONS = {
 }  # fmt: skip
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
 _HEADINGS = ("h1", "h2", "h3")
+_SCRIPTED = ("javascript:", "#")
 _WIDGETS = frozenset(("link", "iframe", "form", "fb:page", "fb:like", "blockquote", *WIDGET_TAGS))
 
 
@@ -60,17 +61,15 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
     Links that a glance shows to be ordinary are left out.
     """
     own = _own_sites(tree, described) if described else frozenset()
-    following = iter(anchors)
+    hrefs = [anchor.href for anchor in anchors]
+    passed = set(filter(_nothing_in, set(hrefs)))
+    following = iter(hrefs)
     heading: etree._Element | None = None
     for tag, element in tree.elements:
         if tag in ("a", "area"):
-            href = next(following).href
-            if ">" in href:
-                yield from _swallowed(href, element)
-            elif href and not ordinary(href):
-                yield Carried(href, "a", element, heading)
-            elif not href or href.startswith(("javascript:", "#")):
-                yield from _opened(element)
+            href = next(following)
+            if href not in passed:
+                yield from _followed(href, element, heading)
         elif tag == "script":
             yield from _inline(element)
             yield from (each for script, node in described if script is element for each in _same_as(script, node, own))
@@ -80,6 +79,20 @@ def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described
             heading = element
         elif tag in _WIDGETS:
             yield from _widget(element, tag)
+
+
+def _nothing_in(href: str) -> bool:
+    """True for most links: nothing that is followed, swallowed or opened by a script."""
+    return ordinary(href) and ">" not in href and not href.startswith(_SCRIPTED)
+
+
+def _followed(href: str, element: etree._Element, heading: etree._Element | None) -> Iterator[Carried]:
+    if ">" in href:
+        yield from _swallowed(href, element)
+    elif not href or href.startswith(_SCRIPTED) and ordinary(href):
+        yield from _opened(element)
+    else:
+        yield Carried(href, "a", element, heading)
 
 
 def _inline(script: etree._Element) -> Iterator[Carried]:

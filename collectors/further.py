@@ -94,14 +94,14 @@ def named_pages(
     )
 
 
-def feeds(tree: Tree, anchors: Sequence[Anchor], base: str) -> tuple[str, ...]:
+def feeds(tree: Tree, anchors: Sequence[Anchor], lines: Lines, base: str) -> tuple[str, ...]:
     """Addresses of the page's feeds, comments left out: those it declares, then those it only links."""
     declared = (
         f"{element.get('href')}\n{element.get('title') or ''}"
         for element in tree.of("link")
         if "alternate" in (element.get("rel") or "").lower() and _FEED_TYPE.search(element.get("type") or "")
     )
-    looked_at = (a.href.strip() for a in anchors if "rss" in a.href or "feed" in a.href or "atom" in a.href)
+    looked_at = (anchors[number].href.strip() for number in lines.holding(("rss", "feed", "atom")))
     linked = (href for href in looked_at if _FEED_ADDRESS.search(href[-200:]))
     addresses = (each.partition("\n")[0] for each in (*declared, *linked) if not _NO_FEED.search(each))
     return tuple(dict.fromkeys(filter(None, (joined(base, each) for each in addresses))))

@@ -44,7 +44,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     shown = nothing_shown(tree, text, social)
     if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
         found = shown
-    feed_addresses = feeds(tree, said, base)
+    feed_addresses = feeds(tree, said, lines, base)
     day = page.read_at.date()
     sight = Sight(tree, things, said, lines, text[:MAX_TEXT], headings(tree), kind, language, day, social)
     return PageReading(

@@ -38,7 +38,8 @@ def seen(sight: Sight) -> Iterator[Seen]:
             for part, mark in _BY_ADDRESS.items():
                 if part in address:
                     found.setdefault(mark, address[:MAX_SNIPPET])
-    for anchor in sight.anchors:
+    for number in sight.anchor_lines.holding(("twitter.com", "x.com")):
+        anchor = sight.anchors[number]
         if "twitter.com" in anchor.href or "x.com" in anchor.href:
             for name in (anchor.element.get("class") or "").split():
                 if named := _BY_CLASS.get(name):

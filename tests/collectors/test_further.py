@@ -11,7 +11,8 @@ HOME = "https://www.northbridge.example/"
 def named(source, url=HOME, base=HOME):
     tree, _ = parsed(f"<!doctype html><html><body>{source}</body></html>".encode())
     said = anchors(tree)
-    return named_pages(said, anchor_lines(said), feeds(tree, said, base), url, base)
+    lines = anchor_lines(said)
+    return named_pages(said, lines, feeds(tree, said, lines, base), url, base)
 
 
 def kinds(link):
@@ -188,7 +189,8 @@ def test_feeds_of_other_things_and_of_other_sites_are_not_named(href):
 
 def addresses(source):
     tree, _ = parsed(f"<html><body>{source}</body></html>".encode())
-    return feeds(tree, anchors(tree), HOME)
+    said = anchors(tree)
+    return feeds(tree, said, anchor_lines(said), HOME)
 
 
 @pytest.mark.parametrize(
