@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -71,4 +72,9 @@ def _named(element: etree._Element) -> Region | None:
     names = f"{element.get('id') or ''} {element.get('class') or ''}".strip()[:_MAX_NAMES]
     if len(names) < 2 or element.tag in ("html", "body"):
         return None
+    return _by_name(names)
+
+
+@lru_cache(maxsize=4096)  # the pages of a site are built of the same parts
+def _by_name(names: str) -> Region | None:
     return next((found for found, pattern in _BY_NAME if pattern.search(names)), None)

@@ -36,8 +36,7 @@ _OFFER = re.compile(
     r"\b(?:bwletin(?:au)?|diweddariadau|newyddion|rhybuddion)\s+(?:(?:drwy|trwy|dros|ar)\s+)?e-?bost"
 )
 _HINTS = tuple(
-    "newsletter,mail alert,mail update,mail bulletin,mail news,sign up,sign-up,signup,subscribe,register,"
-    "gylchlythyr,bost,wletin".split(",")
+    "newsletter,mail ,sign,subscribe,register,gylchlythyr,bost,wletin".split(",")
 )
 _ABOUT_NEWS = re.compile(
     r"(?i)\b(?:newsletters?|bulletins?|updates|alerts|news|subscribe|[cg]ylchlythyr|tanysgrif\w*|newyddion)\b"
