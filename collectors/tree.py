@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,9 +23,14 @@ class Tree:
     """A parsed page."""
 
     root: etree._Element
-    elements: list[tuple[str, etree._Element]]
-    """Those that are asked for, by tag, in document order."""
+    _tags: list[str]
+    _elements: list[etree._Element]
     _by_tag: dict[str, list[etree._Element]]
+
+    @property
+    def elements(self) -> Iterator[tuple[str, etree._Element]]:
+        """Those that are asked for, with their tags, in document order."""
+        return zip(self._tags, self._elements, strict=True)
 
     def of(self, *tags: str) -> list[etree._Element]:
         """The elements with one of these tags, in document order. Only tags that are listed above are found."""
@@ -64,11 +71,12 @@ def parsed(source: bytes) -> tuple[Tree | None, bool]:
 
 
 def _found(root: etree._Element, tags: tuple[str, ...]) -> Tree:
-    elements = [(element.tag, element) for element in root.iter(*tags)]
-    by_tag: dict[str, list[etree._Element]] = {}
-    for tag, element in elements:
-        by_tag.setdefault(tag, []).append(element)
-    return Tree(root, elements, by_tag)
+    elements = list(root.iter(*tags))
+    found = [element.tag for element in elements]
+    by_tag: dict[str, list[etree._Element]] = defaultdict(list)
+    for tag, element in zip(found, elements, strict=True):
+        by_tag[tag].append(element)
+    return Tree(root, found, elements, by_tag)
 
 
 def _without_templates(root: etree._Element) -> None:
