@@ -90,7 +90,8 @@ def _followed(href: str, element: etree._Element, heading: etree._Element | None
     if ">" in href:
         yield from _swallowed(href, element)
     elif not href or href.startswith(_SCRIPTED) and ordinary(href):
-        yield from _opened(element)
+        if match := _OPENED.search((element.get("onclick") or "")[:2000]):
+            yield Carried(match[1], "onclick", element)
     else:
         yield Carried(href, "a", element, heading)
 
@@ -107,11 +108,6 @@ def _swallowed(href: str, element: etree._Element) -> Iterator[Carried]:
     address, _, text = href.partition(">")
     yield Carried(address, "a", element)
     yield from (Carried(found, "text", element) for found, _ in written(text))
-
-
-def _opened(element: etree._Element) -> Iterator[Carried]:
-    if match := _OPENED.search((element.get("onclick") or "")[:2000]):
-        yield Carried(match[1], "onclick", element)
 
 
 def _metadata(element: etree._Element) -> Iterator[Carried]:

@@ -54,12 +54,10 @@ class Anchor(NamedTuple):
 
 def anchors(tree: Tree) -> tuple[Anchor, ...]:
     """Every link that a visitor can follow, in document order."""
-    return tuple(
-        [
-            Anchor(each, each.get("href") or "", said(each) or each.get("aria-label") or "")
-            for each in tree.of("a", "area")
-        ]
-    )
+    elements = tree.of("a", "area")
+    hrefs = [each.get("href") or "" for each in elements]
+    words = [said(each) or each.get("aria-label") or "" for each in elements]
+    return tuple(map(Anchor._make, zip(elements, hrefs, words, strict=True)))
 
 
 def anchor_lines(anchors: Iterable[Anchor]) -> Lines:
@@ -94,16 +92,17 @@ class Lines:
 
     def holding(self, words: Sequence[str]) -> list[int]:
         """Which of the lines hold one of the words, which are in lower case. By number, from zero."""
-        return sorted({number for word in words if word in self._everything for number in self._with(word)})
-
-    def _with(self, word: str) -> Iterator[int]:
-        number = counted = 0
-        place = self._everything.find(word)
-        while place >= 0:
-            number += self._everything.count(self._break, counted, place)
-            yield number
-            counted = self._everything.find(self._break, place)
-            place = self._everything.find(word, counted) if counted >= 0 else -1
+        everything = self._everything
+        found = set()
+        for word in words:
+            number = counted = 0
+            place = everything.find(word)
+            while place >= 0:
+                number += everything.count(self._break, counted, place)
+                found.add(number)
+                counted = everything.find(self._break, place)
+                place = everything.find(word, counted) if counted >= 0 else -1
+        return sorted(found)
 
     def hold(self, words: Sequence[str]) -> bool:
         """Whether any line does."""

@@ -51,7 +51,7 @@ _HINTS = tuple("within,working day, days,hours,monday,llun,fewn,cyn pen,oriau, p
 
 def seen(sight: Sight) -> Iterator[Seen]:
     """The first aim and the first hours that are about social media, not about letters, e-mail or an office."""
-    if not (sight.mentions(*_HINTS) and sight.mentions(*_VERBS)):
+    if not sight.mentions(*_VERBS):
         return
     aim = hours = False
     for words, before in sight.sentences(*_HINTS):
