@@ -39,7 +39,7 @@ _NAMED: tuple[tuple[PageKind, tuple[str, ...], re.Pattern[str], re.Pattern[str]]
     # One of the words in the second place is in whatever fits the patterns: most links are done with after that look.
     (
         PageKind.POLICY,
-        ("rules", "social", "moderation", "rheolau", "polisi"),
+        ("rules", "social", "moderation", "rheolau", "cyfryngau"),
         _POLICY,
         re.compile(r"(?i)house-?_?rules|social[-_]?media[-_](?:policy|rules|guidelines|code)|rheolau-?r-ty"),
     ),

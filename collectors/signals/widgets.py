@@ -7,6 +7,7 @@ script does nothing. Sharing is not presence: a share tool is no account.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from collectors.signals._sight import MAX_SNIPPET, Seen, Sight
 from store.records import SignalKind
@@ -35,9 +36,8 @@ def seen(sight: Sight) -> Iterator[Seen]:
     found: dict[tuple[SignalKind, str], str] = {}
     for element in (*sight.tree.of("iframe"), *sight.tree.of("script")):
         if address := element.get("src"):
-            for part, mark in _BY_ADDRESS.items():
-                if part in address:
-                    found.setdefault(mark, address[:MAX_SNIPPET])
+            for mark in _loaded_from(address):
+                found.setdefault(mark, address[:MAX_SNIPPET])
     for number in sight.anchor_lines.holding(("twitter.com", "x.com")):
         anchor = sight.anchors[number]
         if "twitter.com" in anchor.href or "x.com" in anchor.href:
@@ -46,3 +46,8 @@ def seen(sight: Sight) -> Iterator[Seen]:
                     found.setdefault(named, anchor.href[:MAX_SNIPPET])
     for (kind, name), snippet in found.items():
         yield Seen(kind, name, snippet)
+
+
+@lru_cache(maxsize=4096)  # the pages of a site load the same scripts
+def _loaded_from(address: str) -> tuple[tuple[SignalKind, str], ...]:
+    return tuple(mark for part, mark in _BY_ADDRESS.items() if part in address)
