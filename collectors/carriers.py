@@ -89,7 +89,7 @@ def _nothing_in(href: str) -> bool:
 def _followed(href: str, element: etree._Element, heading: etree._Element | None) -> Iterator[Carried]:
     if ">" in href:
         yield from _swallowed(href, element)
-    elif not href or href.startswith(_SCRIPTED) and ordinary(href):
+    elif not href or (href.startswith(_SCRIPTED) and ordinary(href)):
         if match := _OPENED.search((element.get("onclick") or "")[:2000]):
             yield Carried(match[1], "onclick", element)
     else:

@@ -35,9 +35,7 @@ _OFFER = re.compile(
     r"\be-?gylchlythyr|\b(?:tanysgrif\w+|cofrestr\w+)\b.{0,40}\b(?:e-?bost|cylchlythyr|gylchlythyr|bwletin|fwletin)|"
     r"\b(?:bwletin(?:au)?|diweddariadau|newyddion|rhybuddion)\s+(?:(?:drwy|trwy|dros|ar)\s+)?e-?bost"
 )
-_HINTS = tuple(
-    "newsletter,mail ,sign,subscribe,register,gylchlythyr,bost,wletin".split(",")
-)
+_HINTS = tuple("newsletter,mail ,sign,subscribe,register,gylchlythyr,bost,wletin".split(","))
 _ABOUT_NEWS = re.compile(
     r"(?i)\b(?:newsletters?|bulletins?|updates|alerts|news|subscribe|[cg]ylchlythyr|tanysgrif\w*|newyddion)\b"
 )
