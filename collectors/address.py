@@ -5,7 +5,6 @@ The order of operations: clean, repair and flag, parse the host, unwrap known wr
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from collectors.platforms import Place, place_of, platforms
@@ -42,7 +41,6 @@ class Address(NamedTuple):
         return platforms()[self.platform].profile(self.handle) if self.platform and self.handle else None
 
 
-@lru_cache(maxsize=4096)  # the pages of a site lead to the same accounts
 def read_address(written: str) -> Address:
     """What `written` leads to, in any state of repair. A path without a host is `NOT_SOCIAL`."""
     return _read(written, MAX_DEPTH)
