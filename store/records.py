@@ -234,7 +234,6 @@ class Link:
 class SignalKind(StrEnum):
     """A fact about a page that is not a link."""
 
-    TITLE = "title"
     OPEN_GRAPH = "open graph"
     """Value: the property, e.g. `og:title`. Only properties that say something are given."""
     NEWS_DATE = "news date"

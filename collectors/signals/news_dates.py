@@ -51,12 +51,6 @@ def seen(sight: Sight) -> Iterator[Seen]:
         yield Seen(SignalKind.NEWS_DATE, day.isoformat(), days[day])
 
 
-def writtenday_in(words: str) -> date | None:
-    """The first day that is written in the words, day first; `None` if there is none."""
-    match = WRITTEN.search(words) or NUMBERS.search(words)
-    return day_in(match) if match else None
-
-
 def _structured(sight: Sight) -> Iterator[tuple[date, str]]:
     for element in sight.tree.of("time"):
         match = _ISO.match(element.get("datetime") or "")
