@@ -158,6 +158,13 @@ class ProblemKind(StrEnum):
     FORBIDDEN = "refused us"
     NOT_FOUND = "not found"
     SERVER_ERROR = "server error"
+    SLOW_DOWN = "asked us to come back later"
+    """HTTP 429, or an answer with Retry-After: the reason says how long."""
+    LOGIN_WALL = "asks visitors to sign in"
+    CERTIFICATE = "insecure connection"
+    """The site's certificate has expired, is for another name, or nobody vouches for it."""
+    GARBLED = "could not be unpacked"
+    """Its compression is broken, or one that we do not read."""
     BLOCKED = "blocked by a challenge"
     TOO_MANY_REDIRECTS = "redirects without end"
     UNSAFE_ADDRESS = "unsafe address"
@@ -183,6 +190,28 @@ class Problem:
     """One sentence for people, with its facts (status, size, seconds)."""
     permanent: bool
     """False if asking again later may work."""
+    not_before: datetime | None = None
+    """The host asked not to be asked again before this moment (Retry-After)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """Where in the archive the bytes of a page are."""
+
+    file: str
+    """Name of a WARC file in the archive's folder."""
+    offset: int
+    """Of the record's first byte in the compressed file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One redirect on the way to a page."""
+
+    url: str
+    status: int
+    location: str
+    """As sent, not resolved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +230,14 @@ class Page:
     """Decompressed."""
     shortened: ProblemKind | None = None
     """`TOO_LARGE` or `CUT_SHORT` if the body is not whole: cut at our size limit, or by the connection."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """As the server sent them, in its order; several of one name stay apart."""
+    hops: tuple[Hop, ...] = ()
+    """The redirects from `url` to `final_url`, in order."""
+
+    def header(self, name: str) -> str:
+        """All values of a header, joined by commas as HTTP allows; empty if it was not sent."""
+        return ", ".join(value for each, value in self.headers if each.lower() == name.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +346,36 @@ class PageReading:
     signals: tuple[Signal, ...] = ()
     problem: Problem | None = None
     """A problem does not exclude what was seen: a page that was cut short still shows its first half."""
+    attempt: int = 1
+    """2 if a first try failed in a way that might pass, and this is the second."""
+    etag: str = ""
+    """As the server sent it, to ask next time whether the page has changed; empty if it sent none."""
+    last_modified: str = ""
+    """Likewise."""
+    edition: str = ""
+    """The edition of our reader that read it: what the bytes show may change only when it does."""
+    unchanged_since: datetime | None = None
+    """When these very bytes were read, if not at `read_at`, when the server said or sent the same again."""
+    wishes: tuple[str, ...] = ()
+    """What the page asks of robots (`<meta name="robots">`, X-Robots-Tag), e.g. `noindex`; lower case, sorted."""
+    archived: Archived | None = None
+    """`None` if no copy is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsReading:
+    """What one host's robots.txt said to us, and when."""
+
+    origin: str
+    """Scheme, host and port, e.g. `https://www.northbridge.example`."""
+    read_at: datetime
+    status: int | None
+    """`None` if no answer came."""
+    text: str = ""
+    """The rules as served, at most the 500 KiB that RFC 9309 asks to read; empty if there are none."""
+    problem: Problem | None = None
+    """Why it could not be read: then RFC 9309 forbids the whole host."""
+    attempt: int = 1
 
 
 class Grade(StrEnum):
@@ -531,3 +598,22 @@ class Run:
     ending: str = ""
     """`finished` or `stopped`; empty while it runs, or if the machine went away."""
     made_up: bool = False
+    replayed: bool = False
+    """True if nobody was visited: archived pages were read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunRecord:
+    """What a run has stored so far."""
+
+    run: Run
+    councils: int
+    """Councils whose visit is finished, of those planned."""
+    pages: int
+    """Pages tried. A second try of a page counts for the page, not for another."""
+    problems: tuple[tuple[ProblemKind, int], ...]
+    """How many of them have which problem after the last try, the most frequent first."""
+    unread: tuple[str, ...]
+    """Names of councils whose home page gave no answer, by name."""
+    left: tuple[str, ...]
+    """`local_authority_code` of the councils whose visit is not finished, in the order planned."""
