@@ -1,4 +1,4 @@
-"""Records to what JSON can hold, and back, by the type hints of their fields.
+"""Records to JSON, and back, by the type hints of their fields.
 
 A field that is missing in what was stored takes its default, and one that is no longer known is ignored:
 so a record may gain or lose a field, and old rows can still be read.
@@ -6,13 +6,15 @@ so a record may gain or lose a field, and old rows can still be read.
 
 from __future__ import annotations
 
+import json
 import re
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Record = TypeVar("Record")
@@ -20,51 +22,36 @@ Converter = Callable[[Any], Any]
 
 # PostgreSQL takes no NUL in text, and half a surrogate pair has no UTF-8. Web pages hold both.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-PLAIN = (int, float, bool, type(None))
+NUL = "\\u0000"  # as JSON writes it, unless the backslash is itself written out
+WRITTEN_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+PLAIN = (str, int, float, bool, type(None))
 
 
 def storable(text: str) -> str:
     """The same text with U+FFFD for every character that no database can keep."""
-    return UNSTORABLE.sub("\ufffd", text)
+    return text if text.isascii() and "\x00" not in text else UNSTORABLE.sub("\ufffd", text)
 
 
-def to_json(record: object) -> dict[str, Any]:
-    """All fields of a record, by name."""
-    kind: Any = type(record)
-    stored: dict[str, Any] = _converters(kind)[0](record)
-    return stored
+def to_json(record: object, without: Collection[str] = ()) -> str:
+    """All fields of a record, by name, but for those named; every character can be stored."""
+    return written({name: value for name, value in _fields(record).items() if name not in without})
+
+
+def written(value: object) -> str:
+    """JSON for records and what holds them. Text is JSON already: no column of ours holds mere text."""
+    if isinstance(value, str):
+        return value
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_opened)
+    if NUL in text:
+        text = WRITTEN_NUL.sub("\\1\ufffd", text)
+    return storable(text)
 
 
 def from_json(kind: type[Record], stored: dict[str, Any]) -> Record:
-    """The record that `to_json` was given."""
+    """The record of which `to_json` wrote this."""
     hint: Any = kind
-    record: Record = _converters(hint)[1](stored)
+    record: Record = _converter(hint)(stored)
     return record
-
-
-@cache
-def _converters(hint: Any) -> tuple[Converter, Converter]:  # noqa: ANN401
-    """How a value of this type goes into JSON, and how it comes out."""
-    if hint is str:
-        return storable, _same
-    if hint in PLAIN:
-        return _same, _same
-    if get_origin(hint) in (Union, types.UnionType):
-        return _optional(hint)
-    if get_origin(hint) is tuple:
-        return _tuple(get_args(hint))
-    holds_fields = is_dataclass(hint)
-    return _dataclass(hint) if holds_fields else _scalar(hint)
-
-
-def _scalar(kind: Any) -> tuple[Converter, Converter]:  # noqa: ANN401
-    if issubclass(kind, Enum):
-        return lambda member: member.value, {member.value: member for member in kind}.__getitem__
-    if issubclass(kind, datetime):  # before date, whose child it is
-        return moment, datetime.fromisoformat
-    if issubclass(kind, date):
-        return date.isoformat, date.fromisoformat
-    raise TypeError(f"no record may hold a {kind}")
 
 
 def moment(value: datetime) -> str:
@@ -74,38 +61,76 @@ def moment(value: datetime) -> str:
     return value.astimezone(UTC).isoformat()
 
 
+def _opened(value: object) -> object:
+    """What the JSON writer cannot write by itself, in terms of what it can."""
+    if isinstance(value, datetime):  # before date, whose child it is
+        return moment(value)
+    return value.isoformat() if isinstance(value, date) else _fields(value)
+
+
+def _fields(record: object) -> dict[str, Any]:
+    kind: Any = type(record)
+    names, values = _reader(kind)
+    return dict(zip(names, values(record), strict=True))
+
+
+@cache
+def _reader(kind: Any) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:  # noqa: ANN401
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)
+
+
 def _same(value: Any) -> Any:  # noqa: ANN401
     return value
 
 
-def _optional(hint: Any) -> tuple[Converter, Converter]:  # noqa: ANN401
+@cache
+def _converter(hint: Any) -> Converter:  # noqa: ANN401
+    """How a value of this type comes out of JSON; `_same` if it stands there as it is."""
+    if hint in PLAIN:
+        return _same
+    if get_origin(hint) in (Union, types.UnionType):
+        return _optional(hint)
+    if get_origin(hint) is tuple:
+        return _tuple(get_args(hint))
+    holds_fields = is_dataclass(hint)
+    return _dataclass(hint) if holds_fields else _scalar(hint)
+
+
+def _scalar(kind: Any) -> Converter:  # noqa: ANN401
+    if issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    if issubclass(kind, (datetime, date)):
+        back: Converter = kind.fromisoformat
+        return back
+    raise TypeError(f"no record may hold a {kind}")
+
+
+def _optional(hint: Any) -> Converter:  # noqa: ANN401
     (kind,) = (each for each in get_args(hint) if each is not type(None))
-    there, back = _converters(kind)
-    return (
-        lambda value: None if value is None else there(value),
-        lambda stored: None if stored is None else back(stored),
-    )
+    back = _converter(kind)
+    return back if back is _same else lambda stored: None if stored is None else back(stored)
 
 
-def _tuple(kinds: tuple[Any, ...]) -> tuple[Converter, Converter]:
+def _tuple(kinds: tuple[Any, ...]) -> Converter:
     if len(kinds) == 2 and kinds[1] is ...:
-        there, back = _converters(kinds[0])
-        return (
-            lambda values: [there(value) for value in values],
-            lambda stored: tuple([back(value) for value in stored]),
-        )
-    pairs = [_converters(kind) for kind in kinds]
-    return (
-        lambda values: [pair[0](value) for pair, value in zip(pairs, values, strict=True)],
-        lambda stored: tuple([pair[1](value) for pair, value in zip(pairs, stored, strict=True)]),
-    )
+        back = _converter(kinds[0])
+        return tuple if back is _same else lambda stored: tuple([back(value) for value in stored])
+    backs = [_converter(kind) for kind in kinds]
+    return lambda stored: tuple([back(value) for back, value in zip(backs, stored, strict=True)])
 
 
-def _dataclass(kind: Any) -> tuple[Converter, Converter]:  # noqa: ANN401
+def _dataclass(kind: Any) -> Converter:  # noqa: ANN401
     hints = get_type_hints(kind)
-    there = [(each.name, _converters(hints[each.name])[0]) for each in fields(kind)]
-    back = {each.name: _converters(hints[each.name])[1] for each in fields(kind)}
-    return (
-        lambda record: {name: convert(getattr(record, name)) for name, convert in there},
-        lambda stored: kind(**{name: back[name](value) for name, value in stored.items() if name in back}),
-    )
+    backs = {field.name: _converter(hints[field.name]) for field in fields(kind)}
+    names = backs.keys()
+    changed = [(name, back) for name, back in backs.items() if back is not _same]
+
+    def read(stored: dict[str, Any]) -> Any:  # noqa: ANN401
+        values = dict(stored) if stored.keys() == names else {name: stored[name] for name in names & stored.keys()}
+        for name, back in changed:
+            if name in values:
+                values[name] = back(values[name])
+        return kind(**values)
+
+    return read

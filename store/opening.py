@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
+from store.convert import written
 from store.errors import PATIENCE, DatabaseError, explained, place
 from store.migrating import migrate, up_to_date
 
@@ -60,15 +61,15 @@ def _address(url: str) -> URL:
 def _postgresql(where: URL) -> Engine:
     patience = {} if "connect_timeout" in where.query else {"connect_timeout": PATIENCE}
     # A dashboard stays open for weeks, and servers close connections that rest.
-    return create_engine(where, connect_args=patience, pool_pre_ping=True)
+    return create_engine(where, connect_args=patience, pool_pre_ping=True, json_serializer=written)
 
 
 def _sqlite(where: URL) -> Engine:
     wait: dict[str, Any] = {"timeout": PATIENCE, "check_same_thread": False}
     if where.database in (None, "", ":memory:"):
-        engine = create_engine(where, connect_args=wait, poolclass=StaticPool)
+        engine = create_engine(where, connect_args=wait, poolclass=StaticPool, json_serializer=written)
     else:
-        engine = create_engine(where, connect_args=wait)
+        engine = create_engine(where, connect_args=wait, json_serializer=written)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine

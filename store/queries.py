@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from store.convert import from_json
-from store.records import Council, Run, Scorecard, Snapshot
-from store.tables import councils, page_readings, run_ends, runs, scorecards, snapshots
+from store.records import Council, Scorecard, Snapshot
+from store.tables import councils, page_readings, scorecards, snapshots
 
 
 def newest(table: Table) -> ColumnElement[bool]:
@@ -22,6 +23,14 @@ def newest_of(table: Table, code: str) -> ColumnElement[bool]:
     return table.c.id.in_(select(func.max(table.c.id)).where(table.c.code == code))
 
 
+def newest_since(since: datetime | None, codes: Collection[str]) -> ColumnElement[bool]:
+    """A condition: the newest snapshot of each council, of these councils, and taken by then, where that is given."""
+    condition = newest(snapshots)
+    if since:
+        condition &= snapshots.c.taken_at >= since
+    return condition & snapshots.c.code.in_(tuple(codes)) if codes else condition
+
+
 def by_name(council: Council) -> tuple[str, str]:
     """What to sort councils by. In Python, because each database sorts text in its own way."""
     return council.name.casefold(), council.local_authority_code
@@ -31,24 +40,6 @@ def councils_last_described(connection: Connection) -> tuple[Council, ...]:
     """Every council, by name."""
     records = connection.execute(select(councils.c.record).where(newest(councils))).scalars()
     return tuple(sorted((from_json(Council, record) for record in records), key=by_name))
-
-
-def run_begun_last(connection: Connection) -> Run | None:
-    """With its last ending, if it has ended."""
-    run = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(1)).one_or_none()
-    if run is None:
-        return None
-    endings = select(run_ends).where(run_ends.c.run_id == run.id).order_by(run_ends.c.id.desc()).limit(1)
-    end = connection.execute(endings).one_or_none()
-    return Run(
-        id=run.id,
-        started_at=run.started_at,
-        register=run.register,
-        planned=tuple(run.planned),
-        ended_at=end.ended_at if end else None,
-        ending=end.ending if end else "",
-        made_up=run.made_up,
-    )
 
 
 def scorecards_where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Scorecard, ...]:

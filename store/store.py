@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from typing import Self
@@ -11,13 +11,23 @@ from typing import Self
 from sqlalchemy import Connection, StaticPool, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from store import queries, writes
+from store import pages, queries, runs, writes
 from store.aliases import named
 from store.convert import storable
-from store.errors import DatabaseError, explained, place
+from store.errors import explained, place
 from store.opening import WRITING, opened
-from store.records import Council, Run, Scorecard, Snapshot
-from store.tables import run_ends, runs, scorecards, snapshots
+from store.records import (
+    Account,
+    Council,
+    PageReading,
+    RobotsReading,
+    Run,
+    RunRecord,
+    Scorecard,
+    Snapshot,
+)
+from store.tables import page_readings, robots_readings, run_ends, scorecards, snapshots
+from store.tables import runs as run_table
 
 BATCH = 8
 """Snapshots read at once when all are wanted: each may bring dozens of page readings."""
@@ -59,16 +69,19 @@ class Store:
         """The council with this code, ONS code, or name as in an address; `None` if there is none."""
         return named(self.councils(), token)
 
-    def begin_run(self, register: str, planned: Sequence[str], started_at: datetime, *, made_up: bool) -> int:
-        """Remember that a check has begun, and what it means to visit."""
+    def begin_run(
+        self, register: str, planned: Sequence[str], started_at: datetime, *, made_up: bool, replayed: bool = False
+    ) -> int:
+        """Remember that a check has begun, and what it means to visit. Its number."""
         row = {
             "register": register,
             "planned": [storable(code) for code in planned],
             "started_at": started_at,
             "made_up": made_up,
+            "replayed": replayed,
         }
         with self._transaction(writing=True) as connection:
-            return writes.added(connection, runs, row)
+            return writes.added(connection, run_table, row)
 
     def end_run(self, run: int, ended_at: datetime, ending: str) -> None:
         """Remember how a check ended: `finished` or `stopped`. One that is taken up again ends again."""
@@ -76,26 +89,80 @@ class Store:
             connection.execute(insert(run_ends).values(run_id=run, ended_at=ended_at, ending=ending))
 
     def latest_run(self) -> Run | None:
-        """The check that was begun last; `None` before the first."""
+        """The check or replay that was begun last; `None` before the first."""
         with self._transaction() as connection:
-            return queries.run_begun_last(connection)
+            return runs.run_begun_last(connection)
+
+    def unfinished_run(self) -> Run | None:
+        """The check that was begun last (replays aside) if it did not finish; `None` if it did, or there is none."""
+        with self._transaction() as connection:
+            return runs.check_left_unfinished(connection)
+
+    def run(self, id: int) -> Run:
+        """The check or replay with this number. Raises `DatabaseError` if there is none."""
+        with self._transaction() as connection:
+            return runs.run_numbered(connection, id)
+
+    def run_record(self, run: int) -> RunRecord:
+        """What a run has stored so far. Cheap enough to be asked for twice a second."""
+        with self._transaction() as connection:
+            return runs.record_of(connection, run)
+
+    def accounts_of(self, run: int) -> dict[Council, tuple[Account, ...]]:
+        """What the newest snapshot of each council in this run found, by name of the council."""
+        with self._transaction() as connection:
+            return runs.accounts_of(connection, run)
 
     def progress(self, run: int) -> tuple[int, int]:
         """Councils whose visit is finished, and councils planned."""
         visited = select(func.count(snapshots.c.code.distinct())).where(snapshots.c.run_id == run, snapshots.c.finished)
         with self._transaction() as connection:
-            planned = connection.execute(select(runs.c.planned).where(runs.c.id == run)).scalar_one_or_none()
-            if planned is None:
-                raise DatabaseError(f"There is no check number {run} in this database.")
+            planned = runs.run_numbered(connection, run).planned
             return connection.execute(visited).scalar_one(), len(planned)
 
     def add_visit(self, run: int, snapshot: Snapshot, scorecard: Scorecard) -> None:
         """Remember a visit and how it measured, both or neither. A page is stored once in a run."""
-        if snapshot.council != scorecard.council:
+        self.add_batch(run, visits=[(snapshot, scorecard)])
+
+    def add_batch(
+        self,
+        run: int,
+        *,
+        readings: Sequence[PageReading] = (),
+        robots: Sequence[RobotsReading] = (),
+        visits: Sequence[tuple[Snapshot, Scorecard]] = (),
+    ) -> None:
+        """Remember all of it or, on an error, nothing.
+
+        What the run already has of the same address and attempt stays as it stands. Readings of the snapshots
+        that are not stored yet are stored with them.
+        """
+        if any(snapshot.council != scorecard.council for snapshot, scorecard in visits):
             raise ValueError("the snapshot and the scorecard are of different councils")
+        # Made first: others wait while a transaction is open.
+        page_rows, robots_rows = pages.page_rows(run, readings), pages.robots_rows(run, robots)
         with self._transaction(writing=True) as connection:
-            snapshot_id, council_id = writes.add_snapshot(connection, run, snapshot)
-            writes.add_scorecard(connection, scorecard, run=run, snapshot_id=snapshot_id, council_id=council_id)
+            pages.add_rows(connection, page_readings, page_rows)
+            pages.add_rows(connection, robots_readings, robots_rows)
+            writes.add_visits(connection, run, visits)
+
+    def readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
+        """What this run has stored of these pages, of each the last attempt; those it has not tried are absent.
+
+        A page that speaks for several councils is given as the kind it was first stored as.
+        """
+        with self._transaction() as connection:
+            return pages.last_readings(connection, run, urls)
+
+    def robots(self, run: int, origins: Iterable[str]) -> dict[str, RobotsReading]:
+        """What this run has stored of these hosts' robots.txt, of each the last attempt."""
+        with self._transaction() as connection:
+            return pages.last_robots(connection, run, origins)
+
+    def earlier_readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
+        """The newest readings of these pages in runs before this one that have a body and lack none of it."""
+        with self._transaction() as connection:
+            return pages.earlier_readings(connection, run, urls)
 
     def latest_scorecards(self) -> tuple[Scorecard, ...]:
         """The newest of each council, by name of the council."""
@@ -114,10 +181,13 @@ class Store:
             ids = queries.snapshot_ids(connection, queries.newest_of(snapshots, code))
             return queries.snapshots_with(connection, ids)[0] if ids else None
 
-    def latest_snapshots(self) -> Iterator[Snapshot]:
-        """The newest of each council, by name of the council. A few are in memory at a time."""
+    def latest_snapshots(self, since: datetime | None = None, codes: Collection[str] = ()) -> Iterator[Snapshot]:
+        """The newest of each council, by name of the council. A few are in memory at a time.
+
+        Only those taken at or after `since`, and only of the councils with these `local_authority_code`s, if given.
+        """
         with self._transaction() as connection:
-            ids = queries.snapshot_ids(connection, queries.newest(snapshots))
+            ids = queries.snapshot_ids(connection, queries.newest_since(since, codes))
         for first in range(0, len(ids), BATCH):
             with self._transaction() as connection:
                 batch = queries.snapshots_with(connection, ids[first : first + BATCH])

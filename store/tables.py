@@ -24,6 +24,8 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
+    text,
 )
 from sqlalchemy.engine import Dialect
 
@@ -84,6 +86,7 @@ runs = Table(
     Column("register", Words, nullable=False),
     Column("planned", JSON, nullable=False),
     Column("made_up", Boolean, nullable=False),
+    Column("replayed", Boolean, nullable=False, server_default=false()),
 )
 
 run_ends = Table(
@@ -96,6 +99,10 @@ run_ends = Table(
     Index("run_end_newest", "run_id", "id"),
 )
 
+# Of page_reading: the rows whose bytes can be compared with what is there now.
+WHOLE = text("digest <> '' AND (complete OR problem IS NULL)")
+FAILED = text("problem IS NOT NULL")
+
 page_readings = Table(
     "page_reading",
     metadata,
@@ -103,6 +110,7 @@ page_readings = Table(
     Column("run_id", ForeignKey("run.id"), nullable=False),
     # SHA-256 of the address: PostgreSQL indexes no text over 2,700 bytes, and some addresses are longer.
     Column("address", String(64), nullable=False),
+    Column("attempt", Integer, nullable=False, server_default="1"),
     Column("url", Words, nullable=False),
     Column("kind", Words, nullable=False),
     Column("read_at", Moment, nullable=False),
@@ -111,7 +119,27 @@ page_readings = Table(
     Column("complete", Boolean, nullable=False),
     Column("problem", Words),
     Column("record", JSON, nullable=False),
-    UniqueConstraint("run_id", "address"),
+    UniqueConstraint("run_id", "address", "attempt"),
+    # Small, and enough to answer from: the rows themselves are large, and after years of checks there are many.
+    Index("page_reading_whole", "address", "run_id", "id", sqlite_where=WHOLE, postgresql_where=WHOLE),
+    Index(
+        "page_reading_failed", "run_id", "problem", "address", "attempt", sqlite_where=FAILED, postgresql_where=FAILED
+    ),
+)
+
+robots_readings = Table(
+    "robots_reading",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("address", String(64), nullable=False),  # SHA-256 of the origin
+    Column("attempt", Integer, nullable=False),
+    Column("origin", Words, nullable=False),
+    Column("read_at", Moment, nullable=False),
+    Column("status", Integer),
+    Column("problem", Words),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("run_id", "address", "attempt"),
 )
 
 snapshots = Table(

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
-from sqlalchemy.exc import IntegrityError
 
+from store import pages
 from store.convert import storable, to_json
 from store.queries import newest
-from store.records import Council, PageReading, Scorecard, Snapshot
+from store.records import Council, Scorecard, Snapshot
 from store.tables import councils, page_readings, scorecards, snapshots
 
 DIAL = "front door"
+
+Visit = tuple[Snapshot, Scorecard]
 
 
 def add_changed(connection: Connection, register: Iterable[Council]) -> None:
@@ -30,40 +32,20 @@ def add_changed(connection: Connection, register: Iterable[Council]) -> None:
         connection.execute(insert(councils), changed)
 
 
-def add_snapshot(connection: Connection, run: int, snapshot: Snapshot) -> tuple[int, int]:
-    """Add a visit with those of its readings that the run has not stored. The row's id and its council's."""
-    council_id = _council_id(connection, snapshot.council)
-    record = to_json(replace(snapshot, readings=()))
-    del record["council"], record["readings"]
-    row = {
-        "run_id": run,
-        "council_id": council_id,
-        "code": snapshot.council.local_authority_code,
-        "taken_at": snapshot.taken_at,
-        "finished": snapshot.finished,
-        "readings": _reading_ids(connection, run, snapshot.readings),
-        "record": record,
-    }
-    return added(connection, snapshots, row), council_id
-
-
-def add_scorecard(connection: Connection, scorecard: Scorecard, *, run: int, snapshot_id: int, council_id: int) -> None:
-    """Add a measurement of that snapshot."""
-    record, overall = to_json(scorecard), scorecard.overall
-    del record["council"]
-    row = {
-        "run_id": run,
-        "snapshot_id": snapshot_id,
-        "council_id": council_id,
-        "code": scorecard.council.local_authority_code,
-        "as_of": scorecard.as_of,
-        "method": scorecard.method,
-        "dial": DIAL,
-        "finished": scorecard.finished,
-        "record": record,
-    }
-    searched = ("value", "coverage", "low", "high", "seen", "applicable")
-    added(connection, scorecards, row | {name: getattr(overall, name) for name in searched})
+def add_visits(connection: Connection, run: int, visits: Sequence[Visit]) -> None:
+    """Add visits and how they measured, with those of their readings that the run has not stored."""
+    if not visits:
+        return
+    council_ids = _council_ids(connection, [snapshot.council for snapshot, _scorecard in visits])
+    reading_ids = _reading_ids(connection, run, [snapshot for snapshot, _scorecard in visits])
+    rows = [_snapshot_row(run, snapshot, council_ids, reading_ids) for snapshot, _scorecard in visits]
+    adding = insert(snapshots).returning(snapshots.c.id, sort_by_parameter_order=True)
+    snapshot_ids = connection.execute(adding, rows).scalars().all()
+    measured = [
+        _scorecard_row(run, scorecard) | {"snapshot_id": id, "council_id": council_ids[scorecard.council]}
+        for id, (_snapshot, scorecard) in zip(snapshot_ids, visits, strict=True)
+    ]
+    connection.execute(insert(scorecards), measured)
 
 
 def added(connection: Connection, table: Table, row: dict[str, Any]) -> int:
@@ -73,61 +55,71 @@ def added(connection: Connection, table: Table, row: dict[str, Any]) -> int:
 
 
 def _council_row(council: Council) -> dict[str, Any]:
+    code, digest, record = _described(council)
+    return {"code": code, "digest": digest, "added_at": datetime.now(UTC), "record": record}
+
+
+@lru_cache(maxsize=4096)
+def _described(council: Council) -> tuple[str, str, str]:
+    """Code, digest and record of a council, which a check stores several times."""
     record = to_json(council)
-    return {
-        "code": record["local_authority_code"],
-        "digest": _digest(json.dumps(record, sort_keys=True)),
-        "added_at": datetime.now(UTC),
-        "record": record,
+    # The digest is over the form in which the first release wrote records.
+    digest = sha256(json.dumps(json.loads(record), sort_keys=True).encode()).hexdigest()
+    return storable(council.local_authority_code), digest, record
+
+
+def _council_ids(connection: Connection, visited: Iterable[Council]) -> dict[Council, int]:
+    """The rows that describe the councils exactly like this, whether or not the register has moved on."""
+    rows = {council: _council_row(council) for council in visited}
+    table = councils.c
+    same = select(table.code, table.digest, func.max(table.id)).group_by(table.code, table.digest)
+    known = {
+        (code, digest): id
+        for code, digest, id in connection.execute(same.where(table.code.in_({row["code"] for row in rows.values()})))
     }
+    found = {}
+    for council, row in rows.items():
+        described = row["code"], row["digest"]
+        if described not in known:
+            known[described] = added(connection, councils, row)
+        found[council] = known[described]
+    return found
 
 
-def _council_id(connection: Connection, council: Council) -> int:
-    """The row that describes the council exactly like this, whether or not the register has moved on."""
-    row = _council_row(council)
-    same = (councils.c.code == row["code"]) & (councils.c.digest == row["digest"])
-    known = connection.execute(select(func.max(councils.c.id)).where(same)).scalar_one()
-    return known or added(connection, councils, row)
+def _reading_ids(connection: Connection, run: int, visited: Sequence[Snapshot]) -> dict[pages.Key, int]:
+    """The rows of all their readings, added where the run had none."""
+    readings = [reading for snapshot in visited for reading in snapshot.readings]
+    known = pages.ids(connection, run, map(pages.key, readings))
+    missing = pages.page_rows(run, [reading for reading in readings if pages.key(reading) not in known])
+    if not missing:
+        return known
+    pages.add_rows(connection, page_readings, missing)
+    # Asked again, because another worker may have stored the page a moment ago.
+    return known | pages.ids(connection, run, missing)
 
 
-def _reading_ids(connection: Connection, run: int, readings: Sequence[PageReading]) -> list[tuple[int, str]]:
-    """Where each reading is stored, and as what it was read, in the order of the visit."""
-    addresses = {_digest(storable(reading.url)): reading for reading in reversed(readings)}
-    known = _known(connection, run, addresses)
-    # Sorted, so that two visits that share pages never wait for each other in a circle.
-    for address in sorted(addresses.keys() - known.keys()):
-        try:
-            with connection.begin_nested():
-                connection.execute(insert(page_readings).values(_reading_row(run, address, addresses[address])))
-        except IntegrityError:
-            # Another visit of this run may have stored the page a moment ago; if not, it is a fault.
-            if not _known(connection, run, [address]):
-                raise
-    known = _known(connection, run, addresses)
-    return [(known[_digest(storable(reading.url))], reading.kind.value) for reading in readings]
-
-
-def _known(connection: Connection, run: int, addresses: Iterable[str]) -> dict[str, int]:
-    query = select(page_readings.c.address, page_readings.c.id).where(
-        page_readings.c.run_id == run, page_readings.c.address.in_(list(addresses))
-    )
-    return dict(connection.execute(query).all())
-
-
-def _reading_row(run: int, address: str, reading: PageReading) -> dict[str, Any]:
+def _snapshot_row(
+    run: int, snapshot: Snapshot, council_ids: dict[Council, int], reading_ids: dict[pages.Key, int]
+) -> dict[str, Any]:
     return {
         "run_id": run,
-        "address": address,
-        "url": reading.url,
-        "kind": reading.kind.value,
-        "read_at": reading.read_at,
-        "status": reading.status,
-        "digest": reading.digest,
-        "complete": reading.complete,
-        "problem": reading.problem.kind.value if reading.problem else None,
-        "record": to_json(reading),
+        "council_id": council_ids[snapshot.council],
+        "code": snapshot.council.local_authority_code,
+        "taken_at": snapshot.taken_at,
+        "finished": snapshot.finished,
+        "readings": [(reading_ids[pages.key(reading)], reading.kind.value) for reading in snapshot.readings],
+        "record": to_json(snapshot, without=("council", "readings")),
     }
 
 
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+def _scorecard_row(run: int, scorecard: Scorecard) -> dict[str, Any]:
+    searched = ("value", "coverage", "low", "high", "seen", "applicable")
+    return {name: getattr(scorecard.overall, name) for name in searched} | {
+        "run_id": run,
+        "code": scorecard.council.local_authority_code,
+        "as_of": scorecard.as_of,
+        "method": scorecard.method,
+        "dial": DIAL,
+        "finished": scorecard.finished,
+        "record": to_json(scorecard, without=("council",)),
+    }

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -25,7 +26,7 @@ def test_a_record_becomes_its_fields_by_name():
         "last_posted_on": "2026-03-01",
         "evidence": [{"url": "https://northbridge.example/", "read_at": "2026-03-02T09:30:00+00:00", "snippet": ""}],
     }
-    assert to_json(activity) == stored
+    assert json.loads(to_json(activity)) == stored
     assert from_json(Activity, stored) == activity
 
 
@@ -39,13 +40,13 @@ def test_pairs_of_a_name_and_a_record_come_back_as_tuples():
         findings=(),
         inputs=(("weights.be-human", 1.0),),
     )
-    assert from_json(Scorecard, to_json(scorecard)) == scorecard
+    assert from_json(Scorecard, json.loads(to_json(scorecard))) == scorecard
 
 
 def test_a_time_in_another_zone_is_kept_in_utc():
     summer = timezone(timedelta(hours=1))
     evidence = Evidence("https://northbridge.example/", datetime(2026, 7, 1, 10, 0, tzinfo=summer))
-    assert to_json(evidence)["read_at"] == "2026-07-01T09:00:00+00:00"
+    assert json.loads(to_json(evidence))["read_at"] == "2026-07-01T09:00:00+00:00"
 
 
 def test_a_time_without_a_zone_is_refused():
@@ -59,7 +60,7 @@ def test_a_field_that_was_not_stored_takes_its_default():
 
 
 def test_a_field_that_is_no_longer_known_is_ignored():
-    assert from_json(Council, to_json(NORTHBRIDGE) | {"fax": "0"}) == NORTHBRIDGE
+    assert from_json(Council, json.loads(to_json(NORTHBRIDGE)) | {"fax": "0"}) == NORTHBRIDGE
 
 
 @pytest.mark.parametrize(
