@@ -58,6 +58,10 @@ class Settings(BaseSettings):
 
     database: Annotated[str, Field(min_length=1, repr=False)] = "sqlite:///doorstep.db"
     """An SQLAlchemy URL. Not shown in messages: it may hold a password."""
+    archive: str = "doorstep-archive"
+    """Folder of the copies of pages, beside the database's file if it is relative; empty: no copies are kept."""
+    archive_file_bytes: Count = 500_000_000
+    """Of one file of copies. A file that would grow larger is followed by another."""
     contact: Contact = ""
     """Web address or e-mail address of whoever runs this Doorstep, sent with every request."""
     dispute_contact: Contact = Field(default_factory=lambda read: read.get("contact", ""))
@@ -65,6 +69,10 @@ class Settings(BaseSettings):
 
     pace_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1.0
     """Between two requests to one site. Never less than the site's own Crawl-delay."""
+    paces: dict[str, Weight] = Field(default_factory=dict)
+    """Longer or shorter pauses for single groups: registered domain to seconds. Crawl-delay still counts."""
+    second_try_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 20
+    """Before a page that failed in passing is asked for once more."""
     page_budget: Count = 40
     """Pages of one council in one check."""
     max_bytes: Count = 5_000_000
@@ -86,6 +94,13 @@ class Settings(BaseSettings):
     """By principle. Replaces the toolkit's."""
     thresholds: dict[str, dict[str, FiniteFloat]] = Field(default_factory=dict)
     """By indicator, then by name of the number. Replaces the indicator's."""
+
+    @property
+    def archive_folder(self) -> Path | None:
+        """Where copies of pages are kept; `None` if none are."""
+        # A database on a server has no folder that is ours: then it is the working folder.
+        file = re.match(r"sqlite(?:\+\w+)?:///(?!:memory:)([^?]+)", self.database)
+        return Path(file[1] if file else "").parent / self.archive if self.archive else None
 
     @classmethod
     def settings_customise_sources(

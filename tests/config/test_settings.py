@@ -26,6 +26,8 @@ def refusal():
 def test_with_nothing_set_every_setting_has_its_default():
     assert load_settings().model_dump() == {
         "database": "sqlite:///doorstep.db",
+        "archive": "doorstep-archive",
+        "archive_file_bytes": 500_000_000,
         "contact": "",
         "dispute_contact": "",
         "pace_seconds": 1.0,
@@ -86,6 +88,27 @@ def test_another_file_may_be_named(folder, monkeypatch):
     (folder / "other.toml").write_text("workers = 2\n", encoding="utf-8")
     monkeypatch.setenv("DOORSTEP_SETTINGS", "other.toml")
     assert load_settings().workers == 2
+
+
+@pytest.mark.parametrize(
+    ("database", "archive", "folder"),
+    [
+        ("sqlite:///doorstep.db", "doorstep-archive", "doorstep-archive"),
+        ("sqlite:///results/doorstep.db", "doorstep-archive", "results/doorstep-archive"),
+        ("sqlite+pysqlite:////srv/doorstep/all.db?timeout=3", "copies", "/srv/doorstep/copies"),
+        ("sqlite:////srv/doorstep/all.db", "/mnt/copies", "/mnt/copies"),
+        ("sqlite://", "copies", "copies"),
+        ("sqlite:///:memory:", "copies", "copies"),
+        ("postgresql://doorstep@db.example/doorstep", "copies", "copies"),
+    ],
+)
+def test_copies_are_kept_beside_the_database_s_file(database, archive, folder):
+    assert Settings(database=database, archive=archive).archive_folder == Path(folder)
+
+
+def test_an_empty_folder_means_that_no_copies_are_kept(folder):
+    (folder / "doorstep.toml").write_text('archive = ""\n', encoding="utf-8")
+    assert load_settings().archive_folder is None
 
 
 def test_hosts_that_may_be_visited_are_separated_by_commas_in_a_variable(monkeypatch):
