@@ -13,7 +13,8 @@ _PATH = re.compile(
     r"(?!/?https?\b)/?[A-Za-z0-9_-]+(?:\.(?:html?|aspx?|ashx|php|jsp|cfm|pdf|docx?))?(?:[/?#]|$)|[#?]|/(?:$|[#?])|\.\./|"
     r"(?:mailto|tel|javascript):"
 )
-_ADDRESS = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?![a-z0-9.-])(?=/[A-Za-z0-9_-]|/?(?:[?#]|$))")
+_ADDRESS = re.compile(r"https?://([^/?#]{1,253}+)(?=/[A-Za-z0-9_-]|/?(?:[?#]|$))")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 # Hosts whose addresses may carry another one, and some more: any host of these companies.
 _MAY_CARRY = re.compile(
     r"(?:^|\.)(?:google|facebook|instagram|linkedin|pinterest|reddit|steamcommunity|threads|umblr|vk|youtube)\.[a-z.]+$|"
@@ -21,7 +22,6 @@ _MAY_CARRY = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def ordinary(written: str) -> bool:
     """True only if `read_address` would find nothing social in it."""
     if _PATH.match(written):
@@ -30,6 +30,8 @@ def ordinary(written: str) -> bool:
     return match is not None and _stranger(match[1]) and "/." not in written and "\\" not in written
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # a page has many addresses on few hosts
 def _stranger(host: str) -> bool:
-    return _MAY_CARRY.search(host) is None and read_address(f"https://{host}/").kind is LinkKind.NOT_SOCIAL
+    if not _HOST.fullmatch(host) or _MAY_CARRY.search(host):
+        return False
+    return read_address(f"https://{host}/").kind is LinkKind.NOT_SOCIAL

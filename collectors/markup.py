@@ -30,7 +30,7 @@ class Markup:
 def markup(page: Page) -> Markup:
     """The page's tree. Without one, `problem` says why; with one, it may still say what is missing."""
     body = page.body
-    if not body.strip():
+    if not body or body.isspace():
         return Markup(None, False, ProblemKind.EMPTY, "The page is empty.")
     if b"\0" in body[:4096] and not two_bytes(body, page.content_type):
         return Markup(None, False, ProblemKind.NOT_A_PAGE, "This is not text: it may be a document or a picture.")
