@@ -1,8 +1,9 @@
 # Two commands do everything: `make run` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+BENCHMARKS := links page throughput politeness memory unchanged growth
 
-.PHONY: help run test lint fuzz clean
+.PHONY: help run test lint fuzz bench clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -24,6 +25,10 @@ lint: .venv/dev ## ruff and mypy, with ruff's own repairs
 fuzz: .venv/dev ## fuzz the reader for ten minutes (SECONDS=60 for one; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
 	$(BIN)/python -m tests.fuzz.reader $(or $(SECONDS),600)
+
+bench: .venv/run ## measure, beside what others would use (NAME=throughput for one, ARGS="--sites 10" for a short run; Linux)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	@for name in $(or $(NAME),$(BENCHMARKS)); do $(BIN)/python -m tests.benchmarks.$$name $(ARGS) || exit 1; done
 
 clean: ## remove the virtual environment and what tools leave behind
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build

@@ -1,0 +1,124 @@
+"""What is compared: each side is a command in a process of its own, timed from its start to its end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import psutil
+
+from config.settings import Settings
+from tests.benchmarks.county import ROOT
+
+EVERY = 0.1
+"""Seconds between two looks at how much memory a side holds."""
+LAST_LINES = 2_000
+"""Letters of what a side that failed has said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a side took."""
+
+    seconds: float
+    cpu_seconds: float
+    """Of the process and of all that it started."""
+    peak_bytes: int = 0
+    """Resident memory of all these processes together, at the worst moment; 0 if nobody looked."""
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """An empty one for one run of a side, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="doorstep-benchmark-") as made:
+        yield Path(made)
+
+
+def doorstep(here: Path, register: Path, *words: str, **settings: object) -> list[str]:
+    """The command line that checks a register, with its database and its evidence in a folder of their own.
+
+    `settings` go into the folder's `doorstep.toml`. Unless they say otherwise there is no pause between pages.
+    """
+    chosen: dict[str, object] = {"database": "sqlite:///doorstep.db", "pace_seconds": 0, "page_budget": 40}
+    if "archive" in Settings.model_fields:
+        chosen["archive"] = "archive"
+    lines = (f"{name} = {json.dumps(value)}\n" for name, value in (chosen | settings).items())
+    (here / "doorstep.toml").write_text("".join(lines), encoding="utf-8")
+    script = str(Path(sys.executable).with_name("doorstep"))
+    return [script, "check", "--register", str(register), "--allow-host", "127.0.0.0/8", *words]
+
+
+def shared_out(processes: int) -> list[str]:
+    """The words that spread a check over several processes, if `doorstep check` knows them."""
+    return ["--processes", str(processes)] if processes > 1 and "--processes" in _help() else []
+
+
+def peer(module: str, *words: str) -> list[str]:
+    """The command line of another side."""
+    return [sys.executable, "-m", f"tests.benchmarks.peers.{module}", *words]
+
+
+def cost(command: list[str], here: Path, *, memory: bool = False) -> Cost:
+    """Run a side in a folder. Ends the benchmark with its last words if it fails."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
+    environment["PYTHONPATH"] = str(ROOT)
+    with (here / "said.txt").open("w", encoding="utf-8") as said:
+        began = time.monotonic()
+        process = subprocess.Popen(command, cwd=here, env=environment, stdout=said, stderr=said)
+        watch = _Watch(process.pid) if memory else None
+        _, status, used = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = watch.stopped() if watch else 0
+    if process.returncode:
+        text = (here / "said.txt").read_text(encoding="utf-8", errors="replace")
+        raise SystemExit(f"{' '.join(command)} failed ({process.returncode}):\n{text[-LAST_LINES:]}")
+    return Cost(seconds, used.ru_utime + used.ru_stime, peak)
+
+
+class _Watch(threading.Thread):
+    """Looks at a process and all below it until it is stopped."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(daemon=True)
+        self._process, self._over, self._peak = psutil.Process(number), threading.Event(), 0
+        self.start()
+
+    def run(self) -> None:
+        while not self._over.wait(EVERY):
+            self._peak = max(self._peak, sum(map(_resident, self._family())))
+
+    def stopped(self) -> int:
+        """The peak, in bytes."""
+        self._over.set()
+        self.join()
+        return self._peak
+
+    def _family(self) -> list[psutil.Process]:
+        try:
+            return [self._process, *self._process.children(recursive=True)]
+        except psutil.NoSuchProcess:
+            return []
+
+
+def _resident(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0
+
+
+@cache
+def _help() -> str:
+    script = str(Path(sys.executable).with_name("doorstep"))
+    return subprocess.run([script, "check", "--help"], capture_output=True, text=True, check=True).stdout
