@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import socket
-import threading
+import ssl
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
+import requests
 from requests.adapters import HTTPAdapter
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.exceptions import ConnectTimeoutError
+from urllib3.util.ssl_ import create_urllib3_context
 
+from collectors.no_connection import NoConnectionError, UnsafeAddressError, distrusted, unreachable
 from collectors.safety import AllowedHost, permitted
 
-Opened = Callable[[socket.socket], None]
-
-
-class UnsafeAddressError(Exception):
-    """A name leads to an address that a visitor from outside must not reach."""
-
-    def __init__(self, name: str, address: str) -> None:
-        """Say which name, and where it led."""
-        super().__init__(f"{name} leads to {address}, which is not on the public internet")
-        self.name = name
-        self.address = address
+__all__ = ["Lines", "NoConnectionError", "PinnedAdapter", "Resolver", "UnsafeAddressError"]
 
 
 class Resolver:
@@ -40,12 +35,17 @@ class Resolver:
 
         Raises:
             UnsafeAddressError: one of them is not public and not named by the operator.
-            OSError: the name has no address.
+            NoConnectionError: the name has no address, or can be no name.
         """
         if place := self._hosts.get(name.lower().rstrip(".")):
             address, _, own_port = place.rpartition(":")
             return [(address.strip("[]"), int(own_port))]
-        found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
+        try:
+            found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
+        except socket.gaierror as error:
+            raise unreachable("The site's name does not lead to any address.") from error
+        except UnicodeError as error:
+            raise unreachable(f"{name[:80]} cannot be the name of a host.") from error
         addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
         for address in addresses:
             if not permitted(name, address, port, self._allowed):
@@ -53,29 +53,116 @@ class Resolver:
         return [(address, port) for address in addresses]
 
 
-class PinnedAdapter(HTTPAdapter):
-    """Makes every connection of a session through a `Resolver`: what was checked is what is connected to."""
+class Lines:
+    """The open connections of one worker, so that another thread can cut them."""
 
-    def __init__(self, resolver: Resolver, opened: Opened) -> None:
-        """`opened` is called with each new socket."""
-        self._resolver = resolver
-        self._opened = opened
+    def __init__(self) -> None:
+        """None is open yet."""
+        self._open: dict[HTTPConnection, socket.socket] = {}
+
+    def opened(self, connection: HTTPConnection, found: socket.socket) -> None:
+        """Keep a second handle on a connection: TLS takes the first one over, and so does a body still to be read."""
+        if old := self._open.get(connection):
+            old.close()
+        self._open[connection] = found.dup()
+
+    def cut(self) -> None:
+        """Whoever reads or writes on them finds them closed."""
+        for each in list(self._open.values()):
+            try:
+                each.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue  # the other side was quicker
+
+    def tidy(self) -> None:
+        """Let go of those that are closed. Not to be called while an answer is read."""
+        for connection in [each for each in self._open if each.sock is None]:
+            self._open.pop(connection).close()
+
+    def close(self) -> None:
+        """Let go of all."""
+        while self._open:
+            self._open.popitem()[1].close()
+
+
+class PinnedAdapter(HTTPAdapter):
+    """Makes every connection of a worker through a `Resolver`: what was checked is what is connected to."""
+
+    def __init__(self, resolver: Resolver, lines: Lines, left: Callable[[], float], authorities: str) -> None:
+        """`left` are the seconds that the present request may still take; `authorities` is a PEM file or empty."""
+        self._resolver, self._lines, self._left = resolver, lines, left
+        self._trust = _trust(authorities or DEFAULT_CA_BUNDLE_PATH)
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any) -> None:  # noqa: ANN401  # as requests has it
         """Called by requests; the pools get our connections."""
-        self.poolmanager = PoolManager(num_pools=connections, maxsize=maxsize, block=block, **pool_kwargs)
-        self.poolmanager.pool_classes_by_scheme = _pools(self._resolver, self._opened)
+        self.poolmanager = PoolManager(connections, maxsize=maxsize, block=block, **pool_kwargs)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._connected)
+
+    def build_connection_pool_key_attributes(
+        self, request: requests.PreparedRequest, verify: bool | str, cert: str | tuple[str, str] | None = None
+    ) -> Any:  # noqa: ANN401  # requests' own types are private
+        """Called by requests; adds whom we trust, read once in a process rather than once in a connection."""
+        host, pool = super().build_connection_pool_key_attributes(request, verify, cert)
+        if host["scheme"] == "https":
+            pool["ssl_context"] = self._trust
+        return host, pool
+
+    def cert_verify(self, conn: object, url: object, verify: object, cert: object) -> None:
+        """Called by requests, to name a file of authorities for each connection: ours have them."""
+
+    def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:  # noqa: ANN401
+        """Called by requests; without what nobody here looks at."""
+        answer = requests.Response()
+        answer.status_code, answer.raw, answer.request = resp.status, resp, req
+        return answer
+
+    def _connected(self, connection: HTTPConnection) -> socket.socket:
+        """A socket to the first address that answers."""
+        last: OSError | None = None
+        for place in self._resolver(connection.host, connection.port):
+            try:
+                seconds = min(connection.timeout or 0.0, self._left())
+                found = socket.create_connection(place, max(seconds, 0.001))
+            except OSError as error:
+                last = error
+                continue
+            found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._lines.opened(connection, found)
+            if self._left() > 0:  # else the lines may have been cut before this one was known
+                return found
+            last = TimeoutError()
+        if isinstance(last, TimeoutError):
+            raise ConnectTimeoutError(connection, f"no answer from {connection.host}") from last
+        refused = isinstance(last, ConnectionRefusedError)
+        reason = "The host refused the connection." if refused else "There is no way to the host."
+        raise unreachable(reason) from last
 
 
-def _pools(resolver: Resolver, opened: Opened) -> dict[str, type[HTTPConnectionPool]]:
+@cache
+def _trust(authorities: str) -> ssl.SSLContext:
+    """Reading the authorities takes longer than many pages. Safe to share: nobody changes it."""
+    context = create_urllib3_context()
+    context.load_verify_locations(authorities)
+    return context
+
+
+def _pools(connected: Callable[[HTTPConnection], socket.socket]) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
         def _new_conn(self) -> socket.socket:
-            return _connected(self, resolver, opened)
+            return connected(self)
 
     class Secure(HTTPSConnection):
         def _new_conn(self) -> socket.socket:
-            return _connected(self, resolver, opened)
+            return connected(self)
+
+        def connect(self) -> None:
+            try:
+                super().connect()
+            except ssl.SSLCertVerificationError as error:
+                raise distrusted(error.verify_code, self.host) from error
+            except ssl.SSLError as error:
+                raise unreachable("No secure connection could be agreed on.") from error
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain
@@ -84,67 +171,3 @@ def _pools(resolver: Resolver, opened: Opened) -> dict[str, type[HTTPConnectionP
         ConnectionCls = Secure
 
     return {"http": PlainPool, "https": SecurePool}
-
-
-def _connected(connection: HTTPConnection, resolver: Resolver, opened: Opened) -> socket.socket:
-    """A socket to the first address that answers."""
-    try:
-        places = resolver(connection.host, connection.port or 80)
-    except socket.gaierror as error:
-        raise NameResolutionError(connection.host, connection, error) from error
-    last: OSError | None = None
-    for address, port in places:
-        try:
-            found = socket.create_connection((address, port), connection.timeout)
-        except OSError as error:
-            last = error
-            continue
-        found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        opened(found)
-        return found
-    if isinstance(last, TimeoutError):
-        raise ConnectTimeoutError(connection, f"no answer from {connection.host}") from last
-    raise NewConnectionError(connection, f"no connection to {connection.host}: {last}") from last
-
-
-class Deadline:
-    """Ends a request at a moment, wherever it waits: all sockets of the session are shut down."""
-
-    def __init__(self) -> None:
-        """Knows no socket yet."""
-        self._sockets: list[socket.socket] = []
-        self._lock = threading.Lock()
-        self.passed = False
-
-    def watch(self, opened: socket.socket) -> None:
-        """Keep a second handle on the connection: TLS takes the first one over."""
-        with self._lock:
-            self._sockets.append(opened.dup())
-
-    def within(self, seconds: float) -> threading.Timer:
-        """Start the clock for one request; cancel the timer when it is done."""
-        self.passed = False
-        timer = threading.Timer(seconds, self._pass)
-        timer.daemon = True
-        timer.start()
-        return timer
-
-    def _pass(self) -> None:
-        self.passed = True
-        with self._lock:
-            for each in self._sockets:
-                _shut(each)
-
-    def close(self) -> None:
-        """Let go of the sockets."""
-        with self._lock:
-            for each in self._sockets:
-                each.close()
-            self._sockets.clear()
-
-
-def _shut(opened: socket.socket) -> None:
-    try:
-        opened.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        return  # the other side was quicker

@@ -2,54 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from urllib.parse import SplitResult, urljoin, urlsplit
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from http.client import HTTPException, LineTooLong
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import SplitResult
 
 import requests
-from urllib3.exceptions import HTTPError, NameResolutionError, ProtocolError
+from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
+from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 
-from collectors.connection import Deadline, PinnedAdapter, Resolver, UnsafeAddressError
-from collectors.pace import Pace
+from collectors.answers import Answer, too_long
+from collectors.connection import Lines, NoConnectionError, PinnedAdapter, Resolver
+from collectors.deadline import Deadline
+from collectors.journey import Journey
+from collectors.pace import LONGEST_PAUSE, Pace
+from collectors.permission import Permission, Told
+from collectors.plan import site
+from collectors.refusals import Elsewhere, FetchError, resting
 from collectors.robots import MAX_BYTES as MAX_ROBOTS_BYTES
-from collectors.robots import NO_RULES, Robots, robots
-from store.records import Page, ProblemKind
+from collectors.targets import on_the_web
+from collectors.wanted import Known, Limits, headers
+from store.records import Hop, Page, ProblemKind, RobotsReading
 
-PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
-FEEDS = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
-MAX_CRAWL_DELAY = 120.0
-"""Seconds. A host that asks for more is not visited beyond its first page in one run."""
+__all__ = ["Elsewhere", "FetchError", "Fetcher", "Known", "Limits"]
+
 _CHUNK = 65_536
-_REDIRECTS = (301, 302, 303, 307, 308)
-_TRANSIENT = (502, 503, 504)
-
-
-class FetchError(Exception):
-    """A page could not be fetched."""
-
-    def __init__(self, url: str, kind: ProblemKind, reason: str, *, permanent: bool, status: int | None = None) -> None:
-        """Say which page, why in one sentence, and whether asking again later is pointless."""
-        super().__init__(f"{url}: {reason}")
-        self.url = url
-        self.kind = kind
-        self.reason = reason
-        self.permanent = permanent
-        self.status = status
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much one page may take."""
-
-    max_bytes: int = 5_000_000
-    connect_seconds: float = 5
-    read_seconds: float = 20
-    """Between two pieces of an answer."""
-    deadline_seconds: float = 60
-    """For the whole request."""
-    max_redirects: int = 5
+_MAX_COOKIES, _MAX_COOKIE = 50, 4_096  # of a group, and characters of one
+_FAILURES = (requests.RequestException, HTTPError, HTTPException, NoConnectionError, OSError, ValueError)
 
 
 class Fetcher:
@@ -62,209 +44,152 @@ class Fetcher:
         pace: Pace,
         limits: Limits,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        group: str = "",
+        robots: Mapping[str, RobotsReading] = MappingProxyType({}),
+        heard: Callable[[RobotsReading], None] = lambda reading: None,
+        authorities: str = "",
     ) -> None:
-        """Identify as `user_agent`; `now` dates the pages."""
-        self._deadline = Deadline()
-        self._session = requests.Session()
-        self._session.trust_env = False  # no proxies, no .netrc: nothing of this machine's is sent anywhere
-        self._session.headers["User-Agent"] = user_agent
-        self._session.headers["Accept"] = "text/html,application/xhtml+xml,application/xml;q=0.9"
-        self._session.headers["Accept-Language"] = "en-GB,en,cy;q=0.8"
-        adapter = PinnedAdapter(resolver, self._deadline.watch)
-        self._session.mount("http://", adapter)
-        self._session.mount("https://", adapter)
-        self._pace, self._limits, self._now = pace, limits, now
-        self._robots: dict[str, Robots] = {}
+        """Identify as `user_agent`; `now` dates the pages.
 
-    def __call__(self, url: str) -> Page:
-        """Fetch `url`, following redirects; one more try where the failure may pass.
+        `group` is the politeness group whose hosts may be asked; empty: any. `robots` is what this run has already
+        heard, by origin, and `heard` is told what is new. `authorities` is a PEM file to trust in place of those that
+        browsers trust.
+        """
+        self._lines = Lines()
+        self._deadline = Deadline(self._lines.cut)
+        self._adapter = PinnedAdapter(resolver, self._lines, lambda: self._deadline.left, authorities)
+        self._request = _template(user_agent)
+        self._cookies = RequestsCookieJar()
+        self._pace, self._limits, self._now, self._group = pace, limits, now, group
+        self._permission = Permission(self._robots_txt, now, robots, heard)
+        self.asked_at: datetime | None = None
+        """When the last request was sent; `None` before the first."""
+
+    def __call__(
+        self, url: str, *, at: str = "", hops: tuple[Hop, ...] = (), known: Known | None = None, attempt: int = 1
+    ) -> Page:
+        """Fetch `url`, following redirects. With `known`, the page may be a 304 without a body.
+
+        `at` is where to ask now, after the redirects `hops`. At `attempt` 2, what could not be read of robots.txt at
+        the first is asked for again.
 
         Raises:
             FetchError: robots.txt or we ourselves forbid it, or the host did not answer with a page.
+            Elsewhere: a redirect leads out of the group.
         """
-        try:
-            return self._page(url)
-        except FetchError as error:
-            if error.permanent or error.status not in _TRANSIENT:
-                raise
-            return self._page(url)
+        way = Journey(url, at or url, hops, self._now)
+        while True:
+            parts = on_the_web(way.place)
+            if self._group and site(parts.netloc) != self._group:
+                raise Elsewhere(url, way.place, way.hops)
+            delay = self._permission(way.place, parts, attempt)
+            self._pace.slow_down(site(parts.netloc), delay)
+            wanted = known.conditions(url, way.place) if known else {}
+            with self._ask(way.place, parts, wanted) as answer:
+                if not answer.location:
+                    return way.page(answer, self._limits.max_bytes, conditional=bool(wanted))
+                way.go_on(answer, self._limits.max_redirects)
 
     def close(self) -> None:
-        """Close the connections."""
-        self._session.close()
-        self._deadline.close()
+        """Close the connections, and forget the cookies."""
+        self._adapter.close()
+        self._lines.close()
+        self._cookies.clear()
 
-    def _page(self, url: str) -> Page:
-        asked = url
-        for _ in range(self._limits.max_redirects + 1):
-            self._obey_robots(url)
-            with self._answer(url, self._limits.max_bytes) as answer:
-                if answer.status in _REDIRECTS and answer.location:
-                    url = _joined(url, answer.location)
-                    continue
-                return self._served(asked, url, answer)
-        hops = self._limits.max_redirects
-        reason = f"It redirects more than {hops} times."
-        raise FetchError(asked, ProblemKind.TOO_MANY_REDIRECTS, reason, permanent=True)
+    def _robots_txt(self, url: str) -> Told:
+        with self._ask(url, on_the_web(url), {}) as answer:
+            found = answer.body(MAX_ROBOTS_BYTES) if answer.status < 300 else answer.small_body()
+            return Told(answer.status, answer.location, *(found or (b"", None)), answer.not_before)
 
-    def _served(self, asked: str, url: str, answer: _Answer) -> Page:
-        if answer.status >= 400:
-            raise _refusal(asked, answer.status)
-        kind = answer.content_type.partition(";")[0].strip().lower()
-        if kind and kind not in PAGES + FEEDS:
-            reason = f"It is not a web page but {kind[:60]}."
-            raise FetchError(asked, ProblemKind.NOT_A_PAGE, reason, permanent=True, status=answer.status)
-        body, shortened = answer.body()
-        return Page(asked, url, self._now(), answer.status, answer.content_type, body, shortened)
-
-    def _obey_robots(self, url: str) -> None:
-        parts = _on_the_web(url)
-        origin = f"{parts.scheme}://{parts.netloc}"
-        if origin not in self._robots:
-            self._robots[origin] = self._read_robots(origin)
-        rules = self._robots[origin]
-        if not rules.allows(url):
-            reason = f"robots.txt of {parts.hostname} asks robots to stay away."
-            raise FetchError(url, ProblemKind.ROBOTS, reason, permanent=True)
-        if rules.crawl_delay > MAX_CRAWL_DELAY:
-            reason = f"robots.txt of {parts.hostname} asks for {rules.crawl_delay:g} seconds between pages."
-            raise FetchError(url, ProblemKind.ROBOTS, reason, permanent=True)
-        self._pace.slow_down(parts.netloc, rules.crawl_delay)
-
-    def _read_robots(self, origin: str) -> Robots:
-        """RFC 9309, 2.3.1: 4xx allows everything; 5xx and silence forbid everything."""
-        url = f"{origin}/robots.txt"
-        for _ in range(self._limits.max_redirects + 1):
-            with self._answer(url, MAX_ROBOTS_BYTES) as answer:
-                if answer.status in _REDIRECTS and answer.location:
-                    url = _joined(url, answer.location)
-                    _on_the_web(url)
-                    continue
-                if answer.status >= 500:
-                    reason = f"robots.txt could not be read (HTTP {answer.status}), so we stay away."
-                    raise FetchError(url, ProblemKind.ROBOTS_UNREADABLE, reason, permanent=False)
-                return robots(answer.body()[0]) if answer.status < 400 else NO_RULES
-        return NO_RULES  # 2.3.1.2: too many redirects may be taken for "unavailable"
-
-    def _answer(self, url: str, max_bytes: int) -> _Answer:
+    def _ask(self, url: str, parts: SplitResult, wanted: Mapping[str, str]) -> Answer:
         """Headers of the answer, when it is this worker's turn to ask."""
-        self._pace.turn(urlsplit(url).netloc)
-        timer = self._deadline.within(self._limits.deadline_seconds)
+        group = site(parts.netloc)
+        if (held := self._pace.held(group)) > LONGEST_PAUSE:
+            raise resting(url, self._now() + timedelta(seconds=held))
+        self._pace.turn(group)
+        self.asked_at = self._now()
+        self._deadline.start(self._limits.deadline_seconds)
         try:
-            timeout = (self._limits.connect_seconds, self._limits.read_seconds)
-            response = self._session.get(url, timeout=timeout, stream=True, allow_redirects=False)
-        except (requests.RequestException, HTTPError, UnsafeAddressError, OSError, ValueError) as error:
-            timer.cancel()
+            answer = self._sent(url, wanted)
+        except _FAILURES as error:
+            self._end()
             raise self._failure(url, error) from error
-        late = lambda: self._deadline.passed  # noqa: E731
-        return _Answer(response, max_bytes, timer.cancel, late, lambda error: self._failure(url, error))
+        if answer.status in (429, 503):
+            self._pace.back_off(group)
+        else:
+            self._pace.ease(group)
+        if answer.not_before:
+            self._pace.hold(group, (answer.not_before - self._now()).total_seconds())
+        return answer
+
+    def _sent(self, url: str, wanted: Mapping[str, str]) -> Answer:
+        request = self._request.copy()
+        request.prepare_url(url, None)
+        request.headers.update(wanted)
+        if len(self._cookies):
+            request.prepare_cookies(self._cookies)
+        timeout = (self._limits.connect_seconds, self._limits.read_seconds)
+        raw = self._adapter.send(request, stream=True, timeout=timeout).raw
+        raw.enforce_content_length = False  # what came before the connection broke is worth keeping
+        if "set-cookie" in raw.headers:
+            self._keep_cookies(request, raw)
+
+        def read() -> bytes:
+            try:
+                piece: bytes = raw.read1(_CHUNK, decode_content=False)
+            except _FAILURES as error:
+                raise self._failure(url, error) from error
+            if not piece and self._deadline.passed:
+                raise self._failure(url, TimeoutError())
+            return piece
+
+        def end() -> None:
+            raw.close()
+            self._end()
+
+        told = tuple((name, value.replace("\0", "")) for name, value in raw.headers.items())
+        return Answer(url, raw.status, told, self._now(), read, lambda: bool(raw.length_remaining), end)
+
+    def _end(self) -> None:
+        self._deadline.end()
+        self._lines.tidy()
+
+    def _keep_cookies(self, request: requests.PreparedRequest, raw: Any) -> None:  # noqa: ANN401  # as requests has it
+        """Within bounds: what a host makes us keep, it makes us send."""
+        if max(map(len, raw.headers.getlist("set-cookie"))) <= _MAX_COOKIE:
+            extract_cookies_to_jar(self._cookies, request, raw)  # type: ignore[no-untyped-call]
+        if len(self._cookies) > _MAX_COOKIES:
+            self._cookies.clear()
 
     def _failure(self, url: str, error: Exception) -> FetchError:
         if self._deadline.passed:
             reason = f"It took longer than {self._limits.deadline_seconds:g} seconds."
             return FetchError(url, ProblemKind.TIMED_OUT, reason, permanent=False)
-        if isinstance(error, UnsafeAddressError):
-            return FetchError(url, ProblemKind.UNSAFE_ADDRESS, f"{error}.", permanent=True)
+        if isinstance(error, NoConnectionError):
+            return error.of(url)
         if isinstance(error, requests.Timeout | TimeoutError | HTTPTimeoutError):
             return FetchError(url, ProblemKind.TIMED_OUT, "The host did not answer in time.", permanent=False)
-        return FetchError(url, ProblemKind.UNREACHABLE, _why_unreachable(error), permanent=False)
+        if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.MissingSchema):
+            return FetchError(url, ProblemKind.UNREACHABLE, "This is not a usable address.", permanent=True)
+        if _too_long(error):
+            return too_long(url)
+        reason = "The connection broke before the page came."
+        return FetchError(url, ProblemKind.UNREACHABLE, reason, permanent=False)
 
 
-@dataclass(slots=True)
-class _Answer:
-    """An answer whose body has not been read."""
-
-    response: requests.Response
-    max_bytes: int
-    done: Callable[[], None]
-    late: Callable[[], bool]
-    failure: Callable[[Exception], FetchError]
-
-    def __enter__(self) -> _Answer:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.done()
-        self.response.close()
-
-    @property
-    def status(self) -> int:
-        return self.response.status_code
-
-    @property
-    def location(self) -> str:
-        return self.response.headers.get("Location", "")
-
-    @property
-    def content_type(self) -> str:
-        return self.response.headers.get("Content-Type", "")[:200]
-
-    def body(self) -> tuple[bytes, ProblemKind | None]:
-        """What was sent, unpacked, and why it is not whole."""
-        raw = self.response.raw
-        raw.enforce_content_length = False  # what came before the connection broke is worth keeping
-        parts: list[bytes] = []
-        size = 0
-        try:
-            for part in raw.stream(_CHUNK, decode_content=True):
-                parts.append(part)
-                size += len(part)
-                if size > self.max_bytes or raw.tell() > self.max_bytes:
-                    return b"".join(parts)[: self.max_bytes], ProblemKind.TOO_LARGE
-        except (HTTPError, requests.RequestException, OSError, ValueError) as error:
-            failure = self.failure(error)
-            if parts and isinstance(error, ProtocolError) and failure.kind is not ProblemKind.TIMED_OUT:
-                return b"".join(parts), ProblemKind.CUT_SHORT
-            raise failure from error
-        if self.late():
-            raise self.failure(TimeoutError())
-        return b"".join(parts), ProblemKind.CUT_SHORT if raw.length_remaining else None
+def _template(user_agent: str) -> requests.PreparedRequest:
+    """What every request has in common. No session: it would look for proxies and for .netrc."""
+    request = requests.PreparedRequest()
+    request.prepare_method("GET")
+    request.prepare_headers(headers(user_agent))
+    return request
 
 
-def _joined(url: str, location: str) -> str:
-    try:
-        return urljoin(url, location)
-    except ValueError as error:
-        raise _nowhere(location) from error
-
-
-def _on_the_web(url: str) -> SplitResult:
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError as error:
-        raise _nowhere(url) from error
-    if parts.scheme not in ("http", "https") or not host:
-        raise _nowhere(url)
-    return parts
-
-
-def _nowhere(url: str) -> FetchError:
-    reason = f"It leads to {url[:80]}, which is not an address on the web."
-    return FetchError(url, ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
-
-
-def _refusal(url: str, status: int) -> FetchError:
-    if status in (404, 410):
-        return FetchError(
-            url, ProblemKind.NOT_FOUND, f"There is no such page (HTTP {status}).", permanent=True, status=status
-        )
-    if status >= 500:
-        reason = f"The site has a fault of its own (HTTP {status})."
-        return FetchError(url, ProblemKind.SERVER_ERROR, reason, permanent=False, status=status)
-    reason = f"The site refused to show us the page (HTTP {status})."
-    return FetchError(url, ProblemKind.FORBIDDEN, reason, permanent=status not in (408, 425, 429), status=status)
-
-
-def _why_unreachable(error: Exception) -> str:
-    """One sentence, without the innards of the libraries."""
-    if isinstance(error, requests.exceptions.SSLError):
-        return "The site's certificate does not hold, or the secure connection failed."
-    text = str(error)
-    if isinstance(getattr(error.args[0] if error.args else None, "reason", None), NameResolutionError):
-        return "The site's name does not lead to any address."
-    if "refused" in text:
-        return "The host refused the connection."
-    if isinstance(error, requests.exceptions.InvalidURL | ValueError):
-        return "This is not a usable address."
-    return "The connection broke before the page came."
+def _too_long(error: BaseException | None) -> bool:
+    """True if http.client gave up on the headers. Its error is wrapped twice, and not told by its class alone."""
+    while error is not None:
+        if isinstance(error, LineTooLong) or (isinstance(error, HTTPException) and "headers" in str(error)):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

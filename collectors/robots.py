@@ -32,7 +32,14 @@ class Robots:
 NO_RULES = Robots(None)
 
 
-def robots(body: bytes) -> Robots:
-    """The rules in a robots.txt that was served. What is not text holds no rules."""
+def robots_text(body: bytes) -> str:
+    """The text of a robots.txt that was served. Empty for a web page in its place: that holds no rules."""
     text = body[:MAX_BYTES].decode("utf-8-sig", "replace").replace("\0", "")
-    return Robots(Protego.parse(text))
+    if len(body) > MAX_BYTES:  # half a line might forbid, or allow, more than the whole
+        text = text.rpartition("\n")[0]
+    return "" if text.lstrip().startswith("<") else text
+
+
+def robots(text: str) -> Robots:
+    """The rules in the text of a robots.txt."""
+    return Robots(Protego.parse(text)) if text else NO_RULES

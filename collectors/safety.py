@@ -8,6 +8,9 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 
 Address = IPv4Address | IPv6Address
 _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052
+# Not public, though `ipaddress` takes them for global: once 6to4 relays (RFC 7526), once site-local (RFC 3879),
+# documentation (RFC 9637).
+_CLOSED = tuple(ip_network(each) for each in ("192.88.99.0/24", "fec0::/10", "3fff::/20"))
 
 
 class AllowHostError(ValueError):
@@ -72,6 +75,8 @@ def permitted(name: str, address: str, port: int, allowed: Iterable[AllowedHost]
         return False
     if any(each.covers(name, found, port) for each in allowed):
         return True
+    if any(found in each for each in _CLOSED):
+        return False
     return found.is_global and not found.is_multicast and not found.is_reserved and not found.is_unspecified
 
 

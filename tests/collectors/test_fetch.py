@@ -87,7 +87,7 @@ def test_a_page_that_robots_txt_forbids_is_never_asked_for(fetcher):
     with site({"/robots.txt": rules, "/": Answer(b"<p>")}, requests) as place:
         found = problem(fetcher({"www.northbridge.example": place}))
     assert found.kind is ProblemKind.ROBOTS
-    assert found.reason == "robots.txt of www.northbridge.example asks robots to stay away."
+    assert found.reason == ("robots.txt of www.northbridge.example, read 22 November 2026, asks robots to stay away.")
     assert [each.path for each in requests] == ["/robots.txt"]
 
 
@@ -111,7 +111,7 @@ def test_a_crawl_delay_slows_this_host_down(fetcher):
     rules = Answer(b"User-agent: *\nCrawl-delay: 9\n", content_type="text/plain")
     with site({"/robots.txt": rules, "/": Answer(b"<p>")}) as place:
         fetcher({"www.northbridge.example": place}, pace=pace)(HOME)
-    assert pace.pause("www.northbridge.example") == 9.0
+    assert pace.pause("northbridge.example") == 9.0
 
 
 def test_a_crawl_delay_of_an_hour_is_a_wish_to_be_left_alone(fetcher):
@@ -120,7 +120,7 @@ def test_a_crawl_delay_of_an_hour_is_a_wish_to_be_left_alone(fetcher):
         found = problem(fetcher({"www.northbridge.example": place}))
     assert (found.kind, found.reason) == (
         ProblemKind.ROBOTS,
-        "robots.txt of www.northbridge.example asks for 3600 seconds between pages.",
+        "robots.txt of www.northbridge.example, read 22 November 2026, asks for 3600 seconds between pages.",
     )
 
 
@@ -149,8 +149,8 @@ def test_a_redirect_to_itself_ends(fetcher):
     requests = []
     with site({"/": Answer(status=302, headers=(("Location", "/"),))}, requests) as place:
         found = problem(fetcher({"www.northbridge.example": place}))
-    assert (found.kind, found.reason) == (ProblemKind.TOO_MANY_REDIRECTS, "It redirects more than 5 times.")
-    assert [each.path for each in requests].count("/") == 6
+    assert (found.kind, found.reason) == (ProblemKind.TOO_MANY_REDIRECTS, "It redirects to itself.")
+    assert [each.path for each in requests].count("/") == 1
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_loopback_is_refused_unless_the_operator_names_it(fetcher):
         (403, ProblemKind.FORBIDDEN, True),
         (404, ProblemKind.NOT_FOUND, True),
         (410, ProblemKind.NOT_FOUND, True),
-        (429, ProblemKind.FORBIDDEN, False),
+        (429, ProblemKind.SLOW_DOWN, False),
         (500, ProblemKind.SERVER_ERROR, False),
         (503, ProblemKind.SERVER_ERROR, False),
     ],
@@ -208,16 +208,10 @@ def test_a_refusal_is_named_with_its_status(fetcher, status, kind, permanent):
     assert f"HTTP {status}" in found.reason
 
 
-def test_a_failure_that_may_pass_is_tried_once_more(fetcher):
+@pytest.mark.parametrize("status", [404, 429, 500, 503])
+def test_nothing_is_asked_for_twice_in_a_row(fetcher, status):
     requests = []
-    with site({"/": Answer(b"busy", status=503)}, requests) as place:
-        problem(fetcher({"www.northbridge.example": place}))
-    assert [each.path for each in requests] == ["/robots.txt", "/", "/"]
-
-
-def test_a_permanent_failure_is_not_tried_again(fetcher):
-    requests = []
-    with site({}, requests) as place:
+    with site({"/": Answer(b"busy", status=status)}, requests) as place:
         problem(fetcher({"www.northbridge.example": place}))
     assert [each.path for each in requests] == ["/robots.txt", "/"]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from collectors.robots import NO_RULES, robots
+from collectors.robots import NO_RULES, robots, robots_text
 
 HOME = "https://www.northbridge.example/"
 
@@ -18,7 +18,7 @@ HOME = "https://www.northbridge.example/"
     ],
 )
 def test_a_page_that_no_rule_forbids_may_be_read(body):
-    assert robots(body).allows(HOME)
+    assert robots(robots_text(body)).allows(HOME)
 
 
 @pytest.mark.parametrize(
@@ -32,18 +32,18 @@ def test_a_page_that_no_rule_forbids_may_be_read(body):
     ],
 )
 def test_a_page_that_a_rule_forbids_may_not(body):
-    assert not robots(body).allows(HOME)
+    assert not robots(robots_text(body)).allows(HOME)
 
 
 def test_the_longest_rule_decides():
-    rules = robots(b"User-agent: *\nDisallow: /news\nAllow: /news/latest\n")
+    rules = robots(robots_text(b"User-agent: *\nDisallow: /news\nAllow: /news/latest\n"))
     assert rules.allows(HOME + "news/latest/1")
     assert not rules.allows(HOME + "news/archive")
 
 
 @pytest.mark.parametrize(("body", "seconds"), [(b"User-agent: *\nCrawl-delay: 7\n", 7.0), (b"User-agent: *\n", 0.0)])
 def test_the_crawl_delay_is_told_in_seconds(body, seconds):
-    assert robots(body).crawl_delay == seconds
+    assert robots(robots_text(body)).crawl_delay == seconds
 
 
 def test_a_host_without_rules_allows_everything():
