@@ -21,8 +21,8 @@ MAX_BYTES = 500_000_000
 """Of one file. Two gigabytes is what old tools can take; this is also easy to copy."""
 COUNCILS_OWN = frozenset(PageKind) - {PageKind.LINK_HUB}
 """A list of links is a page of somebody else's, on a service of somebody else's."""
-NO_COPY = frozenset(("noarchive", "nocache", "noindex", "none"))
-"""What a page says that does not want to be kept. `none` means `noindex, nofollow`."""
+NO_COPY = frozenset(("noarchive", "noindex"))
+"""What a page says that does not want to be kept."""
 
 
 def may_keep(reading: PageReading) -> bool:

@@ -40,7 +40,8 @@ class _Response(NamedTuple):
         return str(self.fields.get_header(name, ""))
 
     def header(self, name: str) -> str:
-        return ", ".join(value for each, value in self.headers if each.lower() == name.lower())
+        """The first of this name, as the fetcher takes it."""
+        return next((value for each, value in self.headers if each.lower() == name.lower()), "")
 
 
 def archived_page(folder: Path, archived: Archived) -> Page:

@@ -20,6 +20,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from collectors.wanted import headers
 from store.records import Page, PageReading, ProblemKind
 
 Fields = Sequence[tuple[str, str]]
@@ -122,7 +123,7 @@ def _response(name: str, fields: Fields, head: bytes, body: bytes) -> bytes:
 def _request(page: Page, moment: str, response: str, agent: str, known: Fields) -> bytes:
     parts = urlsplit(_uri(page.final_url))
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    asked = [("Host", parts.netloc.rpartition("@")[2]), ("User-Agent", agent), *known]
+    asked = [("Host", parts.netloc.rpartition("@")[2]), *headers(agent).items(), *known]
     lines = b"".join(_line(name, value) for name, value in asked if value)
     fields = [
         *_address(page.final_url),
@@ -136,10 +137,10 @@ def _request(page: Page, moment: str, response: str, agent: str, known: Fields) 
 def _record(kind: str, name: str, fields: Fields, content_type: str, block: bytes) -> bytes:
     digest = ("WARC-Block-Digest", payload_digest(block))
     head = [("WARC-Type", kind), ("WARC-Record-ID", name), *fields, digest]
-    headers = StatusAndHeaders("", head, protocol="WARC/1.1")
+    said = StatusAndHeaders("", head, protocol="WARC/1.1")
     out = BytesIO()
     # Called a response whatever it is: of a revisit, warcio would write only headers that it has parsed itself.
-    record = ArcWarcRecord("warc", "response", headers, BytesIO(block), None, content_type, len(block))
+    record = ArcWarcRecord("warc", "response", said, BytesIO(block), None, content_type, len(block))
     WARCWriter(out, gzip=False, warc_version="1.1").write_record(record)
     return _packed(out.getvalue())
 
@@ -157,9 +158,9 @@ def _told(page: Page) -> list[tuple[str, str]]:
     return [(ORIGINAL + name if name.lower() in OF_THE_WIRE else name, value) for name, value in page.headers]
 
 
-def _head(status: int, headers: Fields) -> bytes:
+def _head(status: int, told: Fields) -> bytes:
     """Status line and headers. The reason phrase may be empty (RFC 9112, 4), and we do not have it."""
-    return f"HTTP/1.1 {status} \r\n".encode() + b"".join(_line(*each) for each in headers) + b"\r\n"
+    return f"HTTP/1.1 {status} \r\n".encode() + b"".join(_line(*each) for each in told) + b"\r\n"
 
 
 def _line(name: str, value: str) -> bytes:
