@@ -99,7 +99,8 @@ def _grade(seen: Sighting) -> tuple[Grade, str]:
 
 def _evidence(seen: Sighting) -> Evidence:
     reading = seen.reading
-    return Evidence(reading.final_url or reading.url, reading.read_at, seen.link.name or seen.link.snippet)
+    words = "" if "nosnippet" in reading.wishes else seen.link.name or seen.link.snippet
+    return Evidence(reading.final_url or reading.url, reading.read_at, words)
 
 
 def activities(accounts: Iterable[Account], readings: Iterable[PageReading]) -> tuple[Activity, ...]:

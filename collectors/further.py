@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
 
 from collectors.plan import same_site
 from collectors.tree import Tree
@@ -78,33 +80,49 @@ MAX_NAME = 120
 
 
 def named_pages(
-    anchors: Sequence[Anchor], lines: Lines, feeds: Sequence[str], url: str, base: str
+    anchors: Sequence[Anchor], lines: Lines, feeds: Mapping[str, bool], url: str, base: str
 ) -> tuple[NamedPage, ...]:
-    """The pages of the same site that the page at `url` names, at most two of a kind, best names first."""
+    """The pages of the same site that the page at `url` names, at most two of a kind, best names first.
+
+    A link that says `nofollow` names nothing.
+    """
     ranks: dict[str, tuple[int, NamedPage]] = {}
     for rank, page in _candidates(anchors, lines, url, base):
         if page.url not in ranks or rank < ranks[page.url][0]:
             ranks[page.url] = (rank, page)
     ranked = sorted(ranks.values(), key=lambda each: each[0])
     ranked += [
-        (0, NamedPage(PageKind.FEED, feed, "")) for feed in feeds if same_site(feed, url) and not _NOT_NEWS.search(feed)
+        (0, NamedPage(PageKind.FEED, feed, ""))
+        for feed, followed in feeds.items()
+        if followed and same_site(feed, url) and not _NOT_NEWS.search(feed)
     ]
     return tuple(
         page for kind in PageKind for page in [page for _, page in ranked if page.kind is kind][:MAX_OF_A_KIND]
     )
 
 
-def feeds(tree: Tree, anchors: Sequence[Anchor], lines: Lines, base: str) -> tuple[str, ...]:
-    """Addresses of the page's feeds, comments left out: those it declares, then those it only links."""
+def feeds(tree: Tree, anchors: Sequence[Anchor], lines: Lines, base: str) -> dict[str, bool]:
+    """Addresses of the page's feeds, comments left out: those it declares, then those it only links.
+
+    The value is false for one that is linked with `nofollow` only.
+    """
     declared = (
-        f"{element.get('href')}\n{element.get('title') or ''}"
+        (f"{element.get('href')}\n{element.get('title') or ''}", element)
         for element in tree.of("link")
         if "alternate" in (element.get("rel") or "").lower() and _FEED_TYPE.search(element.get("type") or "")
     )
-    looked_at = (anchors[number].href.strip() for number in lines.holding(("rss", "feed", "atom")))
-    linked = (href for href in looked_at if _FEED_ADDRESS.search(href[-200:]))
-    addresses = (each.partition("\n")[0] for each in (*declared, *linked) if not _NO_FEED.search(each))
-    return tuple(dict.fromkeys(filter(None, (joined(base, each) for each in addresses))))
+    looked_at = (anchors[number] for number in lines.holding(("rss", "feed", "atom")))
+    hrefs = ((each.href.strip(), each.element) for each in looked_at)
+    linked = ((href, element) for href, element in hrefs if _FEED_ADDRESS.search(href[-200:]))
+    found: dict[str, bool] = {}
+    for written, element in (*declared, *linked):
+        if not _NO_FEED.search(written) and (address := joined(base, written.partition("\n")[0])):
+            found[address] = found.get(address, False) or not _nofollow(element)
+    return found
+
+
+def _nofollow(element: etree._Element) -> bool:
+    return "nofollow" in (element.get("rel") or "").lower()
 
 
 def joined(base: str, href: str) -> str:
@@ -125,7 +143,7 @@ def _candidates(anchors: Sequence[Anchor], lines: Lines, url: str, base: str) ->
         if not anchor.href or len(anchor.said) > MAX_NAME:
             continue
         kind, rank = _kind(anchor.said, anchor.href[:2000])
-        if kind is None or not (address := joined(base, anchor.href)) or address in here:
+        if kind is None or not (address := joined(base, anchor.href)) or address in here or _nofollow(anchor.element):
             continue
         # House rules kept in a document are rules that we cannot read: the visit has to find that out.
         document = _DOCUMENT.search(address.partition("?")[0]) and kind is not PageKind.POLICY

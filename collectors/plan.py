@@ -48,7 +48,7 @@ def _link_hubs(reading: PageReading) -> tuple[NamedPage, ...]:
         and link.canonical
         and link.where not in ("text", "json")
     )
-    return tuple(hubs)[:1] if reading.kind in _NAME_HUBS else ()
+    return tuple(hubs)[:1] if reading.kind in _NAME_HUBS and "nofollow" not in reading.wishes else ()
 
 
 def same_site(url: str, other: str) -> bool:

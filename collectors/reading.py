@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from urllib.parse import urljoin
 
+from collectors.challenge import refusal
+from collectors.edition import edition
 from collectors.feeds import feed_signals, looks_like_feed
 from collectors.further import feeds, named_pages
+from collectors.instead import instead
 from collectors.linked_data import described
 from collectors.links import links
 from collectors.markup import Markup, markup
@@ -15,20 +19,45 @@ from collectors.shown import nothing_shown
 from collectors.signals import readers
 from collectors.signals._sight import MAX_TEXT, Sight, readable
 from collectors.tree import Tree
+from collectors.wishes import wishes, without_snippets
 from collectors.words import anchor_lines, anchors, headings, page_text
 from store.records import Evidence, Page, PageKind, PageReading, Problem, ProblemKind, Signal
 
+_PERMANENT = (
+    ProblemKind.FORBIDDEN,
+    ProblemKind.LOGIN_WALL,
+    ProblemKind.NOT_A_PAGE,
+    ProblemKind.NOT_FOUND,
+    ProblemKind.SCRIPT_SHELL,
+)
 _LANGUAGE = re.compile(r"[a-z]{2,8}(?:[-_][a-z0-9]{1,8})*")
 
 
 def read_page(page: Page, kind: PageKind) -> PageReading:
     """What the page shows. Never raises: what is wrong with the page is its `problem`."""
     if looks_like_feed(page):
-        return _read_feed(page, kind)
+        return _as_asked(_read_feed(page, kind), page)
     found = markup(page)
     if found.tree is None:
-        return _reading(page, kind, Markup(None, False, found.problem, found.reason))
-    return _read(page, kind, found, found.tree)
+        refused = refusal(page) or (found.problem, found.reason)
+        return _as_asked(_reading(page, kind, Markup(None, False, *refused)), page)
+    return _as_asked(_read(page, kind, found, found.tree), page, found.tree)
+
+
+def _as_asked(reading: PageReading, page: Page, tree: Tree | None = None) -> PageReading:
+    """With what the server and the page ask of whoever reads it, obeyed."""
+    asked = wishes(page, tree)
+    if "nofollow" in asked:
+        reading = replace(reading, named_pages=())
+    if "nosnippet" in asked:
+        reading = without_snippets(reading)
+    return replace(
+        reading,
+        wishes=asked,
+        etag=page.header("ETag"),
+        last_modified=page.header("Last-Modified"),
+        edition=edition(),
+    )
 
 
 def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
@@ -37,6 +66,9 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     said = anchors(tree)
     lines = anchor_lines(said)
     text = page_text(tree)
+    other = instead(page, tree, text, kind)
+    if other and other.tree is None:
+        return _reading(page, kind, other)
     social = links(tree, said, things, text)
     language = _language(tree)
     if len(text) > MAX_TEXT and found.complete:
@@ -44,6 +76,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     shown = nothing_shown(tree, text, social)
     if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
         found = shown
+    found = other or found
     feed_addresses = feeds(tree, said, lines, base)
     day = page.read_at.date()
     sight = Sight(tree, things, said, lines, text[:MAX_TEXT], headings(tree), kind, language, day, social)
@@ -57,7 +90,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
         complete=found.complete and readable(language),
         language=language,
         links=social,
-        feeds=feed_addresses,
+        feeds=tuple(feed_addresses),
         named_pages=named_pages(said, lines, feed_addresses, page.final_url, base),
         signals=_signals(page, sight),
         problem=_problem(page, found),
@@ -87,8 +120,7 @@ def _reading(page: Page, kind: PageKind, found: Markup, signals: tuple[Signal, .
 def _problem(page: Page, found: Markup) -> Problem | None:
     if found.problem is None:
         return None
-    permanent = found.problem in (ProblemKind.NOT_A_PAGE, ProblemKind.SCRIPT_SHELL)
-    return Problem(page.url, found.problem, found.reason, permanent)
+    return Problem(page.url, found.problem, found.reason, found.problem in _PERMANENT)
 
 
 def _base_address(tree: Tree, url: str) -> str:

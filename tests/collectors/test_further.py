@@ -190,7 +190,7 @@ def test_feeds_of_other_things_and_of_other_sites_are_not_named(href):
 def addresses(source):
     tree, _ = parsed(f"<html><body>{source}</body></html>".encode())
     said = anchors(tree)
-    return feeds(tree, said, anchor_lines(said), HOME)
+    return tuple(feeds(tree, said, anchor_lines(said), HOME))
 
 
 @pytest.mark.parametrize(
@@ -238,3 +238,26 @@ def test_feeds_come_each_once_in_the_order_of_the_page():
 )
 def test_addresses_are_joined_to_the_base(href, url):
     assert joined(HOME, href) == url
+
+
+@pytest.mark.parametrize("rel", ["nofollow", "noopener NOFOLLOW"])
+def test_a_link_that_asks_not_to_be_followed_names_no_page(rel):
+    assert named(f'<a href="/contact" rel="{rel}">Contact us</a>') == ()
+
+
+def test_a_page_that_is_linked_twice_is_named_by_the_link_that_may_be_followed():
+    links = '<a href="/contact" rel="nofollow">Contact us</a><a href="/contact">Contact the council</a>'
+    assert named(links) == (NamedPage(PageKind.CONTACT, HOME + "contact", "Contact the council"),)
+
+
+@pytest.mark.parametrize(
+    "feed", ['<a href="/rss" rel="nofollow">RSS</a>', FEED.replace("alternate", "alternate nofollow").format("/rss")]
+)
+def test_a_feed_that_is_not_to_be_followed_is_known_but_not_named(feed):
+    assert addresses(feed) == (HOME + "rss",)
+    assert named(feed) == ()
+
+
+def test_a_feed_that_one_of_two_links_lets_us_follow_is_named():
+    feed = '<a href="/rss" rel="nofollow">RSS</a>' + FEED.format("/rss")
+    assert named(feed) == (NamedPage(PageKind.FEED, HOME + "rss", ""),)

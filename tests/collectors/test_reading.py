@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collectors.edition import edition
 from collectors.reading import read_page
 from store.records import Page, PageKind, ProblemKind, SignalKind
 
@@ -207,3 +208,20 @@ def test_any_bytes_are_a_page_and_the_same_bytes_give_the_same_reading(body, con
     assert not reading.complete or reading.problem is None or reading.problem.kind is ProblemKind.CHARSET
     assert all(len(each.evidence.snippet) <= 300 for each in reading.signals)
     assert all(len(each.snippet) <= 300 for each in reading.links)
+
+
+def test_a_reading_keeps_what_is_needed_to_ask_whether_the_page_has_changed():
+    headers = (("ETag", 'W/"1"'), ("last-modified", "Sun, 22 Nov 2026 08:00:00 GMT"), ("X-Robots-Tag", "noindex"))
+    page = Page(URL, URL, READ_AT, 200, "text/html", (HEAD + WORDS).encode(), headers=headers)
+    reading = read_page(page, PageKind.HOME)
+    assert (reading.etag, reading.last_modified) == ('W/"1"', "Sun, 22 Nov 2026 08:00:00 GMT")
+    assert (reading.wishes, reading.edition) == (("noindex",), edition())
+
+
+def test_a_page_that_was_sent_without_them_has_none():
+    reading = read(HEAD + WORDS)
+    assert (reading.etag, reading.last_modified, reading.wishes) == ("", "", ())
+
+
+def test_a_feed_and_what_is_no_page_have_an_edition_too():
+    assert {read("<rss/>", content_type="application/rss+xml").edition, read("").edition} == {edition()}

@@ -14,35 +14,6 @@ def problem(source):
     return found and found.problem
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        "<head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies</noscript>"
-        "<script src=/a.js></script></body>",
-        "<body><h1>Verify you are human</h1><p>Checking your browser before you visit us.</p></body>",
-        "<body><h1>Access denied</h1></body>",
-        "<body><iframe src='/_Incapsula_Resource?x=1'>Request unsuccessful. Incapsula incident ID: 1</iframe></body>",
-        "<body>Please complete the captcha.<a href=/help>Help</a></body>",
-        "<body><script src='https://token.awswaf.com/x/challenge.js'></script></body>",
-    ],
-)
-def test_a_challenge_is_told_from_the_page_it_stands_before(page):
-    assert problem(page) is ProblemKind.BLOCKED
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        "<body><p>Fill in the captcha to send us your message.</p>"
-        + "<a href=/a>A service of ours</a>" * 6
-        + "</body>",
-        "<body><p>" + "The council meets on Tuesdays. " * 60 + "Then the attention required is yours.</p></body>",
-    ],
-)
-def test_a_page_that_speaks_of_captchas_is_no_challenge(page):
-    assert problem(page) is None
-
-
 def test_a_page_that_scripts_would_fill_is_a_shell():
     page = "<body><noscript>Please enable JavaScript.</noscript><div id=root></div><script src=/a.js></script></body>"
     assert problem(page) is ProblemKind.SCRIPT_SHELL

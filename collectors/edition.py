@@ -1,0 +1,34 @@
+"""Which edition of the reader this is: what a page's bytes show may change only when it does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import feedparser
+import tldextract
+from lxml import etree
+
+
+@cache
+def edition() -> str:
+    """Twelve hexadecimal digits, from the files of the reader and of its nouns, and the libraries that parse for it."""
+    digest = hashlib.sha256()
+    for path, content in sorted(_files(files("collectors"))):
+        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+    digest.update(files("store").joinpath("records.py").read_bytes())
+    libraries = (etree.LXML_VERSION, etree.LIBXML_VERSION, feedparser.__version__, tldextract.__version__)
+    digest.update(repr(libraries).encode())
+    return digest.hexdigest()[:12]
+
+
+def _files(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
+    for each in folder.iterdir():
+        path = f"{above}/{each.name}"
+        if each.is_dir():
+            yield from _files(each, path)
+        elif not each.name.endswith(".pyc"):
+            yield path, each.read_bytes()
