@@ -20,21 +20,23 @@ READING = {"begin": "BEGIN"}
 OUTSIDE = {"begin": ""}
 
 
-def opened(url: str) -> Engine:
+def opened(url: str, patience: float = PATIENCE) -> Engine:
     """An engine for the database at `url`, made or brought up to date. Raises `DatabaseError`.
+
+    `patience`: seconds to wait for others who write, and for a server that does not answer.
 
     Transactions that write are begun on `engine.execution_options(**WRITING)`.
     """
     where = _address(url)
-    engine = _sqlite(where) if where.get_backend_name() == "sqlite" else _postgresql(where)
+    engine = (_sqlite if where.get_backend_name() == "sqlite" else _postgresql)(where, patience)
     try:
         if engine.dialect.name == "sqlite":
-            _write_ahead(engine)
+            _write_ahead(engine, patience)
         if not up_to_date(engine):
             migrate(engine.execution_options(**WRITING), place(where))
     except SQLAlchemyError as error:
         engine.dispose()
-        raise explained(error, place(where)) from error
+        raise explained(error, place(where), patience) from error
     except DatabaseError:
         engine.dispose()
         raise
@@ -58,14 +60,24 @@ def _address(url: str) -> URL:
     raise DatabaseError(f"Doorstep keeps its records in SQLite or PostgreSQL, and does not know {backend!r}.")
 
 
-def _postgresql(where: URL) -> Engine:
-    patience = {} if "connect_timeout" in where.query else {"connect_timeout": PATIENCE}
+def _postgresql(where: URL, patience: float) -> Engine:
+    # A machine that loses its power does not say that it closes a connection: without the last two we would wait
+    # for its answer for hours. Words of the address win over ours.
+    habits = {"connect_timeout": patience, "keepalives_idle": patience, "tcp_user_timeout": 2 * patience * 1000}
+    wait = {name: max(2, round(value)) for name, value in habits.items() if name not in where.query}
     # A dashboard stays open for weeks, and servers close connections that rest.
-    return create_engine(where, connect_args=patience, pool_pre_ping=True, json_serializer=written)
+    engine = create_engine(where, connect_args=wait, pool_pre_ping=True, json_serializer=written)
+
+    @event.listens_for(engine, "connect")
+    def wait_no_longer(connection: Any, _record: object) -> None:  # noqa: ANN401
+        connection.execute(f"SET lock_timeout = {max(1, round(patience * 1000))}")  # in milliseconds
+        connection.commit()
+
+    return engine
 
 
-def _sqlite(where: URL) -> Engine:
-    wait: dict[str, Any] = {"timeout": PATIENCE, "check_same_thread": False}
+def _sqlite(where: URL, patience: float) -> Engine:
+    wait: dict[str, Any] = {"timeout": patience, "check_same_thread": False}
     if where.database in (None, "", ":memory:"):
         engine = create_engine(where, connect_args=wait, poolclass=StaticPool, json_serializer=written)
     else:
@@ -86,9 +98,9 @@ def _on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
 
-def _write_ahead(engine: Engine) -> None:
+def _write_ahead(engine: Engine, patience: float) -> None:
     """Readers and a writer no longer wait for each other. The file remembers it."""
-    until = time.monotonic() + PATIENCE
+    until = time.monotonic() + patience
     while True:
         try:
             with engine.connect().execution_options(**OUTSIDE) as connection:

@@ -70,6 +70,18 @@ def robots_rows(run: int, readings: Iterable[RobotsReading]) -> Rows:
     }
 
 
+def add_pages(connection: Connection, run: int, rows: Rows, visited: Sequence[PageReading]) -> dict[Key, int]:
+    """Add rows, and of the readings that were visited those that the run does not have; where the latter are."""
+    wanted = {key(each): each for each in reversed(visited)}
+    known = _ids(connection, run, wanted)
+    missing = wanted.keys() - known.keys()
+    unwritten = [wanted[each] for each in missing - rows.keys()]
+    # All at once, so that the order in which rows are locked is one order.
+    add_rows(connection, page_readings, page_rows(run, unwritten) | rows)
+    # Asked again, because another worker may have stored the page a moment ago.
+    return known | _ids(connection, run, missing)
+
+
 def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
     """Add those that the run does not have; those it has stay as they stand."""
     if rows:
@@ -81,14 +93,6 @@ def _unless_there(connection: Connection, table: Table) -> Insert:
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
-
-
-def ids(connection: Connection, run: int, keys: Iterable[Key]) -> dict[Key, int]:
-    """The rows of those readings that the run has."""
-    table = page_readings.c
-    columns = (table.address, table.attempt, table.id)
-    rows = _looked_up(connection, columns, table.run_id == run, {address for address, _attempt in keys})
-    return {(address, attempt): id for address, attempt, id in rows}
 
 
 def last_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
@@ -114,6 +118,14 @@ def earlier_readings(connection: Connection, run: int, urls: Iterable[str]) -> d
         )
     )
     return {wanted[address]: from_json(PageReading, record) for address, record in rows}
+
+
+def _ids(connection: Connection, run: int, keys: Iterable[Key]) -> dict[Key, int]:
+    """The rows of those readings that the run has."""
+    table = page_readings.c
+    columns = (table.address, table.attempt, table.id)
+    rows = _looked_up(connection, columns, table.run_id == run, {address for address, _attempt in keys})
+    return {(address, attempt): id for address, attempt, id in rows}
 
 
 def _last(connection: Connection, table: Table, kind: type[Record], run: int, urls: Iterable[str]) -> dict[str, Record]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from typing import Self
 
-from sqlalchemy import Connection, StaticPool, func, insert, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import func, insert, select
 
 from store import pages, queries, runs, writes
 from store.aliases import named
 from store.convert import storable
-from store.errors import explained, place
-from store.opening import WRITING, opened
+from store.database import Database
+from store.errors import PATIENCE
 from store.records import (
     Account,
     Council,
@@ -26,7 +23,7 @@ from store.records import (
     Scorecard,
     Snapshot,
 )
-from store.tables import page_readings, robots_readings, run_ends, scorecards, snapshots
+from store.tables import robots_readings, run_ends, scorecards, snapshots
 from store.tables import runs as run_table
 
 BATCH = 8
@@ -36,12 +33,12 @@ BATCH = 8
 class Store:
     """The monitor's memory. Several threads may use it at once. Every method may raise `DatabaseError`."""
 
-    def __init__(self, url: str) -> None:
-        """Open the database at `url` (an SQLAlchemy URL), making it or bringing it up to date."""
-        self._engine = opened(url)
-        # A database in memory has one connection, which two transactions cannot share.
-        alone = isinstance(self._engine.pool, StaticPool)
-        self._turn: AbstractContextManager[object] = threading.RLock() if alone else nullcontext()
+    def __init__(self, url: str, patience: float = PATIENCE) -> None:
+        """Open the database at `url` (an SQLAlchemy URL), making it or bringing it up to date.
+
+        `patience`: seconds to wait for others who write, and for a server that does not answer.
+        """
+        self._database = Database(url, patience)
 
     def __enter__(self) -> Self:
         """For `with Store(url) as store`."""
@@ -53,16 +50,16 @@ class Store:
 
     def close(self) -> None:
         """Give up all connections. A database in memory is gone after that."""
-        self._engine.dispose()
+        self._database.close()
 
     def add_councils(self, register: Iterable[Council]) -> None:
         """Remember how the register describes these councils, where that is new."""
-        with self._transaction(writing=True) as connection:
+        with self._database.writing() as connection:
             writes.add_changed(connection, register)
 
     def councils(self) -> tuple[Council, ...]:
         """Every council as it was last described, by name."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return queries.councils_last_described(connection)
 
     def council(self, token: str) -> Council | None:
@@ -80,43 +77,43 @@ class Store:
             "made_up": made_up,
             "replayed": replayed,
         }
-        with self._transaction(writing=True) as connection:
+        with self._database.writing() as connection:
             return writes.added(connection, run_table, row)
 
     def end_run(self, run: int, ended_at: datetime, ending: str) -> None:
         """Remember how a check ended: `finished` or `stopped`. One that is taken up again ends again."""
-        with self._transaction(writing=True) as connection:
+        with self._database.writing() as connection:
             connection.execute(insert(run_ends).values(run_id=run, ended_at=ended_at, ending=ending))
 
     def latest_run(self) -> Run | None:
         """The check or replay that was begun last; `None` before the first."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return runs.run_begun_last(connection)
 
     def unfinished_run(self) -> Run | None:
         """The check that was begun last (replays aside) if it did not finish; `None` if it did, or there is none."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return runs.check_left_unfinished(connection)
 
     def run(self, id: int) -> Run:
         """The check or replay with this number. Raises `DatabaseError` if there is none."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return runs.run_numbered(connection, id)
 
     def run_record(self, run: int) -> RunRecord:
         """What a run has stored so far. Cheap enough to be asked for twice a second."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return runs.record_of(connection, run)
 
     def accounts_of(self, run: int) -> dict[Council, tuple[Account, ...]]:
         """What the newest snapshot of each council in this run found, by name of the council."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return runs.accounts_of(connection, run)
 
     def progress(self, run: int) -> tuple[int, int]:
         """Councils whose visit is finished, and councils planned."""
         visited = select(func.count(snapshots.c.code.distinct())).where(snapshots.c.run_id == run, snapshots.c.finished)
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             planned = runs.run_numbered(connection, run).planned
             return connection.execute(visited).scalar_one(), len(planned)
 
@@ -141,43 +138,44 @@ class Store:
             raise ValueError("the snapshot and the scorecard are of different councils")
         # Made first: others wait while a transaction is open.
         page_rows, robots_rows = pages.page_rows(run, readings), pages.robots_rows(run, robots)
-        with self._transaction(writing=True) as connection:
-            pages.add_rows(connection, page_readings, page_rows)
+        with self._database.writing() as connection:
+            visited = [reading for snapshot, _scorecard in visits for reading in snapshot.readings]
+            reading_ids = pages.add_pages(connection, run, page_rows, visited)
             pages.add_rows(connection, robots_readings, robots_rows)
-            writes.add_visits(connection, run, visits)
+            writes.add_visits(connection, run, visits, reading_ids)
 
     def readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
         """What this run has stored of these pages, of each the last attempt; those it has not tried are absent.
 
         A page that speaks for several councils is given as the kind it was first stored as.
         """
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return pages.last_readings(connection, run, urls)
 
     def robots(self, run: int, origins: Iterable[str]) -> dict[str, RobotsReading]:
         """What this run has stored of these hosts' robots.txt, of each the last attempt."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return pages.last_robots(connection, run, origins)
 
     def earlier_readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
         """The newest readings of these pages in runs before this one that have a body and lack none of it."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return pages.earlier_readings(connection, run, urls)
 
     def latest_scorecards(self) -> tuple[Scorecard, ...]:
         """The newest of each council, by name of the council."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             return queries.scorecards_where(connection, queries.newest(scorecards))
 
     def scorecard(self, code: str) -> Scorecard | None:
         """The newest of the council with this `local_authority_code`."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             found = queries.scorecards_where(connection, queries.newest_of(scorecards, code))
         return found[0] if found else None
 
     def snapshot(self, code: str) -> Snapshot | None:
         """The newest of the council with this `local_authority_code`, readings in the order of the visit."""
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             ids = queries.snapshot_ids(connection, queries.newest_of(snapshots, code))
             return queries.snapshots_with(connection, ids)[0] if ids else None
 
@@ -186,18 +184,9 @@ class Store:
 
         Only those taken at or after `since`, and only of the councils with these `local_authority_code`s, if given.
         """
-        with self._transaction() as connection:
+        with self._database.reading() as connection:
             ids = queries.snapshot_ids(connection, queries.newest_since(since, codes))
         for first in range(0, len(ids), BATCH):
-            with self._transaction() as connection:
+            with self._database.reading() as connection:
                 batch = queries.snapshots_with(connection, ids[first : first + BATCH])
             yield from batch  # no transaction is open while the caller works
-
-    @contextmanager
-    def _transaction(self, *, writing: bool = False) -> Iterator[Connection]:
-        engine = self._engine.execution_options(**WRITING) if writing else self._engine
-        try:
-            with self._turn, engine.begin() as connection:
-                yield connection
-        except SQLAlchemyError as error:
-            raise explained(error, place(self._engine.url)) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -15,7 +15,7 @@ from store import pages
 from store.convert import storable, to_json
 from store.queries import newest
 from store.records import Council, Scorecard, Snapshot
-from store.tables import councils, page_readings, scorecards, snapshots
+from store.tables import councils, scorecards, snapshots
 
 DIAL = "front door"
 
@@ -32,12 +32,11 @@ def add_changed(connection: Connection, register: Iterable[Council]) -> None:
         connection.execute(insert(councils), changed)
 
 
-def add_visits(connection: Connection, run: int, visits: Sequence[Visit]) -> None:
-    """Add visits and how they measured, with those of their readings that the run has not stored."""
+def add_visits(connection: Connection, run: int, visits: Sequence[Visit], reading_ids: Mapping[pages.Key, int]) -> None:
+    """Add visits, whose readings have these rows, and how they measured."""
     if not visits:
         return
     council_ids = _council_ids(connection, [snapshot.council for snapshot, _scorecard in visits])
-    reading_ids = _reading_ids(connection, run, [snapshot for snapshot, _scorecard in visits])
     rows = [_snapshot_row(run, snapshot, council_ids, reading_ids) for snapshot, _scorecard in visits]
     adding = insert(snapshots).returning(snapshots.c.id, sort_by_parameter_order=True)
     snapshot_ids = connection.execute(adding, rows).scalars().all()
@@ -86,20 +85,8 @@ def _council_ids(connection: Connection, visited: Iterable[Council]) -> dict[Cou
     return found
 
 
-def _reading_ids(connection: Connection, run: int, visited: Sequence[Snapshot]) -> dict[pages.Key, int]:
-    """The rows of all their readings, added where the run had none."""
-    readings = [reading for snapshot in visited for reading in snapshot.readings]
-    known = pages.ids(connection, run, map(pages.key, readings))
-    missing = pages.page_rows(run, [reading for reading in readings if pages.key(reading) not in known])
-    if not missing:
-        return known
-    pages.add_rows(connection, page_readings, missing)
-    # Asked again, because another worker may have stored the page a moment ago.
-    return known | pages.ids(connection, run, missing)
-
-
 def _snapshot_row(
-    run: int, snapshot: Snapshot, council_ids: dict[Council, int], reading_ids: dict[pages.Key, int]
+    run: int, snapshot: Snapshot, council_ids: Mapping[Council, int], reading_ids: Mapping[pages.Key, int]
 ) -> dict[str, Any]:
     return {
         "run_id": run,

@@ -4,15 +4,14 @@ from contextlib import closing
 import pytest
 from sqlalchemy import text
 
-from store import errors, opening
 from store.errors import DatabaseError
 from store.opening import opened
 from store.store import Store
 
 
-def refusal(url):
+def refusal(url, **more):
     with pytest.raises(DatabaseError) as caught:
-        Store(url)
+        Store(url, **more)
     return str(caught.value)
 
 
@@ -73,13 +72,12 @@ def test_a_database_that_may_only_be_read_is_said_so(tmp_path):
     assert refusal(url) == f"The database (file:{path}) cannot be written to: it is read-only."
 
 
-def test_a_database_that_another_program_keeps_locked_is_said_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(opening, "PATIENCE", 0.1)
+def test_a_database_that_another_program_keeps_locked_is_said_so(tmp_path):
     path = tmp_path / "doorstep.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        said = refusal(f"sqlite:///{path}")
-    assert said == f"The database ({path}) is in use by another program: we waited {errors.PATIENCE} seconds."
+        said = refusal(f"sqlite:///{path}", patience=0.1)
+    assert said == f"The database ({path}) is in use by another program: we waited 0.1 seconds."
 
 
 def test_a_server_that_does_not_answer_is_said_so_without_the_password():

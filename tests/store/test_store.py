@@ -36,7 +36,7 @@ def run(store):
 
 
 def count(store, table):
-    with store._engine.connect() as connection:
+    with store._database.engine.connect() as connection:
         return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
 

@@ -30,7 +30,7 @@ def test_every_method_only_selects_and_inserts(url):
     snapshot = Snapshot(NORTHBRIDGE, NOON, (PageReading("https://northbridge.example/", PageKind.HOME, NOON),))
     scorecard = Scorecard(NORTHBRIDGE, NOON, 1, Score(None, 0.0, 0.0, 100.0, 0, 10), (), ())
     with Store(url) as store:
-        engine = store._engine
+        engine = store._database.engine
         event.listen(engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
         store.add_councils([NORTHBRIDGE])
         store.add_councils([Council("NBR", "Northbridge City Council", "https://northbridge.example/")])
