@@ -6,6 +6,7 @@ import re
 import secrets
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -119,15 +120,11 @@ class Archive:
         return file
 
     def _named(self, beginning: str) -> GrowingFile:
-        for tries in range(_TRIES):
-            # The end is a matter of chance, so that no two workers of one name meet, on whatever machines.
-            name = f"{beginning}-{secrets.token_hex(4)}{SUFFIX}"
-            try:
-                return GrowingFile(self._folder, name)
-            except FileExistsError:  # or somebody who opens the archive just now took it for left behind
-                if tries == _TRIES - 1:
-                    raise
-        raise AssertionError("unreachable")
+        for _ in range(_TRIES):
+            # Somebody who opens the archive just now may have taken the empty file for left behind.
+            with suppress(FileExistsError):
+                return GrowingFile(self._folder, _name(beginning))
+        return GrowingFile(self._folder, _name(beginning))
 
     def _finish(self) -> None:
         file, self._file = self._file, None
@@ -141,3 +138,8 @@ class Archive:
     def _unwritable(self, error: OSError) -> ArchiveError:
         reason = (error.strerror or type(error).__name__).lower()
         return ArchiveError(f"The archive of pages in {self._folder} cannot be written to: {reason}.")
+
+
+def _name(beginning: str) -> str:
+    """Its end is a matter of chance, so that no two workers of one name meet, on whatever machines."""
+    return f"{beginning}-{secrets.token_hex(4)}{SUFFIX}"

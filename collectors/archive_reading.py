@@ -15,7 +15,8 @@ from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeaders
 
 from collectors.archive_file import OPEN, ArchiveError
-from collectors.archive_records import ADDRESS, ASKED_FOR, OF_THE_WIRE, ORIGINAL, REDIRECTS, TRUNCATED, payload_digest
+from collectors.archive_format import ADDRESS, payload_digest
+from collectors.archive_records import ASKED_FOR, OF_THE_WIRE, ORIGINAL, REDIRECTS, TRUNCATED
 from store.records import Archived, Hop, Page
 
 _CHUNK = 65_536

@@ -456,6 +456,24 @@ def test_a_file_that_somebody_still_writes_is_left_alone(tmp_path):
     assert [archived_page(tmp_path, place) for place in (first, second)] == [PAGE, PAGE]
 
 
+def _opens_and_closes(folder, first):
+    return [_one(folder, n) for n in range(first, first + 60)]
+
+
+def _one(folder, number):
+    with opened(folder) as archive:
+        return archive.add(replace(PAGE, body=b"%d" % number))
+
+
+def test_who_opens_an_archive_never_takes_a_file_from_who_begins_one(tmp_path):
+    with multiprocessing.get_context("spawn").Pool(3) as pool:
+        found = pool.starmap(_opens_and_closes, [(tmp_path, first) for first in (0, 100, 200)])
+    assert [archived_page(tmp_path, place).body for places in found for place in places] == [
+        b"%d" % (first + n) for first in (0, 100, 200) for n in range(60)
+    ]
+    assert len(files(tmp_path)) == 180
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path
