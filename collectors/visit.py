@@ -1,54 +1,47 @@
-"""One visit to one council's public pages: the home page first, then the few pages it names that matter."""
+"""One visit to one council's public pages: the home page first, then the few pages it names that matter. Pure."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from collectors.accounts import accounts_on, activities
-from collectors.fetch import FetchError
 from collectors.plan import planned
-from collectors.reading import read_page
-from store.records import Council, NamedPage, Page, PageKind, PageReading, Problem, ProblemKind, Snapshot
+from store.records import Council, NamedPage, PageReading, Snapshot
 
-log = logging.getLogger(__name__)
-
-Fetch = Callable[[str], Page]
-"""Raises `FetchError`."""
-Now = Callable[[], datetime]
+PATIENCE = timedelta(minutes=10)
+"""A host that asks us to stay away for longer is not asked again in the same run."""
 
 
-def utc_now() -> datetime:
-    """The moment, in UTC."""
-    return datetime.now(UTC)
+def in_order(
+    home: PageReading, read: Mapping[str, PageReading], budget: int
+) -> tuple[tuple[PageReading, ...], tuple[NamedPage, ...]]:
+    """The readings of a visit in its order, and the planned pages that have none.
+
+    `read` is by the address that was asked for. The order is the plan's, whatever the order in which pages were read:
+    a run, a resumed run and a replay go the same way.
+    """
+    readings, missing = [home], dict[str, NamedPage]()
+    tried = {home.url, home.final_url}
+    while page := next((each for each in planned(readings, budget) if each.url not in tried | missing.keys()), None):
+        if found := read.get(page.url):
+            readings.append(found)
+            tried |= {found.url, found.final_url}
+        else:
+            missing[page.url] = page
+    return tuple(readings), tuple(missing.values())
 
 
-def reading(url: str, kind: PageKind, fetch: Fetch, now: Now = utc_now) -> PageReading:
-    """What the page at `url` shows. A page that cannot be fetched is a reading with its problem, never an exception."""
-    try:
-        return read_page(fetch(url), kind)
-    except FetchError as error:
-        problem = Problem(url, error.kind, error.reason, error.permanent)
-        return PageReading(url, kind, now(), status=error.status, problem=problem)
-    except Exception as error:  # a fault of ours on one page must not end a run over 382 councils
-        log.exception("%s: a fault of ours", url)
-        problem = Problem(url, ProblemKind.OUR_FAULT, f"Doorstep failed on this page ({type(error).__name__}).", False)
-        return PageReading(url, kind, now(), problem=problem)
-
-
-def further_readings(
-    home: PageReading, fetch: Fetch, budget: int, stopped: Callable[[], bool], now: Now = utc_now
-) -> Iterator[PageReading]:
-    """The readings behind the home page, as they are made. Ends early, between two pages, once `stopped()` is true."""
-    readings = [home]
-    while (page := next_page(readings, budget)) is not None and not stopped():
-        readings.append(reading(page.url, page.kind, fetch, now))
-        yield readings[-1]
+def needs_second_try(reading: PageReading) -> bool:
+    """True if the first try failed in a way that may pass within this run."""
+    problem = reading.problem
+    if problem is None or problem.permanent or reading.digest or reading.attempt > 1:
+        return False
+    return problem.not_before is None or problem.not_before - reading.read_at <= PATIENCE
 
 
 def next_page(readings: Sequence[PageReading], budget: int) -> NamedPage | None:
-    """The first planned page that has not been tried; `None` when the visit is done."""
+    """The first planned page that has not been tried; `None` when there is none."""
     tried = {each.url for each in readings} | {each.final_url for each in readings if each.final_url}
     return next((page for page in planned(readings, budget) if page.url not in tried), None)
 
@@ -72,6 +65,6 @@ def snapshot(
         accounts=accounts,
         activities=activities(accounts, readings),
         planned=planned(readings, budget),
-        finished=next_page(readings, budget) is None,
+        finished=next_page(readings, budget) is None and not any(map(needs_second_try, readings)),
         shared_with=tuple(shared_with),
     )

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from rich.console import Console
 
-from collectors.connection import Resolver
-from collectors.fetch import Fetcher, Limits
-from collectors.pace import Pace
-from collectors.safety import AllowedHost
-from collectors.visit import utc_now
 from config.settings import Settings
-from config.toolkit import principles
+from monitor.clock import steady_now
+from monitor.cluster import Cluster
+from monitor.crews import Crew, Threads
 from monitor.groups import groups
+from monitor.processes import Processes
 from monitor.progress import shown
-from monitor.run import Check, Tally, check
+from monitor.run import Check, begun, check
 from monitor.stopping import stops_tidily
-from monitor.version import user_agent
-from scoring.indicators import all_indicators
-from scoring.score import scorecard
-from store.records import Council, Scorecard, Snapshot
+from monitor.workplace import Job, Stop, Visitors, Workplace, scorer
+from store.records import Council, RunRecord
 from store.store import Store
 
 PAGES_OF_A_COUNCIL = 7
@@ -32,35 +30,63 @@ PAGES_OF_A_COUNCIL = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Visitors:
-    """Who visits, and where they may go."""
+class Manner:
+    """How the work of a run is shared out."""
 
-    contact: str
-    hosts: Mapping[str, str]
-    allowed: tuple[AllowedHost, ...]
+    processes: int = 1
+    """With 1, the workers are threads of this process."""
+    cluster: str = ""
+    """Address of a Dask scheduler; empty for this machine alone."""
+
+
+ALONE = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run has stored, and whether it was stopped before its end."""
+
+    record: RunRecord
+    stopped: bool
 
 
 def run_check(
-    store: Store, settings: Settings, councils: Sequence[Council], visitors: Visitors, console: Console, register: str
-) -> Tally:
-    """Check the councils with a bar on `console`; Ctrl-C ends it tidily."""
+    store: Store,
+    settings: Settings,
+    councils: Sequence[Council],
+    visitors: Visitors,
+    console: Console,
+    register: str,
+    *,
+    manner: Manner = ALONE,
+    resumed: int | None = None,
+) -> Done:
+    """Check the councils with a bar on `console`; Ctrl-C ends it tidily. `resumed`: the run to go on with."""
     stop = threading.Event()
-    with shown(len(councils), console) as report:
-        tally = Tally(len(councils))
-        job = Check(
-            store=store,
-            fetcher=_fetchers(settings, visitors, stop),
-            score=_score(settings),
-            workers=settings.workers,
-            budget=settings.page_budget,
-            now=utc_now,
-            stop=stop,
-            report=report,
-        )
-        with stops_tidily(stop, lambda: report(Tally(len(councils), stopped=True))):
-            made_up = all(council.made_up for council in councils)
-            tally = check(job, councils, register, made_up=made_up)
-    return tally
+    with shown(len(councils), console) as report, stops_tidily(stop, report.stopping):
+        run = begun(store, councils, register, steady_now) if resumed is None else resumed
+        job = Job(run, settings, visitors)
+        with _crew(job, store, manner, stop) as crew:
+            rest = timedelta(seconds=settings.second_try_seconds)
+            record = check(Check(store, run, scorer(settings), steady_now, stop, rest, report), crew, councils)
+    return Done(record, stop.is_set())
+
+
+@contextmanager
+def _crew(job: Job, store: Store, manner: Manner, stop: Stop) -> Iterator[Crew]:
+    if manner.cluster:
+        with Cluster(manner.cluster, job) as cluster:
+            yield cluster
+    elif manner.processes > 1:
+        with Processes(job, manner.processes, job.settings.workers) as processes:
+            yield processes
+    else:
+        place = Workplace(job, store, stop, steady_now)
+        try:
+            with Threads(place, job.settings.workers) as threads:
+                yield threads
+        finally:
+            place.close()
 
 
 def forecast(councils: Sequence[Council], settings: Settings) -> str:
@@ -86,22 +112,3 @@ def _here(host: str, hosts: Mapping[str, str]) -> bool:
         return host in hosts or host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _fetchers(settings: Settings, visitors: Visitors, stop: threading.Event) -> Callable[[], Fetcher]:
-    pace = Pace(settings.pace_seconds, wait=stop.wait)
-    limits = Limits(
-        settings.max_bytes,
-        settings.connect_seconds,
-        settings.read_seconds,
-        settings.deadline_seconds,
-        settings.max_redirects,
-    )
-    resolver = Resolver(visitors.hosts, visitors.allowed)
-    agent = user_agent(visitors.contact)
-    return lambda: Fetcher(agent, resolver, pace, limits)
-
-
-def _score(settings: Settings) -> Callable[[Snapshot], Scorecard]:
-    ten, indicators = principles(), all_indicators()
-    return lambda seen: scorecard(seen, ten, indicators, weights=settings.weights, thresholds=settings.thresholds)

@@ -8,23 +8,33 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-from monitor.run import Tally
+from store.records import RunRecord
 
 
 class Shown:
-    """A tally on the screen."""
+    """How far a run has come, on the screen."""
 
     def __init__(self, progress: Progress, planned: int) -> None:
         """Starts at nothing done."""
         self._progress = progress
+        self._stopping = False
         self._task = progress.add_task("Home pages", total=planned, pages=0, problems=0)
 
-    def __call__(self, tally: Tally) -> None:
-        """Show it."""
-        what = "Finishing the pages in flight" if tally.stopped else "Councils done"
-        self._progress.update(
-            self._task, description=what, completed=tally.councils, pages=tally.pages, problems=tally.problems
-        )
+    def __call__(self, record: RunRecord) -> None:
+        """Show what is stored."""
+        problems = sum(count for _, count in record.problems)
+        self._progress.update(self._task, completed=record.councils, pages=record.pages, problems=problems)
+        if record.councils:
+            self._say("Councils done")
+
+    def stopping(self) -> None:
+        """Say that it will end soon."""
+        self._stopping = True
+        self._progress.update(self._task, description="Finishing the pages in flight")
+
+    def _say(self, what: str) -> None:
+        if not self._stopping:
+            self._progress.update(self._task, description=what)
 
 
 @contextmanager

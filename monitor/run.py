@@ -1,183 +1,127 @@
-"""One check: home pages everywhere first, then the pages they name; each visit is stored and scored as it comes.
+"""One run over councils: shares are handed to a crew and taken back, until nothing is left to do.
 
-Workers visit, the calling thread stores: what is reported as done has been written.
+What a share reads is stored before it comes back, so a run can be stopped, or die, and be taken up again.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from queue import SimpleQueue
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import dataclass
+from datetime import timedelta
 
-from collectors.fetch import Fetcher
-from collectors.visit import Now, further_readings, reading, snapshot
-from monitor.groups import groups
+from monitor.crews import Crew, WorkerLostError
+from monitor.planner import Planner
 from monitor.settling import settle
-from store.records import Account, Council, PageKind, PageReading, Scorecard, Snapshot
+from monitor.shares import Outcome, Share, visits
+from monitor.workplace import Now, Score, Stop
+from store.records import Council, RunRecord
 from store.store import Store
 
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One council with the readings that were made of it so far, the home page's first."""
-
-    council: Council
-    readings: tuple[PageReading, ...]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run has done and stored so far."""
-
-    planned: int
-    """Councils."""
-    councils: int = 0
-    """Finished: nothing that was planned is left to try."""
-    pages: int = 0
-    problems: int = 0
-    unread: list[str] = field(default_factory=list)
-    """Councils whose home page could not be read, by name."""
-    stopped: bool = False
+TICK = 0.5
+"""Seconds between two looks at how far the run has come."""
+MAX_LOST = 3
+"""Workers that one share may cost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a check needs besides its councils."""
+    """What a run needs besides its councils and its crew."""
 
     store: Store
-    fetcher: Callable[[], Fetcher]
-    """Makes the fetcher of one group's worker."""
-    score: Callable[[Snapshot], Scorecard]
-    workers: int
-    budget: int
-    """Pages of one council."""
+    run: int
+    score: Score
     now: Now
-    stop: threading.Event
-    """When set, the pages in flight are finished and stored, and the check ends."""
-    report: Callable[[Tally], None] = lambda tally: None
+    stop: Stop
+    """When set, the pages in flight are finished and stored, and the run ends."""
+    second_try_after: timedelta
+    report: Callable[[RunRecord], None] = lambda record: None
 
 
-Walk = Callable[[Fetcher, Visit], Iterator[PageReading]]
-
-
-def check(job: Check, councils: Sequence[Council], register: str, *, made_up: bool = False) -> Tally:
-    """Visit the councils, store every reading, snapshot and scorecard, and say what was done.
-
-    When `job.stop` is set, it ends tidily: pages in flight are finished and stored.
-    """
-    job.store.add_councils(councils)
+def begun(store: Store, councils: Sequence[Council], register: str, now: Now) -> int:
+    """Remember that a run over these councils has begun; its number."""
+    store.add_councils(councils)
     codes = [council.local_authority_code for council in councils]
-    run = job.store.begin_run(register, codes, job.now(), made_up=made_up)
-    tally = Tally(len(councils))
-    recorder = _Recorder(job, run, tally, councils)
-    homes = recorder.wave([Visit(council, ()) for council in councils], lambda fetch, visit: _home(job, fetch, visit))
-    waiting = [visit for visit in homes if not recorder.finished(visit)]
-    recorder.wave(waiting, lambda fetch, visit: _rest(job, fetch, visit))
-    settle(job.store, run, recorder.accounts, job.score)
-    tally.stopped = job.stop.is_set()
-    job.store.end_run(run, job.now(), "stopped" if tally.stopped else "finished")
-    return tally
+    made_up = all(council.made_up for council in councils)
+    return store.begin_run(register, codes, now(), made_up=made_up)
 
 
-def _home(job: Check, fetch: Fetcher, visit: Visit) -> Iterator[PageReading]:
-    yield reading(visit.council.website, PageKind.HOME, fetch, job.now)
+def check(job: Check, crew: Crew, councils: Sequence[Council]) -> RunRecord:
+    """Visit those of the run's councils whose visit is not finished, and say what the whole run has stored.
+
+    Raises:
+        DatabaseError, ArchiveError: something could not be stored. The run can be taken up again.
+        WorkerLostError: one share was too much for several workers.
+    """
+    left = set(job.store.run_record(job.run).left)
+    # Councils that share a website share its visit: those that are finished come along.
+    websites = {council.website for council in councils if council.local_authority_code in left}
+    due = tuple(council for council in councils if council.website in websites)
+    planner = Planner(visits(due), job.second_try_after)
+    _Round(job, crew, planner).turn()
+    settle(job.store, job.run, job.score)
+    record = job.store.run_record(job.run)
+    job.store.end_run(job.run, job.now(), "stopped" if job.stop.is_set() else "finished")
+    job.report(record)
+    return record
 
 
-def _rest(job: Check, fetch: Fetcher, visit: Visit) -> Iterator[PageReading]:
-    return further_readings(visit.readings[0], fetch, job.budget, job.stop.is_set, job.now)
+class _Round:
+    """Hands out shares and takes them back."""
 
+    def __init__(self, job: Check, crew: Crew, planner: Planner) -> None:
+        self._job, self._crew, self._planner = job, crew, planner
+        self._doing: dict[Future[Outcome], Share] = {}
+        self._lost: dict[str, int] = {}
+        self._told = 0.0
 
-class _Recorder:
-    """Runs waves of visits and writes down what they bring."""
-
-    def __init__(self, job: Check, run: int, tally: Tally, councils: Sequence[Council]) -> None:
-        self._job, self._run, self._tally = job, run, tally
-        self.accounts: dict[Council, tuple[Account, ...]] = {}
-        """What was found so far, by council."""
-        self._neighbours: dict[str, list[Council]] = {}
-        for council in councils:
-            self._neighbours.setdefault(council.website, []).append(council)
-
-    def wave(self, visits: Sequence[Visit], walk: Walk) -> list[Visit]:
-        """Walk every visit, groups side by side; the visits as they then stand, in the order they were finished."""
-        results: SimpleQueue[Visit | None] = SimpleQueue()
-        pool = ThreadPoolExecutor(self._job.workers, thread_name_prefix="group")
+    def turn(self) -> None:
+        """Until nothing is left to do, or the run is stopped."""
         try:
-            shares = [pool.submit(_share, self._job, share, walk, results) for share in _shares(visits)]
-            done = []
-            for visit in _arrivals(results, len(shares)):
-                self._record(visit)
-                done.append(visit)
-            for share in shares:
-                share.result()
-        except BaseException:  # whatever it is, no worker may go on visiting for nobody
-            self._job.stop.set()
-            pool.shutdown(wait=False, cancel_futures=True)
+            while self._hand_out() or self._doing:
+                self._take_back()
+                self._tell()
+        except Exception:
+            self._job.stop.set()  # no worker may go on visiting for a run that has failed
+            self._crew.stop()
+            wait(self._doing)
             raise
-        pool.shutdown()
-        return done
 
-    def _record(self, visit: Visit) -> None:
-        found = self._snapshot(visit)
-        if not found.readings:
+    def _hand_out(self) -> bool:
+        """Give the crew what it can hold; true while there is, or will be, something to do."""
+        if self._job.stop.is_set():
+            self._crew.stop()
+            return False
+        while len(self._doing) < self._crew.capacity:
+            share = self._planner.take(self._job.now())
+            if share is None:
+                break
+            self._doing[self._crew.submit(share)] = share
+        return bool(self._doing) or self._planner.waits_until is not None
+
+    def _take_back(self) -> None:
+        """Wait for a share, or for the moment when one becomes due; not longer than a tick."""
+        if not self._doing:
+            self._job.stop.wait(self._pause())
             return
-        self._job.store.add_visit(self._run, found, self._job.score(found))
-        self.accounts[visit.council] = found.accounts
-        self._count(found)
-        self._job.report(self._tally)
+        done, _ = wait(self._doing, timeout=self._pause(), return_when=FIRST_COMPLETED)
+        for future in done:
+            share = self._doing.pop(future)
+            error = future.exception()
+            if isinstance(error, WorkerLostError) and self._lost.get(share.group, 0) < MAX_LOST:
+                self._lost[share.group] = self._lost.get(share.group, 0) + 1
+                self._planner.again(share)
+            else:
+                self._planner.done(share, future.result(), self._job.now())
 
-    def _snapshot(self, visit: Visit) -> Snapshot:
-        taken_at = max((each.read_at for each in visit.readings), default=self._job.now())
-        shared_with = [each.name for each in self._neighbours[visit.council.website] if each != visit.council]
-        return snapshot(visit.council, visit.readings, taken_at, self._job.budget, shared_with)
+    def _tell(self) -> None:
+        """How far the run has come, now and then."""
+        if time.monotonic() - self._told > TICK:
+            self._job.report(self._job.store.run_record(self._job.run))
+            self._told = time.monotonic()
 
-    def finished(self, visit: Visit) -> bool:
-        """True if nothing planned is left to try."""
-        return self._snapshot(visit).finished
-
-    def _count(self, found: Snapshot) -> None:
-        behind_home = len(found.readings) - 1
-        fresh = found.readings[1:] if behind_home else found.readings
-        self._tally.pages += len(fresh)
-        self._tally.problems += sum(each.problem is not None for each in fresh)
-        self._tally.councils += found.finished
-        if not behind_home and found.readings[0].status is None:
-            self._tally.unread.append(found.council.name)
-
-
-def _shares(visits: Sequence[Visit]) -> list[list[Visit]]:
-    """The visits, by politeness group."""
-    by_code = {visit.council.local_authority_code: visit for visit in visits}
-    return [
-        [by_code[council.local_authority_code] for council in group]
-        for group in groups(visit.council for visit in visits)
-    ]
-
-
-def _arrivals(results: SimpleQueue[Visit | None], shares: int) -> Iterator[Visit]:
-    """Visits as workers finish them; ends when every share has ended."""
-    while shares:
-        visit = results.get()
-        if visit is None:
-            shares -= 1
-        else:
-            yield visit
-
-
-def _share(job: Check, share: Sequence[Visit], walk: Walk, results: SimpleQueue[Visit | None]) -> None:
-    """One worker's walk through one group."""
-    fetch = job.fetcher()
-    walked: dict[str, tuple[PageReading, ...]] = {}  # councils that share a website share its pages
-    try:
-        for visit in share:
-            if job.stop.is_set():
-                return
-            website = visit.council.website
-            if website not in walked:
-                walked[website] = (*visit.readings, *walk(fetch, visit))
-            results.put(Visit(visit.council, walked[website]))
-    finally:
-        fetch.close()
-        results.put(None)
+    def _pause(self) -> float:
+        until = self._planner.waits_until
+        seconds = (until - self._job.now()).total_seconds() if until else TICK
+        return min(max(seconds, 0.0), TICK)

@@ -11,11 +11,9 @@ from store.records import Account, Council, Scorecard, Snapshot
 from store.store import Store
 
 
-def settle(
-    store: Store, run: int, accounts: Mapping[Council, tuple[Account, ...]], score: Callable[[Snapshot], Scorecard]
-) -> None:
-    """Store the snapshots again in which an account turns out to be a partner's, and score them again."""
-    for council, found in _changed(accounts):
+def settle(store: Store, run: int, score: Callable[[Snapshot], Scorecard]) -> None:
+    """Store the snapshots of the run again in which an account turns out to be a partner's, and score them again."""
+    for council, found in _changed(store.accounts_of(run)):
         before = store.snapshot(council.local_authority_code)
         if before is None or before.accounts == found:
             continue

@@ -11,9 +11,11 @@ from rich.console import Console
 from collectors.safety import allowed_host
 from config.register import UK_REGISTER, councils
 from config.selection import SelectionError, selected
-from monitor.checking import Visitors, forecast, outside, run_check
+from monitor.checking import Done, Manner, forecast, outside, run_check
 from monitor.commands.options import checked_contact, council, database, settings_with
-from monitor.run import Tally
+from monitor.resuming import resumable
+from monitor.workplace import Visitors
+from store.records import Council
 from store.store import Store
 
 
@@ -41,6 +43,9 @@ class NoContactError(Exception):
     help="A name, address (with or without port) or network that may be visited although it is not public.",
 )
 @click.option("--workers", type=click.IntRange(1, 256), help="Sites visited side by side.")
+@click.option("--processes", type=click.IntRange(1, 64), default=1, help="Share the workers among so many processes.")
+@click.option("--cluster", default="", metavar="ADDRESS", help="Hand the work to a Dask cluster, e.g. tcp://host:8786.")
+@click.option("--resume", is_flag=True, help="Go on with the newest check that did not come to its end.")
 def check(
     database: str | None,
     register: Path | None,
@@ -51,41 +56,67 @@ def check(
     contact: str | None,
     allow_hosts: tuple[str, ...],
     workers: int | None,
+    processes: int,
+    cluster: str,
+    resume: bool,
 ) -> None:
     """Visit councils' public pages, store every page's reading, and score what was seen.
 
-    Home pages are taken everywhere first. Ctrl-C finishes the pages in flight and stores them.
+    Home pages are taken everywhere first. Ctrl-C finishes the pages in flight and stores them; a second ends at once.
+    Whatever ended a check, --resume goes on with what is left of it.
     """
     settings = settings_with(database=database, contact=contact, workers=workers)
+    if resume and (register or codes or nation or type_ or limit):
+        raise click.UsageError("--resume goes on with the councils of the check it resumes: leave other choices out.")
+    if cluster and processes > 1:
+        raise click.UsageError("--cluster and --processes do not go together: the cluster has processes of its own.")
+    allowed = tuple(allowed_host(each) for each in (*settings.allow_hosts, *allow_hosts))
+    with Store(settings.database) as store:
+        if resume:
+            run, chosen = resumable(store)
+            name, resumed = run.register, run.id
+        else:
+            chosen = _chosen(register, codes, nation, type_, limit)
+            name, resumed = (register or UK_REGISTER).name, None
+        if outside(chosen, settings.hosts) and not settings.contact:
+            raise NoContactError(
+                "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
+                "address, or set `contact` in doorstep.toml."
+            )
+        console = Console(stderr=True)
+        console.print(forecast(chosen, settings), highlight=False)
+        visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)
+        manner = Manner(processes, cluster)
+        done = run_check(store, settings, chosen, visitors, console, name, manner=manner, resumed=resumed)
+    click.echo(told(done))
+    if done.stopped:
+        raise click.Abort
+
+
+def _chosen(
+    register: Path | None, codes: tuple[str, ...], nation: str | None, type_: str | None, limit: int | None
+) -> tuple[Council, ...]:
     listed = councils(register or UK_REGISTER)
     chosen = selected(listed, codes=codes, nation=nation, type=type_, limit=limit, on=_today())
     if not chosen:
         raise SelectionError("No council in the register fits that and exists today.")
-    allowed = tuple(allowed_host(each) for each in (*settings.allow_hosts, *allow_hosts))
-    if outside(chosen, settings.hosts) and not settings.contact:
-        raise NoContactError(
-            "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
-            "address, or set `contact` in doorstep.toml."
-        )
-    console = Console(stderr=True)
-    console.print(forecast(chosen, settings), highlight=False)
-    visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)
-    with Store(settings.database) as store:
-        name = (register or UK_REGISTER).name
-        tally = run_check(store, settings, chosen, visitors, console, name)
-    click.echo(told(tally))
-    if tally.stopped:
-        raise click.Abort
+    return tuple(chosen)
 
 
-def told(tally: Tally) -> str:
+def told(done: Done) -> str:
     """What a run did, in words."""
+    record = done.record
+    problems = sum(count for _, count in record.problems)
     lines = [
-        f"{tally.councils} of {tally.planned} councils done: {tally.pages:,} pages read, "
-        f"{tally.problems:,} with a problem. Everything that was read is stored."
+        f"{record.councils} of {len(record.run.planned)} councils done: {record.pages:,} pages tried, {problems:,} "
+        "with a problem. Everything that was read is stored."
     ]
-    if tally.unread:
-        lines.append(f"Could not read: {', '.join(sorted(tally.unread)[:20])}{' and more' * (len(tally.unread) > 20)}.")
+    lines += [f"  {count:,} {kind.value}" for kind, count in record.problems]
+    if record.unread:
+        more = " and more" * (len(record.unread) > 20)
+        lines.append(f"Could not read: {', '.join(record.unread[:20])}{more}.")
+    if record.left:
+        lines.append(f"{len(record.left)} left: `doorstep check --resume` goes on with them.")
     return "\n".join(lines)
 
 

@@ -11,13 +11,17 @@ import click
 from rich.console import Console
 
 from config.settings import Settings
-from monitor.checking import Visitors, run_check
+from monitor.checking import run_check
 from monitor.commands.check import told
 from monitor.commands.dashboard import free_port, serve
 from monitor.commands.options import database, settings_with
 from monitor.practice.county import County, county
 from monitor.table import needs_table
+from monitor.workplace import Visitors
 from store.store import Store
+
+BRISK = {"connect_seconds": 2.0, "read_seconds": 3.0, "deadline_seconds": 6.0, "second_try_seconds": 1.0}
+"""This machine answers at once, or never."""
 
 
 @click.command()
@@ -34,7 +38,7 @@ def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
         if database is None:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="doorstep-demo-"))
             database = f"sqlite:///{Path(folder) / 'demo.db'}"
-        settings = settings_with(database=database, connect_seconds=2.0, read_seconds=3.0, deadline_seconds=6.0)
+        settings = settings_with(database=database, **BRISK)
         console.print("The practice county: every council in it is made up.", highlight=False)
         practice = stack.enter_context(county(date.today()))  # noqa: DTZ011  # the news is as fresh as today
         with Store(settings.database) as store:
@@ -45,9 +49,9 @@ def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
 
 def _check(store: Store, settings: Settings, practice: County, console: Console, print_table: bool) -> None:
     visitors = Visitors("practice county", practice.hosts, ())
-    tally = run_check(store, settings, practice.councils, visitors, console, practice.register.name)
-    if tally.stopped:
+    done = run_check(store, settings, practice.councils, visitors, console, practice.register.name)
+    if done.stopped:
         raise click.Abort
-    click.echo(told(tally))
+    click.echo(told(done))
     if print_table:
         Console().print(needs_table(store.latest_scorecards()))

@@ -1,8 +1,9 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
-from collectors.fetch import FetchError
-from collectors.visit import further_readings, next_page, reading, snapshot
-from store.records import Council, Page, PageKind, ProblemKind
+from collectors.reading import read_page
+from collectors.visit import in_order, needs_second_try, next_page, snapshot
+from store.records import Council, Page, PageKind, PageReading, Problem, ProblemKind
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HOME = "https://www.northbridge.example/"
@@ -16,16 +17,26 @@ PAGES = {
 }
 
 
-def fetch(url):
-    if url not in PAGES:
-        raise FetchError(url, ProblemKind.NOT_FOUND, "There is no such page (HTTP 404).", permanent=True, status=404)
-    body = f"<!doctype html><html lang=en><body><main>{PAGES[url]}</main></body></html>".encode()
-    return Page(url, url, NOW, 200, "text/html", body)
+def reading(url, kind, pages=PAGES):
+    if url not in pages:
+        problem = Problem(url, ProblemKind.NOT_FOUND, "There is no such page (HTTP 404).", permanent=True)
+        return PageReading(url, kind, NOW, status=404, problem=problem)
+    body = f"<!doctype html><html lang=en><body>{pages[url]}</body></html>".encode()
+    return read_page(Page(url, url, NOW, 200, "text/html", body), kind)
 
 
-def visited(budget=40, stopped=lambda: False):
-    home = reading(HOME, PageKind.HOME, fetch, lambda: NOW)
-    return [home, *further_readings(home, fetch, budget, stopped, lambda: NOW)]
+def visited(budget=40, pages=PAGES):
+    """All readings of a visit, made one after another."""
+    read, (readings, missing) = {}, in_order(reading(HOME, PageKind.HOME, pages), {}, budget)
+    while missing:
+        read[missing[0].url] = reading(missing[0].url, missing[0].kind, pages)
+        readings, missing = in_order(readings[0], read, budget)
+    return list(readings)
+
+
+def failed(**other):
+    problem = Problem(HOME, ProblemKind.TIMED_OUT, "The host did not answer in time.", permanent=False)
+    return replace(PageReading(HOME, PageKind.HOME, NOW, problem=problem), **other)
 
 
 def test_a_visit_reads_what_the_home_page_names_and_what_only_deeper_pages_name():
@@ -41,30 +52,40 @@ def test_a_visit_keeps_to_its_budget():
     assert [each.url for each in visited(budget=2)] == [HOME, HOME + "contact"]
 
 
-def test_a_visit_ends_between_two_pages_when_it_is_stopped():
-    assert [each.url for each in visited(stopped=lambda: True)] == [HOME]
+def test_the_order_of_a_visit_is_its_plans_whatever_was_read_first():
+    in_turn = visited()
+    read = {each.url: each for each in reversed(in_turn[1:])}
+    assert in_order(in_turn[0], read, 40) == (tuple(in_turn), ())
 
 
-def test_a_page_that_cannot_be_fetched_is_a_reading_with_its_problem():
-    found = reading(HOME + "gone", PageKind.CONTACT, fetch, lambda: NOW)
-    assert (found.problem.kind, found.status, found.complete, found.read_at) == (
-        ProblemKind.NOT_FOUND,
-        404,
-        False,
-        NOW,
-    )
+def test_what_is_planned_and_not_read_is_missing():
+    home, contact = visited()[:2]
+    assert [each.url for each in in_order(home, {}, 40)[1]] == [HOME + "contact", HOME + "news"]
+    readings, missing = in_order(home, {contact.url: contact}, 40)
+    assert [each.url for each in readings] == [HOME, HOME + "contact"]
+    assert [each.url for each in missing] == [HOME + "house-rules", HOME + "news"]
 
 
-def test_a_fault_of_ours_on_one_page_is_told_and_kept_to_that_page(caplog):
-    def broken(_url):
-        raise ZeroDivisionError
+def test_a_failure_that_may_pass_needs_one_more_try():
+    assert needs_second_try(failed())
+    assert not needs_second_try(failed(attempt=2))
 
-    found = reading(HOME, PageKind.HOME, broken, lambda: NOW)
-    assert (found.problem.kind, found.problem.reason) == (
-        ProblemKind.OUR_FAULT,
-        "Doorstep failed on this page (ZeroDivisionError).",
-    )
-    assert "a fault of ours" in caplog.text
+
+def test_a_failure_that_will_not_pass_needs_none():
+    assert not needs_second_try(reading(HOME + "gone", PageKind.CONTACT))
+
+
+def test_a_host_that_asks_for_more_time_than_a_run_has_is_not_tried_again():
+    def until(minutes):
+        return failed(problem=replace(failed().problem, not_before=NOW + timedelta(minutes=minutes)))
+
+    assert needs_second_try(until(9))
+    assert not needs_second_try(until(60))
+
+
+def test_a_snapshot_is_not_finished_while_a_second_try_is_due():
+    assert not snapshot(NORTHBRIDGE, [failed()], NOW, 40).finished
+    assert snapshot(NORTHBRIDGE, [failed(attempt=2)], NOW, 40).finished
 
 
 def test_a_snapshot_is_finished_when_nothing_planned_is_left():
@@ -79,24 +100,17 @@ def test_the_plan_is_part_of_the_snapshot():
 
 
 def test_a_visit_to_a_home_page_that_failed_is_done():
-    home = reading(HOME + "gone", PageKind.HOME, fetch, lambda: NOW)
-    assert next_page([home], 40) is None
+    assert next_page([reading(HOME + "gone", PageKind.HOME)], 40) is None
 
 
-def hub_fetch(url):
+def test_a_page_of_links_is_read_one_level_deep():
     pages = {
         HOME: "<h1>Northbridge Council welcomes you to its website, where you can pay and report</h1>"
         "<footer><a href=https://linktr.ee/northbridgecouncil>All our accounts</a></footer>",
         "https://linktr.ee/northbridgecouncil": "<a href=https://x.com/NorthbridgeBC>X</a>"
         "<a href=https://linktr.ee/other>More</a><footer><a href=https://x.com/linktree_>Linktree</a></footer>",
     }
-    body = f"<!doctype html><html lang=en><body>{pages[url]}</body></html>".encode()
-    return Page(url, url, NOW, 200, "text/html", body)
-
-
-def test_a_page_of_links_is_read_one_level_deep():
-    home = reading(HOME, PageKind.HOME, hub_fetch, lambda: NOW)
-    readings = [home, *further_readings(home, hub_fetch, 40, lambda: False, lambda: NOW)]
+    readings = visited(pages=pages)
     assert [each.url for each in readings] == [HOME, "https://linktr.ee/northbridgecouncil"]
     accounts = {each.handle: each.reason for each in snapshot(NORTHBRIDGE, readings, NOW, 40).accounts}
     assert accounts == {

@@ -31,6 +31,8 @@ def test_with_nothing_set_every_setting_has_its_default():
         "contact": "",
         "dispute_contact": "",
         "pace_seconds": 1.0,
+        "paces": {},
+        "second_try_seconds": 20.0,
         "page_budget": 40,
         "max_bytes": 5_000_000,
         "connect_seconds": 5.0,

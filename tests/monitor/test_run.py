@@ -2,18 +2,15 @@
 
 import threading
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from collectors.connection import Resolver
-from collectors.fetch import Fetcher, Limits
-from collectors.pace import Pace
-from config.toolkit import principles
+from config.settings import Settings
+from monitor.crews import Threads
 from monitor.practice.serving import Answer, Behaviour, nobody, sites
-from monitor.run import Check, check
-from scoring.indicators import all_indicators
-from scoring.score import scorecard
+from monitor.run import Check, begun, check
+from monitor.workplace import Job, Visitors, Workplace, scorer
 from store.records import Council, ProblemKind
 from store.store import Store
 
@@ -31,7 +28,15 @@ HUB = Answer(
     b"<a href=https://x.com/NbMadeUp>X</a> <a href=/house-rules>House rules</a></main></body></html>"
 )
 SITE = {"/": HOME, "/contact": CONTACT, "/social-media": HUB}
-LIMITS = Limits(connect_seconds=1, read_seconds=0.5, deadline_seconds=1)
+QUICK = {
+    "pace_seconds": 0,
+    "second_try_seconds": 0,
+    "connect_seconds": 1,
+    "read_seconds": 0.5,
+    "deadline_seconds": 1,
+    "archive": "",
+    "workers": 4,
+}
 
 
 @pytest.fixture
@@ -41,35 +46,33 @@ def store():
 
 
 @pytest.fixture
-def job(store):
-    """Makes what a check needs, for a table of hosts."""
+def run(store):
+    """Runs a check over councils, with a table of hosts and whatever else is given."""
 
-    def make(hosts, **other):
-        resolver = Resolver(hosts, ())
-        ten, indicators = principles(), all_indicators()
-        needed = {
-            "store": store,
-            "fetcher": lambda: Fetcher("Doorstep/0 (+tests)", resolver, Pace(0), LIMITS),
-            "score": lambda snapshot: scorecard(snapshot, ten, indicators),
-            "workers": 4,
-            "budget": 40,
-            "now": lambda: NOW,
-            "stop": threading.Event(),
-        }
-        return Check(**needed | other)
+    def go(hosts, *councils, resumed=None, stop=None, now=lambda: NOW, report=None, score=None, **settings):
+        stop = stop or threading.Event()
+        chosen = Settings(**(QUICK | settings))
+        number = resumed or begun(store, councils, "councils.csv", now)
+        place = Workplace(Job(number, chosen, Visitors("tests", hosts, ())), store, stop, now, score)
+        job = Check(store, number, scorer(chosen), now, stop, timedelta(seconds=chosen.second_try_seconds))
+        try:
+            with Threads(place, chosen.workers) as crew:
+                return check(replace(job, report=report) if report else job, crew, councils)
+        finally:
+            place.close()
 
-    return make
+    return go
 
 
 def paths(requests, name):
     return [each.path for each in requests if each.site == name]
 
 
-def test_a_visit_reads_the_home_page_and_the_pages_that_matter(job, store):
+def test_a_visit_reads_the_home_page_and_the_pages_that_matter(run, store):
     requests = []
     with sites({"n": SITE}, requests) as places:
-        tally = check(job({"www.northbridge.example": places["n"]}), [NORTHBRIDGE], "councils.csv")
-    assert paths(requests, "n")[:4] == ["/robots.txt", "/", "/robots.txt", "/contact"]
+        record = run({"www.northbridge.example": places["n"]}, NORTHBRIDGE)
+    assert paths(requests, "n") == ["/robots.txt", "/", "/contact", "/social-media", "/house-rules"]
     found = store.snapshot("QNB")
     assert [(each.kind, each.status) for each in found.readings] == [
         ("home page", 200),
@@ -82,93 +85,162 @@ def test_a_visit_reads_the_home_page_and_the_pages_that_matter(job, store):
         ("x", "NbMadeUp"),
     ]
     assert found.finished
-    assert (tally.councils, tally.pages, tally.problems, tally.stopped) == (1, 4, 1, False)
+    assert (record.councils, record.pages, record.left) == (1, 4, ())
+    assert record.problems == ((ProblemKind.NOT_FOUND, 1),)
 
 
-def test_home_pages_are_taken_everywhere_first(job):
+def test_home_pages_are_taken_everywhere_first(run):
     requests = []
     with sites({"n": SITE, "s": SITE}, requests) as places:
         hosts = {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]}
-        check(job(hosts, workers=1), [NORTHBRIDGE, SALTMARSH], "councils.csv")
+        run(hosts, NORTHBRIDGE, SALTMARSH, workers=1)
     first = [(each.site, each.path) for each in requests if each.path != "/robots.txt"][:2]
     assert sorted(first) == [("n", "/"), ("s", "/")]
 
 
-def test_a_council_is_scored_as_soon_as_its_home_page_is_read(job, store):
+def test_a_council_is_scored_as_soon_as_its_home_page_is_read(run, store):
     seen = []
+
+    def score(snapshot):
+        seen.append((snapshot.finished, store.scorecard("QNB") is not None))
+        return scorer(Settings())(snapshot)
+
     with sites({"n": SITE}) as places:
-        hosts = {"www.northbridge.example": places["n"]}
-        check(
-            job(hosts, report=lambda tally: seen.append(store.scorecard("QNB").finished)), [NORTHBRIDGE], "councils.csv"
-        )
-    assert seen == [False, True]
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE, score=score)
+    assert seen == [(False, False), (True, True)]
 
 
-def test_a_council_that_is_down_harms_nobody_else_and_has_no_score(job, store):
+def test_a_council_that_is_down_harms_nobody_else_and_has_no_score(run, store):
     with sites({"s": SITE}) as places, nobody() as down:
         hosts = {"www.northbridge.example": down, "www.saltmarsh.example": places["s"]}
-        tally = check(job(hosts), [NORTHBRIDGE, SALTMARSH], "councils.csv")
+        record = run(hosts, NORTHBRIDGE, SALTMARSH)
     assert store.scorecard("QNB").overall.value is None
     assert store.snapshot("QNB").readings[0].problem.kind is ProblemKind.UNREACHABLE
     assert store.scorecard("QSM").overall.value is not None
-    assert (tally.councils, tally.unread) == (2, ["Northbridge Council"])
+    assert (record.councils, record.unread) == (2, ("Northbridge Council",))
 
 
-def test_one_page_that_fails_leaves_the_others_of_its_council(job, store):
+def test_one_page_that_fails_leaves_the_others_of_its_council(run, store):
     answers = SITE | {"/contact": Answer(behaviour=Behaviour.HANGS)}
     with sites({"n": answers}) as places:
-        check(job({"www.northbridge.example": places["n"]}), [NORTHBRIDGE], "councils.csv")
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE)
     found = store.snapshot("QNB")
     assert found.readings[1].problem.kind is ProblemKind.TIMED_OUT
     assert found.readings[2].complete
 
 
-def test_a_run_is_remembered_with_its_plan_and_its_end(job, store):
+def test_a_run_is_remembered_with_its_plan_and_its_end(run, store):
     with sites({"n": SITE}) as places:
-        check(job({"www.northbridge.example": places["n"]}), [NORTHBRIDGE], "councils.csv")
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE)
     run = store.latest_run()
     assert (run.register, run.planned, run.ending, run.started_at) == ("councils.csv", ("QNB",), "finished", NOW)
     assert store.progress(run.id) == (1, 1)
 
 
-def test_a_stopped_run_keeps_what_was_finished(job, store):
+def test_a_stopped_run_finishes_the_page_in_hand_and_keeps_it(run, store):
     stop = threading.Event()
     requests = []
+
+    def score(snapshot):
+        stop.set()
+        return scorer(Settings())(snapshot)
+
     with sites({"n": SITE, "s": SITE}, requests) as places:
         hosts = {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]}
-        stopping = job(hosts, workers=1, stop=stop, report=lambda tally: stop.set())
-        tally = check(stopping, [NORTHBRIDGE, SALTMARSH], "councils.csv")
-    assert tally.stopped
+        record = run(hosts, NORTHBRIDGE, SALTMARSH, workers=1, stop=stop, score=score)
     assert store.latest_run().ending == "stopped"
-    assert store.snapshot("QNB") is not None
+    assert [each.url for each in store.snapshot("QNB").readings] == ["http://www.northbridge.example/"]
+    assert record.left == ("QNB", "QSM")
     assert "/contact" not in [each.path for each in requests]
 
 
-def test_councils_that_share_a_site_are_visited_by_one_worker_and_each_has_its_snapshot(job, store):
+def test_a_resumed_run_goes_on_with_what_is_left_and_asks_for_nothing_twice(run, store):
+    stop = threading.Event()
+    requests = []
+
+    def score(snapshot):
+        stop.set()
+        return scorer(Settings())(snapshot)
+
+    with sites({"n": SITE, "s": SITE}, requests) as places:
+        hosts = {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]}
+        run(hosts, NORTHBRIDGE, SALTMARSH, workers=1, stop=stop, score=score)
+        record = run(hosts, NORTHBRIDGE, SALTMARSH, resumed=store.latest_run().id)
+    assert (record.councils, record.pages, record.left) == (2, 8, ())
+    assert store.latest_run().ending == "finished"
+    for name in "ns":
+        assert sorted(paths(requests, name)) == ["/", "/contact", "/house-rules", "/robots.txt", "/social-media"]
+
+
+def test_a_page_that_fails_in_passing_is_tried_once_more_and_both_tries_are_kept(run, store):
+    with sites({"n": SITE | {"/contact": Answer(status=503)}}, requests := []) as places:
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE)
+    assert paths(requests, "n").count("/contact") == 2
+    found = store.snapshot("QNB")
+    assert [(each.attempt, each.status) for each in found.readings if each.kind == "contact page"] == [(2, 503)]
+    assert found.finished
+
+
+def test_a_page_that_is_not_there_is_never_tried_again(run, store):
+    with sites({"n": SITE}, requests := []) as places:
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE)
+    assert paths(requests, "n").count("/house-rules") == 1
+
+
+def test_a_redirect_to_another_groups_host_is_read_by_that_groups_worker(run, store):
+    old = {"/": Answer(status=301, headers=(("Location", "http://www.northbridge-new.example/"),))}
+    with sites({"old": old, "new": SITE}, requests := []) as places:
+        hosts = {"www.northbridge.example": places["old"], "www.northbridge-new.example": places["new"]}
+        record = run(hosts, NORTHBRIDGE)
+    found = store.snapshot("QNB")
+    assert (found.readings[0].url, found.readings[0].final_url) == (
+        "http://www.northbridge.example/",
+        "http://www.northbridge-new.example/",
+    )
+    assert [each.kind for each in found.readings] == ["home page", "contact page", "social media page", "house rules"]
+    assert paths(requests, "old") == ["/robots.txt", "/"]
+    assert record.left == ()
+
+
+def test_an_unchanged_page_is_not_read_again_and_says_when_it_was(run, store):
+    later = NOW + timedelta(days=7)
+    with sites({"n": SITE}, requests := []) as places:
+        hosts = {"www.northbridge.example": places["n"]}
+        run(hosts, NORTHBRIDGE)
+        before = store.snapshot("QNB")
+        run(hosts, NORTHBRIDGE, now=lambda: later)
+    after = store.snapshot("QNB")
+    assert [each.handle for each in after.accounts] == [each.handle for each in before.accounts]
+    assert [(each.read_at, each.unchanged_since) for each in after.readings if each.digest] == [(later, NOW)] * 3
+    again = [each for each in requests if each.path == "/contact"][1]
+    assert again.headers["if-none-match"]
+
+
+def test_councils_that_share_a_site_are_visited_by_one_worker_and_each_has_its_snapshot(run, store):
     south = replace(NORTHBRIDGE, local_authority_code="QNS", name="South Northbridge Council")
     with sites({"n": SITE}) as places:
-        check(job({"www.northbridge.example": places["n"]}), [NORTHBRIDGE, south], "councils.csv")
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE, south)
     assert store.snapshot("QNB").accounts == store.snapshot("QNS").accounts
     assert store.snapshot("QNB").shared_with == ("South Northbridge Council",)
     assert store.snapshot("QNS").shared_with == ("Northbridge Council",)
 
 
-def test_a_fault_of_ours_ends_the_run_and_is_not_swallowed(job):
+def test_a_fault_of_ours_ends_the_run_and_is_not_swallowed(run):
     def broken(_snapshot):
         raise ZeroDivisionError
 
     with sites({"n": SITE}) as places, pytest.raises(ZeroDivisionError):
-        check(job({"www.northbridge.example": places["n"]}, score=broken), [NORTHBRIDGE], "councils.csv")
+        run({"www.northbridge.example": places["n"]}, NORTHBRIDGE, score=broken)
 
 
-def test_an_account_that_several_councils_link_is_a_partners(job, store):
+def test_an_account_that_several_councils_link_is_a_partners(run, store):
     footer = b"<footer><a href=https://x.com/CountyWide>X</a> <a href=https://x.com/%sBC>X</a></footer>"
     start = b"<!doctype html><html lang=en><body><main><h1>Welcome to the council, where you can pay and report"
     page = start + b"</h1></main>" + footer + b"</body></html>"
     answers = {"n": {"/": Answer(page % b"Northbridge")}, "s": {"/": Answer(page % b"Saltmarsh")}}
     with sites(answers) as places:
         hosts = {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]}
-        check(job(hosts), [NORTHBRIDGE, SALTMARSH], "councils.csv")
+        run(hosts, NORTHBRIDGE, SALTMARSH)
     roles = {each.handle: (each.role, each.role_reason) for each in store.snapshot("QNB").accounts}
     assert roles["NorthbridgeBC"][0] == "main"
     assert roles["CountyWide"] == (

@@ -54,7 +54,7 @@ def test_a_register_of_ones_own_is_checked_to_the_end(doorstep, register, tmp_pa
     with site({"/": HOME}) as place:
         done = doorstep("check", "--register", register(place), "--allow-host", "127.0.0.1")
     assert done.returncode == 0, done.stderr
-    assert "1 of 1 councils done: 2 pages read, 1 with a problem. Everything that was read is stored." in done.stdout
+    assert "1 of 1 councils done: 2 pages tried, 1 with a problem. Everything that was read is stored." in done.stdout
     assert "1 councils, about 7 pages" in done.stderr
     with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
         assert store.scorecard("Q00").overall.value is not None

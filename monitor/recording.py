@@ -1,0 +1,82 @@
+"""Stores what workers bring, many things in one transaction; nobody is told that a thing is stored before it is."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+
+from store.records import PageReading, RobotsReading, Scorecard, Snapshot
+from store.store import Store
+
+MAX_BATCH = 200
+"""Things in one transaction. A thing is a few kilobytes."""
+
+Thing = PageReading | RobotsReading | tuple[Snapshot, Scorecard]
+
+
+@dataclass(slots=True)
+class _Flush:
+    """A mark in the queue: what came before it is stored when `done` is set."""
+
+    done: threading.Event = field(default_factory=threading.Event)
+
+
+class Recorder:
+    """One thread that writes for all workers of a process: a database takes one writer at a time gladly."""
+
+    def __init__(self, store: Store, run: int) -> None:
+        """Start the thread."""
+        self._store, self._run = store, run
+        self._queue: SimpleQueue[Thing | _Flush | None] = SimpleQueue()
+        self._failure: Exception | None = None
+        self._thread = threading.Thread(target=self._work, name="recorder", daemon=True)
+        self._thread.start()
+
+    def keep(self, thing: Thing) -> None:
+        """Store it soon. Raises what an earlier attempt to store failed with."""
+        self._raise()
+        self._queue.put(thing)
+
+    def flush(self) -> None:
+        """Return when everything that this caller has given is stored. Raises `DatabaseError` if it is not."""
+        mark = _Flush()
+        self._queue.put(mark)
+        mark.done.wait()
+        self._raise()
+
+    def close(self) -> None:
+        """Store what is waiting, and end the thread."""
+        self._queue.put(None)
+        self._thread.join()
+
+    def _raise(self) -> None:
+        if self._failure is not None:
+            raise self._failure
+
+    def _work(self) -> None:
+        going = True
+        while going:
+            batch = [self._queue.get()]
+            while len(batch) < MAX_BATCH:
+                try:
+                    batch.append(self._queue.get_nowait())
+                except Empty:
+                    break
+            going = None not in batch
+            if self._failure is None:
+                self._store_all(batch)
+            for each in batch:
+                if isinstance(each, _Flush):
+                    each.done.set()
+
+    def _store_all(self, batch: list[Thing | _Flush | None]) -> None:
+        readings = [each for each in batch if isinstance(each, PageReading)]
+        robots = [each for each in batch if isinstance(each, RobotsReading)]
+        visits = [each for each in batch if isinstance(each, tuple)]
+        if not (readings or robots or visits):
+            return
+        try:
+            self._store.add_batch(self._run, readings=readings, robots=robots, visits=visits)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the workers must hear of it, or they wait for ever
+            self._failure = error

@@ -1,0 +1,74 @@
+"""What passes between the planner of a run and its workers: values that travel between processes and machines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from collectors.looking import Due
+from collectors.pace import Standing
+from collectors.plan import site
+from store.records import Council
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The councils that have one website, and what of their visit is due."""
+
+    councils: tuple[Council, ...]
+    dues: tuple[Due, ...] = ()
+    """Pages that are not simply asked for at their own address: redirected ones, and second tries."""
+
+    @property
+    def website(self) -> str:
+        """The home page, which names the visit."""
+        return self.councils[0].website
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one worker does in one politeness group, before it takes something else."""
+
+    group: str
+    visits: tuple[Visit, ...]
+    home_only: bool = False
+    """Home pages are taken everywhere first."""
+    standing: Standing | None = None
+    """How the group's pace stands, from whichever worker asked it last; `None` if nobody has asked it in this run."""
+    given_up: str = ""
+    """Why the group is not asked any more in this run, in one sentence: then its pages are stored as not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A page of a visit that is not to be asked for now, or not by this worker."""
+
+    website: str
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a share. Everything that was read has been stored."""
+
+    left: tuple[Left, ...] = ()
+    more: tuple[tuple[str, int], ...] = ()
+    """Websites whose visit goes on in this group, and how many of its pages are known to be due."""
+    standing: Standing | None = None
+    """How the group's pace stands now."""
+    rests_until: datetime | None = None
+    """The host asked us to stay away until then (Retry-After)."""
+
+
+def group_of(address: str) -> str:
+    """The politeness group of an address: its registered domain, a vendor's included; see `collectors.plan.site`."""
+    return site(urlsplit(address).netloc)
+
+
+def visits(councils: tuple[Council, ...]) -> tuple[Visit, ...]:
+    """One visit for each website, in the order of the register."""
+    by_website: dict[str, list[Council]] = {}
+    for council in councils:
+        by_website.setdefault(council.website, []).append(council)
+    return tuple(Visit(tuple(sharing)) for sharing in by_website.values())

@@ -1,0 +1,162 @@
+"""One worker's walk through one share: look at what is due in its group, store it, and say what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from collectors.fetch import Elsewhere
+from collectors.looking import Due, Looker
+from collectors.pace import Stopped
+from collectors.visit import in_order, needs_second_try
+from monitor.shares import Left, Outcome, Share, Visit, group_of
+from monitor.workplace import Workplace
+from store.records import NamedPage, PageKind, PageReading, Problem, ProblemKind
+
+
+def walk(place: Workplace, share: Share) -> Outcome:
+    """Do the share. When it returns, all that was read is stored; what it raises has stopped it.
+
+    Raises:
+        DatabaseError: nothing can be stored.
+        ArchiveError: no evidence can be kept.
+    """
+    with place.looker(share) as looker:
+        walker = _Walker(place, share, looker)
+        for visit in share.visits:
+            walker.visit(visit)
+        return walker.outcome()
+
+
+@dataclass(slots=True)
+class _Walker:
+    place: Workplace
+    share: Share
+    look: Looker
+    left: list[Left] = field(default_factory=list)
+    more: list[tuple[str, int]] = field(default_factory=list)
+    rests_until: datetime | None = None
+
+    def outcome(self) -> Outcome:
+        return Outcome(tuple(self.left), tuple(self.more), self.place.standing(self.share.group), self.rests_until)
+
+    def visit(self, visit: Visit) -> None:
+        """Look at what is due of one visit, and store what its councils' snapshots then are."""
+        walk = _Walk(self.place, visit)
+        while (due := self._next(walk)) is not None:
+            self._do(walk, due)
+        self._leave(walk)
+        self.place.keep_visit(visit.councils, walk.readings)
+
+    def _next(self, walk: _Walk) -> Due | None:
+        """The next page to look at; `None` when this share is done with the visit."""
+        if self.place.stop.is_set() or (self.share.home_only and walk.home):
+            return None
+        for due in walk.dues():
+            here = group_of(due.place) == self.share.group
+            if here and due.url not in walk.passed and (self.rests_until is None or self.share.given_up):
+                return due
+        return None
+
+    def _do(self, walk: _Walk, due: Due) -> None:
+        """Look at the page, and keep what it shows; a redirect to another group is passed on."""
+        try:
+            reading = self._reading(due, walk)
+        except Elsewhere as redirect:
+            walk.passed.add(due.url)
+            self._pass_on(walk, Due(due.url, due.kind, redirect.location, redirect.hops, due.attempt))
+            return
+        except Stopped:
+            return  # it was not asked for: the page stays due
+        self.place.keep(reading)
+        walk.add(reading)
+        if reading.problem and reading.problem.not_before and reading.status is not None:
+            self.rests_until = reading.problem.not_before
+
+    def _reading(self, due: Due, walk: _Walk) -> PageReading:
+        if self.share.given_up:
+            now = self.place.now()
+            problem = Problem(due.url, ProblemKind.SLOW_DOWN, self.share.given_up, permanent=False)
+            return PageReading(due.url, due.kind, now, problem=problem, attempt=due.attempt)
+        return self.look(due, walk.earlier(due.url))
+
+    def _leave(self, walk: _Walk) -> None:
+        """Say what of the visit is still due, here or elsewhere, now or later."""
+        here = 0
+        for due in walk.dues():
+            if due.url in walk.passed:
+                continue
+            if group_of(due.place) == self.share.group:
+                here += 1
+            else:
+                self._pass_on(walk, due)
+        if here:
+            self.more.append((walk.website, here))
+        for reading in walk.readings:
+            if needs_second_try(reading) and reading.problem:
+                again = Due(reading.url, reading.kind, attempt=2, not_before=reading.problem.not_before)
+                self._pass_on(walk, again)
+
+    def _pass_on(self, walk: _Walk, due: Due) -> None:
+        self.left.append(Left(walk.website, due))
+
+
+class _Walk:
+    """How far one visit has come: what is stored of it in this run, and what is not."""
+
+    def __init__(self, place: Workplace, visit: Visit) -> None:
+        self._place = place
+        self.website = visit.website
+        self._given = {due.url: due for due in visit.dues}
+        self._read: dict[str, PageReading] = {}
+        self._earlier: dict[str, PageReading] = {}
+        self._asked_for: set[str] = set()
+        self.passed: set[str] = set()
+        """Addresses that turned out to be another group's."""
+        self.readings: tuple[PageReading, ...] = ()
+        self.missing: tuple[NamedPage, ...] = ()
+        self._look_up([self.website])
+        self._order()
+
+    @property
+    def home(self) -> PageReading | None:
+        return self._read.get(self.website)
+
+    def add(self, reading: PageReading) -> None:
+        self._read[reading.url] = reading
+        self._given.pop(reading.url, None)
+        self._order()
+
+    def earlier(self, url: str) -> PageReading | None:
+        """What the page showed in an earlier run."""
+        return self._earlier.get(url)
+
+    def dues(self) -> Iterable[Due]:
+        """The pages of the plan that have no reading, then the second tries that were asked for."""
+        wanted: Sequence[tuple[str, PageKind]] = [(page.url, page.kind) for page in self.missing]
+        if self.home is None:
+            wanted = [(self.website, PageKind.HOME)]
+        for url, kind in wanted:
+            yield self._given.get(url) or Due(url, kind)
+        for due in self._given.values():
+            if due.attempt > 1 and (tried := self._read.get(due.url)) and tried.attempt < due.attempt:
+                yield due
+
+    def _order(self) -> None:
+        """The plan as it now stands; pages that this run has stored are taken from there."""
+        while self.home:
+            self.readings, self.missing = in_order(self.home, self._read, self._place.budget)
+            unknown = [page.url for page in self.missing if page.url not in self._asked_for]
+            if not unknown or not self._look_up(unknown):
+                return
+
+    def _look_up(self, urls: Sequence[str]) -> bool:
+        """Take what this run has stored of these pages; true if that is anything."""
+        self._asked_for.update(urls)
+        found = self._place.store.readings(self._place.run, urls)
+        self._read |= found
+        rest = [url for url in urls if url not in found or needs_second_try(found[url])]
+        if rest:
+            self._earlier |= self._place.store.earlier_readings(self._place.run, rest)
+        return bool(found)

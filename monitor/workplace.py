@@ -1,0 +1,163 @@
+"""What the workers of one process share: the database, the archive, the pace, and who they say they are."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from collectors.archive import Archive
+from collectors.connection import Resolver
+from collectors.fetch import Fetcher, Limits
+from collectors.looking import Looker
+from collectors.pace import Pace, Standing
+from collectors.safety import AllowedHost
+from collectors.targets import on_the_web, origin
+from collectors.visit import snapshot
+from config.settings import Settings
+from config.toolkit import principles
+from monitor.recording import Recorder
+from monitor.shares import Share
+from monitor.version import user_agent
+from scoring.indicators import all_indicators
+from scoring.score import scorecard
+from store.records import Council, PageReading, RobotsReading, Scorecard, Snapshot
+from store.store import Store
+
+Now = Callable[[], datetime]
+Score = Callable[[Snapshot], Scorecard]
+
+
+class Stop(Protocol):
+    """An event that ends a run: a thread's, a process's."""
+
+    def is_set(self) -> bool:
+        """Whether it has happened."""
+
+    def set(self) -> None:
+        """Let it happen."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Return when it happens, or after `timeout` seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitors:
+    """Who visits, and where they may go."""
+
+    contact: str
+    hosts: Mapping[str, str]
+    allowed: tuple[AllowedHost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that a worker needs to know of a run, wherever it works."""
+
+    run: int
+    settings: Settings
+    visitors: Visitors
+
+
+class Workplace:
+    """Open while a process works for a run. Its methods may be called from every worker's thread."""
+
+    def __init__(self, job: Job, store: Store, stop: Stop, now: Now, score: Score | None = None) -> None:
+        """Work for `job` until `stop`. The store stays the caller's to close."""
+        settings = job.settings
+        self.store, self.run, self.stop, self.now = store, job.run, stop, now
+        self.budget = settings.page_budget
+        self._archive = _archive(job, now)
+        self._robots: dict[str, RobotsReading] = {}
+        self._recorder = Recorder(store, job.run)
+        self._agent = user_agent(job.visitors.contact)
+        self._resolver = Resolver(job.visitors.hosts, job.visitors.allowed)
+        self._pace = Pace(settings.pace_seconds, settings.paces, wait=stop.wait, stopped=stop.is_set)
+        self._limits = Limits(
+            settings.max_bytes,
+            settings.connect_seconds,
+            settings.read_seconds,
+            settings.deadline_seconds,
+            settings.max_redirects,
+        )
+        self._score = score or scorer(settings)
+
+    @contextmanager
+    def looker(self, share: Share) -> Iterator[Looker]:
+        """Looks at pages of one group. When the block ends, everything that was kept is stored."""
+        if share.standing:
+            self._pace.resume(share.group, share.standing)
+        self._remember(visit.website for visit in share.visits)
+        fetcher = Fetcher(
+            self._agent,
+            self._resolver,
+            self._pace,
+            self._limits,
+            self.now,
+            group=share.group,
+            robots=self._robots,
+            heard=self._heard,
+        )
+        try:
+            yield Looker(fetcher, self._archive, self.now)
+        finally:
+            fetcher.close()
+        self._recorder.flush()
+
+    def standing(self, group: str) -> Standing | None:
+        """How the group's pace stands, for whoever asks it next."""
+        return self._pace.standing(group)
+
+    def _remember(self, addresses: Iterable[str]) -> None:
+        """What this run has already heard of these hosts, from whichever process."""
+        origins = {origin(on_the_web(address)) for address in addresses} - self._robots.keys()
+        if origins:
+            self._robots |= self.store.robots(self.run, origins)
+
+    def _heard(self, said: RobotsReading) -> None:
+        self._robots[said.origin] = said
+        self._recorder.keep(said)
+
+    def keep(self, reading: PageReading) -> None:
+        """Store a reading soon."""
+        self._recorder.keep(reading)
+
+    def keep_visit(self, councils: Sequence[Council], readings: Sequence[PageReading]) -> None:
+        """Store soon what the readings show of each of the councils, and how it measures."""
+        for council in councils if readings else ():
+            taken_at = max(each.read_at for each in readings)
+            others = [each.name for each in councils if each != council]
+            found = snapshot(council, readings, taken_at, self.budget, others)
+            self._recorder.keep((found, self._score(found)))
+
+    def close(self) -> None:
+        """Finish writing."""
+        self._recorder.close()
+        if self._archive:
+            self._archive.close()
+
+
+def scorer(settings: Settings) -> Score:
+    """Measures by today's method, with the weights and thresholds of these settings."""
+    ten, indicators = principles(), all_indicators()
+    return lambda seen: scorecard(seen, ten, indicators, weights=settings.weights, thresholds=settings.thresholds)
+
+
+def _archive(job: Job, now: Now) -> Archive | None:
+    folder = job.settings.archive_folder
+    if folder is None:
+        return None
+    worker = f"{platform.node()}-{os.getpid()}"
+    agent = user_agent(job.visitors.contact)
+    return Archive(
+        folder,
+        worker,
+        agent=agent,
+        operator=job.visitors.contact,
+        max_bytes=job.settings.archive_file_bytes,
+        now=now,
+    )
