@@ -123,7 +123,7 @@ class PinnedAdapter(HTTPAdapter):
         for place in self._resolver(connection.host, connection.port):
             try:
                 seconds = min(connection.timeout or 0.0, self._left())
-                found = socket.create_connection(place, max(seconds, 0.001))
+                found = _opened(place, max(seconds, 0.001))
             except OSError as error:
                 last = error
                 continue
@@ -137,6 +137,18 @@ class PinnedAdapter(HTTPAdapter):
         refused = isinstance(last, ConnectionRefusedError)
         reason = "The host refused the connection." if refused else "There is no way to the host."
         raise unreachable(reason) from last
+
+
+def _opened(place: tuple[str, int], seconds: float) -> socket.socket:
+    """A socket to this very address: `socket.create_connection` would ask for it once more."""
+    found = socket.socket(socket.AF_INET6 if ":" in place[0] else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        found.settimeout(seconds)
+        found.connect(place)
+    except BaseException:
+        found.close()
+        raise
+    return found
 
 
 @cache

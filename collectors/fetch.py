@@ -99,7 +99,7 @@ class Fetcher:
 
     def _robots_txt(self, url: str) -> Told:
         with self._ask(url, on_the_web(url), {}) as answer:
-            found = answer.body(MAX_ROBOTS_BYTES) if answer.status < 300 else answer.small_body()
+            found = answer.body(MAX_ROBOTS_BYTES + 1) if answer.status < 300 else answer.small_body()
             return Told(answer.status, answer.location, *(found or (b"", None)), answer.not_before)
 
     def _ask(self, url: str, parts: SplitResult, wanted: Mapping[str, str]) -> Answer:

@@ -9,6 +9,7 @@ from store.records import ProblemKind
 ACCEPTED = "gzip, deflate"
 """What we ask for, and all that we unpack: no answer makes us run a decoder that we did not offer."""
 _GZIP, _ZLIB, _RAW = 16 + zlib.MAX_WBITS, zlib.MAX_WBITS, -zlib.MAX_WBITS  # as zlib's `wbits`
+_MEMBER = b"\x1f\x8b"
 
 
 class GarbledError(Exception):
@@ -27,7 +28,7 @@ class Unpacking:
         self._open = zlib.decompressobj(_ZLIB if self._encoding == "deflate" else _GZIP)
         self._parts: list[bytes] = []
         self._left_on_wire = self._left = max_bytes
-        self._head = b""
+        self._head = self._between = b""
         self._begun = False
 
     def add(self, piece: bytes) -> bool:
@@ -71,7 +72,9 @@ class Unpacking:
         while piece and not self._full:
             if self._open.eof:
                 # Members may follow each other (RFC 1952, 2.2). What follows and is none is padding.
-                if self._encoding == "deflate" or not piece.startswith(b"\x1f\x8b"):
+                piece, self._between = self._between + piece, b""
+                if self._encoding == "deflate" or not piece.startswith(_MEMBER):
+                    self._between = piece if piece == _MEMBER[:1] else b""
                     return
                 self._open = zlib.decompressobj(_GZIP)
             self._keep(self._inflated(piece))

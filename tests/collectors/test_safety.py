@@ -27,11 +27,17 @@ def test_the_public_internet_is_permitted(address):
         "fe80::1",
         "fe80::1%eth0",
         "fd00:ec2::254",
+        "fec0::1",  # once site-local
+        "3fff::1",  # documentation
+        "192.88.99.1",  # once relays of 6to4
         "ff02::1",
         "::ffff:127.0.0.1",  # IPv4 inside IPv6
         "::ffff:169.254.169.254",
         "64:ff9b::7f00:1",  # 127.0.0.1 behind NAT64
         "64:ff9b::a9fe:a9fe",
+        "64:ff9b:1::7f00:1",  # NAT64 of one network
+        "::7f00:1",  # the oldest form of IPv4 in IPv6
+        "2001:0:7f00:1::",  # Teredo
         "2002:7f00:1::",  # 127.0.0.1 behind 6to4
         "not an address",
     ],
