@@ -10,18 +10,24 @@ import sys
 
 import click
 
+from collectors.archive_file import ArchiveError
 from collectors.safety import AllowHostError
 from config.register import RegisterError
 from config.selection import SelectionError
 from config.settings import SettingsError
 from config.toolkit import ToolkitError
 from dashboard.launch import AddressError
+from monitor.cluster import ClusterError
 from monitor.commands.accounts import accounts
 from monitor.commands.check import NoContactError, check
 from monitor.commands.dashboard import dashboard
 from monitor.commands.demo import demo
 from monitor.commands.link import InputError, link
 from monitor.commands.page import page
+from monitor.commands.replay import replay_command
+from monitor.commands.worker import worker
+from monitor.crews import WorkerLostError
+from monitor.resuming import NothingToResumeError
 from monitor.version import VERSION
 from scoring.score import SettingError
 from store.errors import DatabaseError
@@ -29,14 +35,18 @@ from store.errors import DatabaseError
 EXPECTED = (
     AddressError,
     AllowHostError,
+    ArchiveError,
+    ClusterError,
     DatabaseError,
     InputError,
     NoContactError,
+    NothingToResumeError,
     RegisterError,
     SelectionError,
     SettingsError,
     ToolkitError,
     SettingError,
+    WorkerLostError,
 )
 """Errors that are facts for the person at the keyboard, not faults of ours."""
 
@@ -63,7 +73,7 @@ def doorstep() -> None:
     """
 
 
-for command in (demo, check, dashboard, accounts, page, link):
+for command in (demo, check, dashboard, accounts, page, link, replay_command, worker):
     doorstep.add_command(command)
 
 

@@ -1,0 +1,97 @@
+"""`doorstep replay`: read the copies of pages again with today's code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from multiprocessing import get_context
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from collectors.archive_file import ArchiveError
+from config.selection import SelectionError
+from monitor.clock import steady_now
+from monitor.commands.options import council, database, settings_with
+from monitor.replaying import Replayed, replay
+from store.store import Store
+
+_LONDON = ZoneInfo("Europe/London")
+
+
+@click.command("replay")
+@database
+@council
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only visits made on or after this day.")
+@click.option("--processes", type=click.IntRange(1, 64), default=1, help="Share the reading among so many processes.")
+def replay_command(database: str | None, codes: tuple[str, ...], since: datetime | None, processes: int) -> None:
+    """Read the archived copies of pages again with today's code, and score what they show. Nobody is visited.
+
+    The newest visit to each council is made again. A page of which there is no copy keeps the reading that it has.
+    """
+    settings = settings_with(database=database)
+    folder = settings.archive_folder
+    if folder is None or not folder.is_dir():
+        where = f" in {folder}" if folder else ": the setting `archive` is empty"
+        raise ArchiveError(f"There is no archive of pages{where}.")
+    console = Console(stderr=True)
+    with Store(settings.database) as store, _pool(processes) as pool:
+        chosen = _chosen(store, codes, since.date() if since else None)
+        results = replay(store, settings, folder, chosen, steady_now, pool)
+        bar = track(results, "Councils", len(chosen), console=console, transient=not console.is_terminal)
+        done = list(bar)
+    for fault in dict(fault for each in done for fault in each.faults).values():
+        click.echo(fault, err=True)
+    click.echo(told(done))
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[Executor | None]:
+    if processes == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield pool
+
+
+def _chosen(store: Store, tokens: Sequence[str], since: date | None) -> tuple[str, ...]:
+    """The codes of the councils that have been visited, by name."""
+    wanted = {_code(store, token) for token in tokens}
+    begin = datetime.combine(since, time.min, _LONDON) if since else None
+    cards = [card for card in store.latest_scorecards() if begin is None or card.as_of >= begin]
+    codes = (card.council.local_authority_code for card in cards)
+    chosen = tuple(code for code in codes if not wanted or code in wanted)
+    if not chosen:
+        raise SelectionError("No council that fits that has been visited.")
+    return chosen
+
+
+def _code(store: Store, token: str) -> str:
+    found = store.council(token)
+    if found is None:
+        raise SelectionError(f"No council that has been checked is called {token!r}.")
+    return found.local_authority_code
+
+
+def told(done: Sequence[Replayed]) -> str:
+    """What a replay did, in words."""
+    pages, kept = sum(each.pages for each in done), sum(each.kept for each in done)
+    changed = [each for each in done if each.gained or each.lost]
+    lines = [
+        f"{_counted(len(done), 'council')} replayed: {_counted(pages, 'page')} read again, {kept:,} left as stored. "
+        "Nobody was visited."
+    ]
+    for each in changed:
+        parts = [("gained", each.gained), ("lost", each.lost)]
+        what = "; ".join(f"{word} {', '.join(names)}" for word, names in parts if names)
+        lines.append(f"{each.name}: {what}.")
+    lines.append(f"The accounts of {_counted(len(done) - len(changed), 'council')} are unchanged.")
+    return "\n".join(lines)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"

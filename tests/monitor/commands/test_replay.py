@@ -1,0 +1,110 @@
+"""`doorstep replay` as its users run it: a process of its own, a real database, real archive files."""
+
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from config.settings import Settings
+from monitor.workplace import scorer
+from store.store import Store
+from tests.monitor.test_replaying import NORTHBRIDGE, NOW, SALTMARSH, as_an_older_reader_saw_it, visit
+
+DOORSTEP = [sys.executable, "-c", "from monitor.cli import main; main()"]
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def doorstep(tmp_path):
+    """Runs `doorstep` beside a database of two visits, with their copies; gives the finished process."""
+    _stored(f"sqlite:///{tmp_path / 'doorstep.db'}", tmp_path / "doorstep-archive")
+
+    def run(*words, **variables):
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
+        return subprocess.run(
+            [*DOORSTEP, *words],
+            cwd=tmp_path,
+            env=environment | {"PYTHONPATH": str(ROOT)} | variables,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    return run
+
+
+def _stored(database, folder):
+    score = scorer(Settings())
+    with Store(database) as store:
+        run = store.begin_run("made-up.csv", ["QNB", "QSM"], NOW, made_up=False)
+        store.add_councils([NORTHBRIDGE, SALTMARSH])
+        older = as_an_older_reader_saw_it(visit(NORTHBRIDGE, folder), "facebook", "bluesky")
+        store.add_batch(run, visits=[(each, score(each)) for each in (older, visit(SALTMARSH, folder))])
+        store.end_run(run, NOW, "finished")
+
+
+def test_what_changed_is_told_by_council_and_account(doorstep):
+    done = doorstep("replay")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "2 councils replayed: 4 pages read again, 0 left as stored. Nobody was visited.",
+        "Northbridge Council: gained facebook northbridgeMu, bluesky northbridge.example.",
+        "The accounts of 1 council are unchanged.",
+    ]
+
+
+def test_several_processes_tell_the_same(doorstep):
+    done = doorstep("replay", "--processes", "2")
+    assert done.returncode == 0, done.stderr
+    assert "Northbridge Council: gained facebook northbridgeMu, bluesky northbridge.example." in done.stdout
+
+
+def test_a_file_that_is_gone_is_one_sentence_and_no_failure(doorstep, tmp_path):
+    gone = min((tmp_path / "doorstep-archive").iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    gone.unlink()
+    done = doorstep("replay")
+    assert done.returncode == 0
+    assert done.stderr.count(f"The archive file {gone.name} is not in doorstep-archive.") == 1
+    assert "2 councils replayed: 2 pages read again, 2 left as stored" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (("--council", "QSM"), "1 council replayed: 2 pages"),
+        (("--council", "northbridge-council"), "1 council replayed: 2 pages"),
+        (("--since", "2026-11-22"), "2 councils replayed"),
+    ],
+)
+def test_councils_and_days_can_be_chosen(doorstep, words, first):
+    assert doorstep("replay", *words).stdout.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("words", "variables", "said"),
+    [
+        (("--council", "nowhere"), {}, "Error: No council that has been checked is called 'nowhere'."),
+        (("--since", "2026-11-23"), {}, "Error: No council that fits that has been visited."),
+        ((), {"DOORSTEP_ARCHIVE": "elsewhere"}, "Error: There is no archive of pages in elsewhere."),
+    ],
+)
+def test_what_cannot_be_replayed_is_said_in_one_sentence(doorstep, words, variables, said):
+    done = doorstep("replay", *words, **variables)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", said)
+
+
+def test_where_no_copies_are_kept_there_is_nothing_to_replay(doorstep, tmp_path):
+    (tmp_path / "doorstep.toml").write_text('archive = ""\n')
+    assert doorstep("replay").stderr.strip() == "Error: There is no archive of pages: the setting `archive` is empty."
+
+
+def test_the_replay_is_stored(doorstep, tmp_path):
+    doorstep("replay", "--council", "QNB")
+    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        assert [each.platform for each in store.snapshot("QNB").accounts] == ["facebook", "x", "bluesky"]
+        run = store.latest_run()
+    assert (run.replayed, run.ending, run.planned) == (True, "finished", ("QNB",))
+    assert run.started_at > datetime.fromisoformat("2026-01-01T00:00Z")
