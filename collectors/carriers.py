@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from collectors.anchors import Anchors
 from collectors.glance import ordinary
 from collectors.linked_data import Described, Node, kinds, texts
 from collectors.plan import site
 from collectors.tree import Tree
 from collectors.widgets import TAGS as WIDGET_TAGS
 from collectors.widgets import named
-from collectors.words import Anchor
 from collectors.written import written
 
 _META = {
@@ -55,15 +55,14 @@ class Carried:
     """The last heading before it."""
 
 
-def carried(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described]) -> Iterator[Carried]:
+def carried(tree: Tree, anchors: Anchors, described: Sequence[Described]) -> Iterator[Carried]:
     """Every address that a browser, a search engine or a widget would use, in document order.
 
     Links that a glance shows to be ordinary are left out.
     """
     own = _own_sites(tree, described) if described else frozenset()
-    hrefs = [anchor.href for anchor in anchors]
-    passed = set(filter(_nothing_in, set(hrefs)))
-    following = iter(hrefs)
+    passed = set(filter(_nothing_in, set(anchors.hrefs)))
+    following = iter(anchors.hrefs)
     heading: etree._Element | None = None
     for tag, element in tree.elements:
         if tag in ("a", "area"):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from collectors.anchors import Anchors
 from collectors.plan import same_site
 from collectors.tree import Tree
-from collectors.words import Anchor, Lines
 from store.records import NamedPage, PageKind
 
 # What a link must be called, or else where it must lead. English, then Welsh. The first pattern that fits decides.
@@ -68,6 +68,8 @@ _NAMED: tuple[tuple[PageKind, tuple[str, ...], re.Pattern[str], re.Pattern[str]]
     ),
 )
 _HINTS = tuple(dict.fromkeys(hint for _, hints, _, _ in _NAMED for hint in hints))
+_ADDRESS_HINTS = tuple("contact cyfryngau cysyllt follow news newyddion rheolau rules social".split())
+"""One of these is in whatever address fits the patterns."""
 _FEED_TYPE = re.compile(r"(?i)application/(?:rss|atom)\+xml|application/feed\+json")
 _FEED_ADDRESS = re.compile(
     r"(?i)/(?:rss|feed|atom)(?:\.xml|\.aspx)?/?$|\.(?:rss|atom)$|/(?:news[-_]?)?(?:rss|atom)[-_]?feed[\w-]*(?:\.xml)?$"
@@ -79,15 +81,13 @@ MAX_OF_A_KIND = 2
 MAX_NAME = 120
 
 
-def named_pages(
-    anchors: Sequence[Anchor], lines: Lines, feeds: Mapping[str, bool], url: str, base: str
-) -> tuple[NamedPage, ...]:
+def named_pages(anchors: Anchors, feeds: Mapping[str, bool], url: str, base: str) -> tuple[NamedPage, ...]:
     """The pages of the same site that the page at `url` names, at most two of a kind, best names first.
 
     A link that says `nofollow` names nothing.
     """
     ranks: dict[str, tuple[int, NamedPage]] = {}
-    for rank, page in _candidates(anchors, lines, url, base):
+    for rank, page in _candidates(anchors, url, base):
         if page.url not in ranks or rank < ranks[page.url][0]:
             ranks[page.url] = (rank, page)
     ranked = sorted(ranks.values(), key=lambda each: each[0])
@@ -101,7 +101,7 @@ def named_pages(
     )
 
 
-def feeds(tree: Tree, anchors: Sequence[Anchor], lines: Lines, base: str) -> dict[str, bool]:
+def feeds(tree: Tree, anchors: Anchors, base: str) -> dict[str, bool]:
     """Addresses of the page's feeds, comments left out: those it declares, then those it only links.
 
     The value is false for one that is linked with `nofollow` only.
@@ -111,8 +111,8 @@ def feeds(tree: Tree, anchors: Sequence[Anchor], lines: Lines, base: str) -> dic
         for element in tree.of("link")
         if "alternate" in (element.get("rel") or "").lower() and _FEED_TYPE.search(element.get("type") or "")
     )
-    looked_at = (anchors[number] for number in lines.holding(("rss", "feed", "atom")))
-    hrefs = ((each.href.strip(), each.element) for each in looked_at)
+    looked_at = anchors.addresses.holding(("rss", "feed", "atom"))
+    hrefs = ((anchors.hrefs[number].strip(), anchors.elements[number]) for number in looked_at)
     linked = ((href, element) for href, element in hrefs if _FEED_ADDRESS.search(href[-200:]))
     found: dict[str, bool] = {}
     for written, element in (*declared, *linked):
@@ -136,19 +136,21 @@ def joined(base: str, href: str) -> str:
         return ""
 
 
-def _candidates(anchors: Sequence[Anchor], lines: Lines, url: str, base: str) -> Iterator[tuple[int, NamedPage]]:
+def _candidates(anchors: Anchors, url: str, base: str) -> Iterator[tuple[int, NamedPage]]:
     here = {url.partition("#")[0], base.partition("#")[0]}
-    for number in lines.holding(_HINTS):
-        anchor = anchors[number]
-        if not anchor.href or len(anchor.said) > MAX_NAME:
+    for number in sorted({*anchors.words.holding(_HINTS), *anchors.addresses.holding(_ADDRESS_HINTS)}):
+        said, href = anchors.said[number], anchors.hrefs[number]
+        if not href or len(said) > MAX_NAME:
             continue
-        kind, rank = _kind(anchor.said, anchor.href[:2000])
-        if kind is None or not (address := joined(base, anchor.href)) or address in here or _nofollow(anchor.element):
+        kind, rank = _kind(said, href[:2000])
+        if kind is None or not (address := joined(base, href)) or address in here:
+            continue
+        if _nofollow(anchors.elements[number]):
             continue
         # House rules kept in a document are rules that we cannot read: the visit has to find that out.
         document = _DOCUMENT.search(address.partition("?")[0]) and kind is not PageKind.POLICY
         if same_site(address, url) and not document:
-            yield rank, NamedPage(kind, address, anchor.said)
+            yield rank, NamedPage(kind, address, said)
 
 
 @lru_cache(maxsize=8192)  # the pages of a site have one menu

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from collectors.address import Address, read_address
+from collectors.anchors import Anchors
 from collectors.carriers import Carried, carried
 from collectors.linked_data import Described
 from collectors.names import accessible_name
 from collectors.regions import Places, region
 from collectors.tree import Tree
-from collectors.words import Anchor, folded, said
+from collectors.words import folded, said
 from collectors.written import written
 from store.records import Link, LinkKind, Region
 
@@ -23,7 +24,7 @@ _MAX_HEADING = 100
 _IN_HEAD = ("meta", "link", "json-ld")
 
 
-def links(tree: Tree, anchors: Sequence[Anchor], described: Sequence[Described], text: str = "") -> tuple[Link, ...]:
+def links(tree: Tree, anchors: Anchors, described: Sequence[Described], text: str = "") -> tuple[Link, ...]:
     """In document order; then the accounts that only the text of the page names."""
     places: Places = {}
     found = (

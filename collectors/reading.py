@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urljoin
 
+from collectors.anchors import anchors
 from collectors.challenge import refusal
 from collectors.edition import edition
 from collectors.feeds import feed_signals, looks_like_feed
@@ -20,7 +21,7 @@ from collectors.signals import readers
 from collectors.signals._sight import MAX_TEXT, Sight, readable
 from collectors.tree import Tree
 from collectors.wishes import wishes, without_snippets
-from collectors.words import anchor_lines, anchors, headings, page_text
+from collectors.words import headings, page_text
 from store.records import Evidence, Page, PageKind, PageReading, Problem, ProblemKind, Signal
 
 _PERMANENT = (
@@ -63,13 +64,12 @@ def _as_asked(reading: PageReading, page: Page, tree: Tree | None = None) -> Pag
 def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     base = _base_address(tree, page.final_url)
     things = tuple(described(tree))
-    said = anchors(tree)
-    lines = anchor_lines(said)
+    followed = anchors(tree)
     text = page_text(tree)
     other = instead(page, tree, text, kind)
     if other and other.tree is None:
         return _reading(page, kind, other)
-    social = links(tree, said, things, text)
+    social = links(tree, followed, things, text)
     language = _language(tree)
     if len(text) > MAX_TEXT and found.complete:
         found = Markup(tree, False, ProblemKind.TOO_LARGE, f"Only its first {MAX_TEXT:,} letters were searched.")
@@ -77,9 +77,9 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
         found = shown
     found = other or found
-    feed_addresses = feeds(tree, said, lines, base)
+    feed_addresses = feeds(tree, followed, base)
     day = page.read_at.date()
-    sight = Sight(tree, things, said, lines, text[:MAX_TEXT], headings(tree), kind, language, day, social)
+    sight = Sight(tree, things, followed, text[:MAX_TEXT], headings(tree), kind, language, day, social)
     return PageReading(
         url=page.url,
         kind=kind,
@@ -91,7 +91,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
         language=language,
         links=social,
         feeds=tuple(feed_addresses),
-        named_pages=named_pages(said, lines, feed_addresses, page.final_url, base),
+        named_pages=named_pages(followed, feed_addresses, page.final_url, base),
         signals=_signals(page, sight),
         problem=_problem(page, found),
     )

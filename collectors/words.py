@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple, cast
+from typing import cast
 
 from lxml import etree
 
@@ -33,36 +33,11 @@ _TEXT = etree.XSLT(
     )
 )
 """Gathers what a visitor reads, within libxslt: a walk in Python costs half as much again."""
-_BREAK = "\0"
-"""Between the lines for links, whose addresses may hold any character that a tree can."""
 MAX_HEADING = 300
 _MAX_SAID = 20_000
 """Characters, white space included."""
 _PIECES = 80
 """Of one element. What has more is no link or heading but a broken page, in which each would hold all that follow."""
-
-
-class Anchor(NamedTuple):
-    """A link within the page, with its words. A page has hundreds: a named tuple is made faster than a dataclass."""
-
-    element: etree._Element
-    href: str
-    """As written; empty if it has none."""
-    said: str
-    """The words in it, white space folded; its label where it has no words."""
-
-
-def anchors(tree: Tree) -> tuple[Anchor, ...]:
-    """Every link that a visitor can follow, in document order."""
-    elements = tree.of("a", "area")
-    hrefs = [each.get("href") or "" for each in elements]
-    words = [said(each) or each.get("aria-label") or "" for each in elements]
-    return tuple(map(Anchor._make, zip(elements, hrefs, words, strict=True)))
-
-
-def anchor_lines(anchors: Iterable[Anchor]) -> Lines:
-    """A line for each link: its words and its address."""
-    return Lines(_BREAK.join([f"{said}\t{href}" for _, href, said in anchors]).lower(), _BREAK)
 
 
 def text_lines(text: str) -> Lines:

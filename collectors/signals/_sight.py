@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from collectors.anchors import Anchors
 from collectors.linked_data import Described
 from collectors.tree import Tree
-from collectors.words import Anchor, Lines, folded, text_lines
+from collectors.words import Lines, folded, text_lines
 from store.records import Link, PageKind, SignalKind
 
 MAX_SNIPPET = 300
@@ -39,8 +40,7 @@ class Sight:
     tree: Tree
     described: tuple[Described, ...]
     """The things that its structured data describes."""
-    anchors: tuple[Anchor, ...]
-    anchor_lines: Lines
+    anchors: Anchors
     text: str
     """What a visitor reads, without scripts, white space folded; a line for each paragraph or item."""
     headings: tuple[str, ...]

@@ -35,7 +35,7 @@ _OFFER = re.compile(
     r"\be-?gylchlythyr|\b(?:tanysgrif\w+|cofrestr\w+)\b.{0,40}\b(?:e-?bost|cylchlythyr|gylchlythyr|bwletin|fwletin)|"
     r"\b(?:bwletin(?:au)?|diweddariadau|newyddion|rhybuddion)\s+(?:(?:drwy|trwy|dros|ar)\s+)?e-?bost"
 )
-_HINTS = tuple("newsletter,mail ,sign,subscribe,register,gylchlythyr,bost,wletin".split(","))
+_HINTS = tuple("newsletter,mail ,sign,subscribe,register,ylchlythyr,bost,wletin".split(","))
 _ABOUT_NEWS = re.compile(
     r"(?i)\b(?:newsletters?|bulletins?|updates|alerts|news|subscribe|[cg]ylchlythyr|tanysgrif\w*|newyddion)\b"
 )
@@ -50,8 +50,9 @@ def seen(sight: Sight) -> Iterator[Seen]:
 
 
 def _service(sight: Sight) -> tuple[str, str] | None:
-    linked = [sight.anchors[number] for number in sight.anchor_lines.holding(tuple(_SERVICES))]
-    addresses = [(anchor.href, anchor.element) for anchor in linked]
+    anchors = sight.anchors
+    linked = anchors.addresses.holding(tuple(_SERVICES))
+    addresses = [(anchors.hrefs[number], anchors.elements[number]) for number in linked]
     addresses += [(each.get("action") or each.get("src") or "", each) for each in sight.tree.of("form", "iframe")]
     for address, element in addresses:
         if (match := _SERVICE.search(address)) and not _LEAVING.search(address):
@@ -60,7 +61,7 @@ def _service(sight: Sight) -> tuple[str, str] | None:
 
 
 def _words(sight: Sight) -> tuple[str, str] | None:
-    linked = [sight.anchors[number].said for number in sight.anchor_lines.holding(_HINTS)]
+    linked = [sight.anchors.said[number] for number in sight.anchors.words.holding(_HINTS)]
     for words in chain(linked, (said(each) or each.get("aria-label") or "" for each in sight.tree.of("button"))):
         if len(words) < _MAX_OFFER and _offers(words):
             return words, words

@@ -38,12 +38,12 @@ def seen(sight: Sight) -> Iterator[Seen]:
         if address := element.get("src"):
             for mark in _loaded_from(address):
                 found.setdefault(mark, address[:MAX_SNIPPET])
-    for number in sight.anchor_lines.holding(("twitter.com", "x.com")):
-        anchor = sight.anchors[number]
-        if "twitter.com" in anchor.href or "x.com" in anchor.href:
-            for name in (anchor.element.get("class") or "").split():
+    for number in sight.anchors.addresses.holding(("twitter.com", "x.com")):
+        href = sight.anchors.hrefs[number]
+        if "twitter.com" in href or "x.com" in href:
+            for name in (sight.anchors.elements[number].get("class") or "").split():
                 if named := _BY_CLASS.get(name):
-                    found.setdefault(named, anchor.href[:MAX_SNIPPET])
+                    found.setdefault(named, href[:MAX_SNIPPET])
     for (kind, name), snippet in found.items():
         yield Seen(kind, name, snippet)
 

@@ -1,9 +1,9 @@
 import pytest
 
+from collectors.anchors import anchors
 from collectors.carriers import carried
 from collectors.linked_data import described
 from collectors.tree import parsed
-from collectors.words import anchors
 
 FACEBOOK = "https://www.facebook.com/NorthbridgeMadeUp"
 

@@ -1,8 +1,8 @@
 import pytest
 
+from collectors.anchors import anchors
 from collectors.further import feeds, joined, named_pages
 from collectors.tree import parsed
-from collectors.words import anchor_lines, anchors
 from store.records import NamedPage, PageKind
 
 HOME = "https://www.northbridge.example/"
@@ -10,9 +10,8 @@ HOME = "https://www.northbridge.example/"
 
 def named(source, url=HOME, base=HOME):
     tree, _ = parsed(f"<!doctype html><html><body>{source}</body></html>".encode())
-    said = anchors(tree)
-    lines = anchor_lines(said)
-    return named_pages(said, lines, feeds(tree, said, lines, base), url, base)
+    followed = anchors(tree)
+    return named_pages(followed, feeds(tree, followed, base), url, base)
 
 
 def kinds(link):
@@ -189,8 +188,7 @@ def test_feeds_of_other_things_and_of_other_sites_are_not_named(href):
 
 def addresses(source):
     tree, _ = parsed(f"<html><body>{source}</body></html>".encode())
-    said = anchors(tree)
-    return tuple(feeds(tree, said, anchor_lines(said), HOME))
+    return tuple(feeds(tree, anchors(tree), HOME))
 
 
 @pytest.mark.parametrize(

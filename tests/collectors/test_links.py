@@ -1,7 +1,7 @@
+from collectors.anchors import anchors
 from collectors.linked_data import described
 from collectors.links import links
 from collectors.tree import parsed
-from collectors.words import anchors
 from store.records import LinkFlag, LinkKind, Region
 
 

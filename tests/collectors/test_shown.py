@@ -1,10 +1,11 @@
 import pytest
 
+from collectors.anchors import anchors
 from collectors.linked_data import described
 from collectors.links import links
 from collectors.shown import nothing_shown
 from collectors.tree import parsed
-from collectors.words import anchors, page_text
+from collectors.words import page_text
 from store.records import ProblemKind
 
 

@@ -1,5 +1,5 @@
 from collectors.tree import parsed
-from collectors.words import anchor_lines, anchors, headings, page_text, text_lines
+from collectors.words import headings, page_text, text_lines
 
 
 def tree(source):
@@ -32,19 +32,8 @@ def test_headings_go_down_to_the_third_level_and_empty_ones_are_left_out():
     assert headings(page) == ("Northbridge", "News", "Bins")
 
 
-def test_a_link_without_words_is_called_by_its_label():
-    page = tree('<body><a href="/news" aria-label="All our news"><i class="icon"></i></a></body>')
-    assert [(each.href, each.said) for each in anchors(page)] == [("/news", "All our news")]
-
-
 def test_lines_are_looked_through_by_word():
     lines = text_lines("Contact us\nAll NEWS\nBins and news")
     assert lines.holding(("news", "social")) == [1, 2]
     assert lines.hold(("social", "contact"))
     assert not lines.hold(("social",))
-
-
-def test_a_line_for_each_link_holds_its_words_and_its_address():
-    page = tree('<body><a href="/News">Latest</a><a href="/a\nb">Social</a></body>')
-    assert anchor_lines(anchors(page)).holding(("news", "latest")) == [0]
-    assert anchor_lines(anchors(page)).holding(("social",)) == [1]

@@ -2,15 +2,15 @@ from datetime import date
 
 import pytest
 
+from collectors.anchors import Anchors
 from collectors.signals._sight import Sight, readable
 from collectors.tree import parsed
-from collectors.words import anchor_lines
 from store.records import PageKind
 
 
 def sight(text, language="en"):
     tree, _ = parsed(b"<html></html>")
-    return Sight(tree, (), (), anchor_lines(()), text, (), PageKind.HOME, language, date(2026, 11, 22), ())
+    return Sight(tree, (), Anchors(), text, (), PageKind.HOME, language, date(2026, 11, 22), ())
 
 
 @pytest.mark.parametrize("language", ["", "en", "en-gb", "en_gb", "cy", "cy-gb"])

@@ -47,7 +47,7 @@ def test_a_known_service_is_an_offer_in_any_language(element, service):
     ],
 )
 def test_a_link_or_button_may_offer_it_in_words(words):
-    assert offers(f"<a href=/sign-up>{words}</a>") == [words]
+    assert offers(f"<a href=/a>{words}</a>") == [words]
     assert offers(f"<button>{words}</button>") == [words]
 
 
