@@ -89,7 +89,8 @@ def _followed(href: str, element: etree._Element, heading: etree._Element | None
     if ">" in href:
         yield from _swallowed(href, element)
     elif not href or (href.startswith(_SCRIPTED) and ordinary(href)):
-        if match := _OPENED.search((element.get("onclick") or "")[:2000]):
+        match = _OPENED.search((element.get("onclick") or "")[:2000])
+        if match and not ordinary(match[1]):
             yield Carried(match[1], "onclick", element)
     else:
         yield Carried(href, "a", element, heading)
@@ -133,7 +134,7 @@ def _widget(element: etree._Element, tag: str) -> Iterator[Carried]:
         if page := element.get("data-href") or element.get("href"):
             yield Carried(page, "facebook widget", element)
     elif tag == "form":
-        if action := element.get("action"):
+        if (action := element.get("action")) and not ordinary(action):
             yield Carried(action, "form", element)
     else:
         yield from (Carried(address, widget, element) for address, widget in named(element))
