@@ -88,8 +88,12 @@ class Platform:
             if match := whole.fullmatch(handle):
                 return address.format_map(match.groupdict())
         user, _, host = handle.partition("@")
-        names = {"handle": handle, "user": user, "host": host}
-        return self.address.format_map({name: quote(value, _PLAIN, errors="replace") for name, value in names.items()})
+        return self.address.format(handle=_quoted(handle), user=_quoted(user), host=_quoted(host))
+
+
+def _quoted(name: str) -> str:
+    """As it may stand in a path. Most names are of letters and digits, and `quote` takes its time over them."""
+    return name if name.isascii() and name.isalnum() else quote(name, _PLAIN, errors="replace")
 
 
 def under(host: str, domains: str) -> frozenset[str]:
