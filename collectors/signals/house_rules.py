@@ -25,9 +25,9 @@ _REQUEST = re.compile(
     r"peidiwch|byddwch\s+yn|gofynnwn|cadwch|parch\w*)\b"
 )
 _HINTS = (
-    "rules",
+    "policy",  # the commonest first
     "social media",
-    "policy",
+    "rules",
     "guidelines",
     "rheolau",
     "polisi",

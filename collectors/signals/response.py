@@ -42,10 +42,11 @@ _REFUSAL = re.compile(
 )
 _ABOUT_SOCIAL = (PageKind.SOCIAL_HUB, PageKind.POLICY)
 _VERBS = tuple(
-    "respon,repl,answer,get back,ymateb,ateb,monit,manned,staffed,check,look,watch,online,available,gwirio,golwg".split(
+    "look,available,check,online,respon,repl,answer,get back,ymateb,ateb,monit,manned,staffed,watch,gwirio,golwg".split(
         ","
     )
 )
+"""The commonest first: most pages hold one, and the first that is found ends the search."""
 _HINTS = tuple("within,working day, days,hours,monday,llun,fewn,cyn pen,oriau, pm,0pm,5pm,:00,:30".split(","))
 
 
