@@ -9,18 +9,26 @@ from pathlib import Path
 import pytest
 
 from config.settings import Settings
+from monitor.practice.serving import Answer, site
 from monitor.workplace import scorer
 from store.store import Store
-from tests.monitor.test_replaying import NORTHBRIDGE, NOW, SALTMARSH, as_an_older_reader_saw_it, visit
+from tests.collectors.test_archive import records
+from tests.monitor.test_replaying import CONTACT, HOME, NORTHBRIDGE, NOW, SALTMARSH, as_an_older_reader_saw_it, visit
 
 DOORSTEP = [sys.executable, "-c", "from monitor.cli import main; main()"]
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
-def doorstep(tmp_path):
+def doorstep(empty, tmp_path):
     """Runs `doorstep` beside a database of two visits, with their copies; gives the finished process."""
     _stored(f"sqlite:///{tmp_path / 'doorstep.db'}", tmp_path / "doorstep-archive")
+    return empty
+
+
+@pytest.fixture
+def empty(tmp_path):
+    """Runs `doorstep` in an empty folder; gives the finished process."""
 
     def run(*words, **variables):
         environment = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
@@ -108,3 +116,26 @@ def test_the_replay_is_stored(doorstep, tmp_path):
         run = store.latest_run()
     assert (run.replayed, run.ending, run.planned) == (True, "finished", ("QNB",))
     assert run.started_at > datetime.fromisoformat("2026-01-01T00:00Z")
+
+
+def test_what_checks_kept_is_the_same_again_after_the_site_is_gone(empty, tmp_path):
+    register = tmp_path / "register.csv"
+    words = ("check", "--register", str(register), "--allow-host", "127.0.0.1")
+    pages = {"/": Answer(HOME.replace("{name}", "nb").encode()), "/contact": Answer(CONTACT.encode(), gzip=True)}
+    settings = {"DOORSTEP_PACE_SECONDS": "0"}
+    with site(pages) as place, Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        register.write_text(f"local_authority_code,name,website\nQNB,Northbridge Council,http://{place}/\n")
+        checks = [empty(*words, **settings) for _ in range(2)]
+        assert [done.returncode for done in checks] == [0, 0], checks[-1].stderr
+        before = store.snapshot("QNB")
+    replayed = empty("replay", **settings)
+    assert replayed.stdout.splitlines() == [
+        "1 council replayed: 2 pages read again, 0 left as stored. Nobody was visited.",
+        "The accounts of 1 council are unchanged.",
+    ]
+    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        assert store.latest_run().replayed
+        assert store.snapshot("QNB") == before
+    assert [reading.unchanged_since is not None for reading in before.readings] == [True, True]
+    kinds = [kind for path in (tmp_path / "doorstep-archive").iterdir() for kind, _address, _offset in records(path)]
+    assert sorted(kinds) == ["request"] * 4 + ["response"] * 2 + ["revisit"] * 2 + ["warcinfo"] * 2
