@@ -155,6 +155,9 @@ snapshots = Table(
     # may be the contact page of one and the social media page of the other.
     Column("readings", JSON, nullable=False),
     Column("record", JSON, nullable=False),  # without council and readings
+    # SHA-256 of readings and record: a worker that does a share again stores nothing twice. Null before release 2.
+    Column("digest", String(64)),
+    UniqueConstraint("run_id", "code", "digest"),
     Index("snapshot_newest", "code", "id"),
     Index("snapshot_of_run", "run_id", "finished", "code"),
 )

@@ -58,7 +58,9 @@ def postgresql_url(postgresql, missing):
     name = f"test_{next(_number)}"
     with psycopg.connect(host=str(postgresql), user="postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    return f"postgresql://postgres@/{name}?host={postgresql}"
+    yield f"postgresql://postgres@/{name}?host={postgresql}"
+    with psycopg.connect(host=str(postgresql), user="postgres", autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

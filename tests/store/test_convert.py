@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from store.convert import from_json, storable, to_json
-from store.records import Activity, ChannelState, Council, Evidence, Score, Scorecard
+from store.convert import from_json, storable, to_json, written
+from store.records import Activity, ChannelState, Council, Evidence, PageKind, Score, Scorecard
 
 NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
 
@@ -74,3 +74,31 @@ def test_a_field_that_is_no_longer_known_is_ignored():
 )
 def test_characters_that_no_database_keeps_are_replaced_and_all_others_stay(text, kept):
     assert storable(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Tŷ Môr, 東京 👋🏽", "Tŷ Môr, 東京 👋🏽"),
+        ("\x00", "\ufffd"),
+        ("\x00\x00\\\x00", "\ufffd\ufffd\\\ufffd"),
+        ("a backslash, u0000: \\u0000", "a backslash, u0000: \\u0000"),
+        ("\ud83d", "\ufffd"),
+        ("two halves: \ud83d\udc4b", "two halves: \ufffd\ufffd"),
+        ('"\\" \r\n\x1b\u2028', '"\\" \r\n\x1b\u2028'),
+    ],
+)
+def test_a_record_is_written_with_every_character_that_a_database_keeps(name, kept):
+    stored = to_json(Council("NBR", name, "https://northbridge.example/"))
+    assert stored.encode()
+    assert from_json(Council, json.loads(stored)).name == kept
+
+
+def test_a_record_may_be_written_without_some_of_its_fields():
+    evidence = Evidence("https://northbridge.example/", datetime(2026, 3, 2, tzinfo=UTC))
+    assert json.loads(to_json(evidence, without=("url", "snippet"))) == {"read_at": "2026-03-02T00:00:00+00:00"}
+
+
+def test_what_is_json_already_is_not_written_twice():
+    assert written('{"name":"Northbridge"}') == '{"name":"Northbridge"}'
+    assert written([(1, PageKind.HOME)]) == '[[1,"home page"]]'

@@ -26,6 +26,16 @@ def test_a_file_is_opened_with_a_write_ahead_log_and_foreign_keys(sqlite_url):
     assert settings == ["wal", 1, 15000]
 
 
+def test_a_server_is_not_waited_for_longer_than_told(postgresql_url):
+    engine = opened(f"{postgresql_url}&keepalives_idle=99", patience=7)
+    with engine.connect() as connection:
+        chosen = connection.connection.dbapi_connection.info.get_parameters()
+        lock_timeout = connection.execute(text("SHOW lock_timeout")).scalar_one()
+    engine.dispose()
+    assert (chosen["connect_timeout"], chosen["tcp_user_timeout"], lock_timeout) == ("7", "14000", "7s")
+    assert chosen["keepalives_idle"] == "99"
+
+
 def test_a_database_in_memory_works():
     with Store("sqlite://") as store:
         assert store.latest_run() is None

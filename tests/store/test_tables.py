@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from store.records import Council, PageKind, PageReading, Score, Scorecard, Snapshot
+from store.records import Council, PageKind, PageReading, RobotsReading, Score, Scorecard, Snapshot
 from store.store import Store
 
 STORE = Path(__file__).parent.parent.parent / "store"
-NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
+HOME = "https://northbridge.example/"
+NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", HOME)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -27,7 +28,7 @@ def test_no_code_of_the_store_changes_or_removes_a_row(path):
 
 def test_every_method_only_selects_and_inserts(url):
     statements = []
-    snapshot = Snapshot(NORTHBRIDGE, NOON, (PageReading("https://northbridge.example/", PageKind.HOME, NOON),))
+    snapshot = Snapshot(NORTHBRIDGE, NOON, (PageReading(HOME, PageKind.HOME, NOON),))
     scorecard = Scorecard(NORTHBRIDGE, NOON, 1, Score(None, 0.0, 0.0, 100.0, 0, 10), (), ())
     with Store(url) as store:
         engine = store._database.engine
@@ -37,7 +38,38 @@ def test_every_method_only_selects_and_inserts(url):
         run = store.begin_run("councils.csv", ["NBR"], NOON, made_up=True)
         store.add_visit(run, snapshot, scorecard)
         store.add_visit(run, snapshot, scorecard)
+        store.add_batch(
+            run, readings=snapshot.readings, robots=[RobotsReading("https://northbridge.example", NOON, 404)]
+        )
         store.end_run(run, NOON, "finished")
-        store.latest_run(), store.councils(), store.scorecard("NBR"), list(store.latest_snapshots())
+        store.latest_run(), store.councils(), store.scorecard("NBR"), list(store.latest_snapshots(NOON, ["NBR"]))
+        store.run(run), store.unfinished_run(), store.run_record(run), store.accounts_of(run), store.progress(run)
+        (
+            store.readings(run, [HOME]),
+            store.robots(run, ["https://northbridge.example"]),
+            store.earlier_readings(run, [HOME]),
+        )
     first_words = {statement.split()[0] for statement in statements}
     assert first_words <= {"SELECT", "INSERT", "SAVEPOINT", "RELEASE", "BEGIN", "PRAGMA"}
+
+
+@pytest.mark.parametrize(
+    ("ask", "index"),
+    [
+        (lambda store: store.earlier_readings(2, [HOME]), "USING INDEX page_reading_whole (address=? AND run_id<?)"),
+        (lambda store: store.run_record(1), "USING COVERING INDEX page_reading_failed (run_id=? AND problem>?)"),
+    ],
+)
+def test_what_is_asked_often_is_answered_from_an_index(sqlite_url, ask, index):
+    asked = []
+    with Store(sqlite_url) as store:
+        store.begin_run("councils.csv", [], NOON, made_up=True)
+        engine = store._database.engine
+        event.listen(engine, "before_cursor_execute", lambda *said: asked.append(said[2:4]))
+        ask(store)
+        with engine.connect() as connection:
+            selects = [(words, values) for words, values in asked if words.startswith("SELECT")]
+            plans = [
+                connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values).all() for words, values in selects
+            ]
+    assert index in str(plans)
