@@ -55,8 +55,10 @@ def out_of_service(face: Face) -> tuple[ProblemKind, str] | None:
         return ProblemKind.SERVER_ERROR, "The site says that it is closed for maintenance."
     if any(map(_NO_SITE.fullmatch, names)) or _NO_SITE_SAID.search(face.words):
         return ProblemKind.NOT_FOUND, "There is no site here: the server shows a page of its own, or offers the domain."
+    if page.status >= 400:
+        return None  # what its title repeats, its status has said
     if fault := next(filter(None, map(_FAULTS.fullmatch, names)), None):
         return ProblemKind.SERVER_ERROR, f"The site has a fault of its own: \u201c{fault[0]}\u201d."
     if any(map(_FORBIDDEN.fullmatch, names)):
-        return ProblemKind.FORBIDDEN, "The site refused to show us the page, but did not say so in its status."
+        return ProblemKind.FORBIDDEN, "The site refused to show us the page, though it does not say so in its status."
     return None

@@ -57,6 +57,9 @@ def found(body, headers=()):
         "<head><title>Request Rejected</title></head><body>The requested URL was rejected. Please consult with your "
         "administrator.<br>Your support ID is: 123</body>",
         "<body><div>The request is blocked.</div><p>20261122T090000Z-1</p></body>",
+        "<body><div id='sec-if-cpt-container'><p>Powered and protected by</p></div></body>",
+        "<head><title>ERROR: The request could not be satisfied</title></head><body><h1>403 ERROR</h1>"
+        "<h2>The request could not be satisfied.</h2><p>Request blocked.</p></body>",
         # Anubis, Vercel, Wordfence, SiteGround
         "<head><title>Making sure you&#39;re not a bot!</title></head><body><p>Loading...</p></body>",
         "<head><title>Vercel Security Checkpoint</title></head><body><p>We're verifying your browser</p></body>",
@@ -123,6 +126,7 @@ def test_a_service_may_declare_its_challenge(header, declared):
         (page(b"", 202, (("x-amzn-waf-action", "challenge"),)), ProblemKind.BLOCKED),
         (page("<body><h1>Unauthorized</h1></body>", 401), ProblemKind.LOGIN_WALL),
         (page(b"", 401), ProblemKind.LOGIN_WALL),
+        (page("<body><p>Please enable JS and disable any ad blocker</p></body>", 401), ProblemKind.BLOCKED),
         (page("<body><h1>Sign in</h1><form><input type=password></form></body>", 403), ProblemKind.LOGIN_WALL),
         (page("<body><h1>Under maintenance</h1></body>", 503), ProblemKind.SERVER_ERROR),
     ],
@@ -138,6 +142,8 @@ def test_the_page_of_an_error_says_more_than_its_status(served, kind):
         page(b"", 403),
         page(b"\0\1\2", 503),
         page(b"Forbidden", 403),
+        page("<head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body>", 403),
+        page("<head><title>503 Service Unavailable</title></head><body></body>", 503),
         page(f"<body><h1>Something went wrong</h1>{MENU}</body>", 500),
     ],
 )
