@@ -12,12 +12,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import psutil
 
-from config.settings import Settings
 from tests.benchmarks.county import ROOT
 
 EVERY = 0.1
@@ -49,18 +47,15 @@ def doorstep(here: Path, register: Path, *words: str, **settings: object) -> lis
 
     `settings` go into the folder's `doorstep.toml`. Unless they say otherwise there is no pause between pages.
     """
-    chosen: dict[str, object] = {"database": "sqlite:///doorstep.db", "pace_seconds": 0, "page_budget": 40}
-    if "archive" in Settings.model_fields:
-        chosen["archive"] = "archive"
+    chosen = {"database": "sqlite:///doorstep.db", "archive": "archive", "pace_seconds": 0, "page_budget": 40}
     lines = (f"{name} = {json.dumps(value)}\n" for name, value in (chosen | settings).items())
     (here / "doorstep.toml").write_text("".join(lines), encoding="utf-8")
-    script = str(Path(sys.executable).with_name("doorstep"))
-    return [script, "check", "--register", str(register), "--allow-host", "127.0.0.0/8", *words]
+    return [script("doorstep"), "check", "--register", str(register), "--allow-host", "127.0.0.0/8", *words]
 
 
 def shared_out(processes: int) -> list[str]:
-    """The words that spread a check over several processes, if `doorstep check` knows them."""
-    return ["--processes", str(processes)] if processes > 1 and "--processes" in _help() else []
+    """The words that spread a check over several processes."""
+    return ["--processes", str(processes)] if processes > 1 else []
 
 
 def peer(module: str, *words: str) -> list[str]:
@@ -68,13 +63,22 @@ def peer(module: str, *words: str) -> list[str]:
     return [sys.executable, "-m", f"tests.benchmarks.peers.{module}", *words]
 
 
+def script(name: str) -> str:
+    """The path of a command of this environment."""
+    return str(Path(sys.executable).with_name(name))
+
+
+def environment() -> dict[str, str]:
+    """This one, without settings of Doorstep's."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
+    return ours | {"PYTHONPATH": str(ROOT)}
+
+
 def cost(command: list[str], here: Path, *, memory: bool = False) -> Cost:
     """Run a side in a folder. Ends the benchmark with its last words if it fails."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
-    environment["PYTHONPATH"] = str(ROOT)
     with (here / "said.txt").open("w", encoding="utf-8") as said:
         began = time.monotonic()
-        process = subprocess.Popen(command, cwd=here, env=environment, stdout=said, stderr=said)
+        process = subprocess.Popen(command, cwd=here, env=environment(), stdout=said, stderr=said)
         watch = _Watch(process.pid) if memory else None
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.monotonic() - began
@@ -116,9 +120,3 @@ def _resident(process: psutil.Process) -> int:
         return int(process.memory_info().rss)
     except psutil.NoSuchProcess:
         return 0
-
-
-@cache
-def _help() -> str:
-    script = str(Path(sys.executable).with_name("doorstep"))
-    return subprocess.run([script, "check", "--help"], capture_output=True, text=True, check=True).stdout
