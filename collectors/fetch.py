@@ -6,16 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPException, LineTooLong
 from types import MappingProxyType
-from typing import Any
 from urllib.parse import SplitResult
 
 import requests
-from requests.cookies import RequestsCookieJar, extract_cookies_to_jar
 from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as HTTPTimeoutError
 
 from collectors.answers import Answer, too_long
 from collectors.connection import Lines, NoConnectionError, PinnedAdapter, Resolver
+from collectors.cookies import Cookies
 from collectors.deadline import Deadline
 from collectors.journey import Journey
 from collectors.pace import LONGEST_PAUSE, Pace
@@ -30,7 +29,6 @@ from store.records import Hop, Page, ProblemKind, RobotsReading
 __all__ = ["Elsewhere", "FetchError", "Fetcher", "Known", "Limits"]
 
 _CHUNK = 65_536
-_MAX_COOKIES, _MAX_COOKIE = 50, 4_096  # of a group, and characters of one
 _FAILURES = (requests.RequestException, HTTPError, HTTPException, NoConnectionError, OSError, ValueError)
 
 
@@ -60,7 +58,7 @@ class Fetcher:
         self._deadline = Deadline(self._lines.cut)
         self._adapter = PinnedAdapter(resolver, self._lines, lambda: self._deadline.left, authorities)
         self._request = _template(user_agent)
-        self._cookies = RequestsCookieJar()
+        self._cookies = Cookies()
         self._pace, self._limits, self._now, self._group = pace, limits, now, group
         self._permission = Permission(self._robots_txt, now, robots, heard)
         self.asked_at: datetime | None = None
@@ -111,7 +109,7 @@ class Fetcher:
         self.asked_at = self._now()
         self._deadline.start(self._limits.deadline_seconds)
         try:
-            answer = self._sent(url, wanted)
+            answer = self._sent(url, parts, wanted)
         except _FAILURES as error:
             self._end()
             raise self._failure(url, error) from error
@@ -123,17 +121,17 @@ class Fetcher:
             self._pace.hold(group, (answer.not_before - self._now()).total_seconds())
         return answer
 
-    def _sent(self, url: str, wanted: Mapping[str, str]) -> Answer:
+    def _sent(self, url: str, parts: SplitResult, wanted: Mapping[str, str]) -> Answer:
         request = self._request.copy()
         request.prepare_url(url, None)
         request.headers.update(wanted)
-        if len(self._cookies):
-            request.prepare_cookies(self._cookies)
+        if cookie := self._cookies.header(parts):
+            request.headers["Cookie"] = cookie
         timeout = (self._limits.connect_seconds, self._limits.read_seconds)
         raw = self._adapter.send(request, stream=True, timeout=timeout).raw
         raw.enforce_content_length = False  # what came before the connection broke is worth keeping
         if "set-cookie" in raw.headers:
-            self._keep_cookies(request, raw)
+            self._cookies.keep(parts, raw.headers.getlist("set-cookie"), self._now())
 
         def read() -> bytes:
             try:
@@ -154,13 +152,6 @@ class Fetcher:
     def _end(self) -> None:
         self._deadline.end()
         self._lines.tidy()
-
-    def _keep_cookies(self, request: requests.PreparedRequest, raw: Any) -> None:  # noqa: ANN401  # as requests has it
-        """Within bounds: what a host makes us keep, it makes us send."""
-        if max(map(len, raw.headers.getlist("set-cookie"))) <= _MAX_COOKIE:
-            extract_cookies_to_jar(self._cookies, request, raw)  # type: ignore[no-untyped-call]
-        if len(self._cookies) > _MAX_COOKIES:
-            self._cookies.clear()
 
     def _failure(self, url: str, error: Exception) -> FetchError:
         if self._deadline.passed:

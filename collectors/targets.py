@@ -33,6 +33,7 @@ def on_the_web(url: str) -> SplitResult:
         parts = urlsplit(url)
         host = parts.hostname
         _ = parts.port
+        url.encode()  # no surrogates
     except ValueError as error:
         raise _nowhere(url) from error
     if parts.scheme not in ("http", "https") or not host:
@@ -51,5 +52,6 @@ def origin(parts: SplitResult) -> str:
 
 
 def _nowhere(url: str) -> FetchError:
-    reason = f"It leads to {url[:80]}, which is not an address on the web."
+    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in url[:80])
+    reason = f"It leads to {shown}, which is not an address on the web."
     return FetchError(url, ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)

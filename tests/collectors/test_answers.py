@@ -7,6 +7,7 @@ from collectors.refusals import FetchError
 from store.records import ProblemKind
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+LATER = NOW + timedelta(seconds=9)
 HOME = "https://www.northbridge.example/"
 BROKEN = FetchError(HOME, ProblemKind.UNREACHABLE, "The connection broke before the page came.", permanent=False)
 LATE = FetchError(HOME, ProblemKind.TIMED_OUT, "It took longer than 60 seconds.", permanent=False)

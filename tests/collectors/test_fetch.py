@@ -561,22 +561,6 @@ def test_cookies_go_to_no_other_host(fetcher):
     assert [each.headers.get("cookie") for each in requests if each.site == "b"] == [None, None]
 
 
-def test_a_host_cannot_make_us_carry_more_than_a_few_cookies(fetcher):
-    requests = []
-    many = tuple(("Set-Cookie", f"c{i}=1") for i in range(90))
-    answers = {
-        "/": Answer(b"<p>", headers=many),
-        "/large": Answer(b"<p>", headers=(("Set-Cookie", "c=" + "x" * 60_000),)),
-        "/news": Answer(b"<p>"),
-    }
-    with site(answers, requests) as place:
-        fetch = fetcher(place)
-        fetch(HOME)
-        fetch(HOME + "large")
-        fetch(HOME + "news")
-    assert "cookie" not in requests[-1].headers
-
-
 def test_a_page_that_sets_a_cookie_before_it_shows_itself_is_reached(fetcher):
     redirect = b"HTTP/1.1 302 Found\r\nLocation: /\r\nSet-Cookie: seen=yes\r\nContent-Length: 0\r\n\r\n"
 

@@ -45,7 +45,15 @@ def test_web_addresses_may_be_asked_for(url):
 
 @pytest.mark.parametrize(
     "url",
-    ["file:///etc/passwd", "ftp://northbridge.example/", "http://", "http://[broken/", "http://a.example:99999/", "/a"],
+    [
+        "file:///etc/passwd",
+        "ftp://northbridge.example/",
+        "http://",
+        "http://[broken/",
+        "http://a.example:99999/",
+        "/a",
+        "http://a.example/\ud800",
+    ],
 )
 def test_nothing_else_is_an_address_on_the_web(url):
     with pytest.raises(FetchError, match="which is not an address on the web"):
@@ -57,3 +65,11 @@ def test_an_address_with_a_password_is_refused_and_not_repeated(url):
     with pytest.raises(FetchError) as caught:
         on_the_web(url)
     assert caught.value.reason == "It leads to an address with a name or password in it, which we do not use."
+
+
+def test_what_cannot_be_stored_is_not_repeated():
+    with pytest.raises(FetchError) as caught:
+        on_the_web("gopher://\0\ud800\n.example/")
+    assert (
+        caught.value.reason == "It leads to gopher://\ufffd\ufffd\ufffd.example/, which is not an address on the web."
+    )
