@@ -40,6 +40,9 @@ def test_without_a_problem_too_little_has_been_read():
 def test_a_site_that_refuses_us_is_asked_and_one_that_was_down_is_tried_again():
     assert action(closed(ProblemKind.BLOCKED)).startswith("Ask the council's web team")
     assert action(closed(ProblemKind.TIMED_OUT)).startswith("Check this council again later.")
+    assert action(closed(ProblemKind.SLOW_DOWN)).startswith("Check this council again later.")
+    assert action(closed(ProblemKind.LOGIN_WALL)).startswith("Open the website and see whether the address")
+    assert action(closed(ProblemKind.CERTIFICATE)).startswith("Tell the council's web team")
     assert action(closed(ProblemKind.SCRIPT_SHELL)).startswith("Look at the website by hand")
     assert action(None).startswith("Check this council again later.")
 

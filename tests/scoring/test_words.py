@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from scoring.words import counted, day_words, listed, page_name, platform_name, platform_names
-from store.records import PageKind
+from scoring.words import counted, day_words, listed, page_name, platform_name, platform_names, problem_words
+from store.records import PageKind, ProblemKind
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_every_kind_of_page_goes_with_the():
         "news page",
         "news feed",
     ]
+
+
+@pytest.mark.parametrize("kind", list(ProblemKind))
+def test_every_problem_has_words_that_go_after_a_colon(kind):
+    words = problem_words(kind)
+    assert words[0].islower() or words.startswith("Doorstep")
+    assert not words.endswith(".")
 
 
 def test_one_is_singular():
