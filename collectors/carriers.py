@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from collectors.anchors import Anchors
-from collectors.glance import ordinary
+from collectors.glance import ordinary, ordinary_among
 from collectors.linked_data import Described, Node, kinds, texts
 from collectors.plan import site
 from collectors.tree import Tree
@@ -61,7 +61,8 @@ def carried(tree: Tree, anchors: Anchors, described: Sequence[Described]) -> Ite
     Links that a glance shows to be ordinary are left out.
     """
     own = _own_sites(tree, described) if described else frozenset()
-    passed = set(filter(_nothing_in, set(anchors.hrefs)))
+    passed = {href for href in ordinary_among(set(anchors.hrefs)) if ">" not in href and not href.startswith(_SCRIPTED)}
+    nodes = _by_script(described)
     following = iter(anchors.hrefs)
     heading: etree._Element | None = None
     for tag, element in tree.elements:
@@ -71,7 +72,8 @@ def carried(tree: Tree, anchors: Anchors, described: Sequence[Described]) -> Ite
                 yield from _followed(href, element, heading)
         elif tag == "script":
             yield from _inline(element)
-            yield from (each for script, node in described if script is element for each in _same_as(script, node, own))
+            for node in nodes.get(element, ()):
+                yield from _same_as(element, node, own)
         elif tag == "meta":
             yield from _metadata(element)
         elif tag in _HEADINGS:
@@ -80,20 +82,22 @@ def carried(tree: Tree, anchors: Anchors, described: Sequence[Described]) -> Ite
             yield from _widget(element, tag)
 
 
-def _nothing_in(href: str) -> bool:
-    """True for most links: nothing that is followed, swallowed or opened by a script."""
-    return ordinary(href) and ">" not in href and not href.startswith(_SCRIPTED)
-
-
 def _followed(href: str, element: etree._Element, heading: etree._Element | None) -> Iterator[Carried]:
     if ">" in href:
         yield from _swallowed(href, element)
     elif not href or (href.startswith(_SCRIPTED) and ordinary(href)):
-        match = _OPENED.search((element.get("onclick") or "")[:2000])
-        if match and not ordinary(match[1]):
+        clicked = element.get("onclick")
+        if clicked and (match := _OPENED.search(clicked[:2000])) and not ordinary(match[1]):
             yield Carried(match[1], "onclick", element)
     else:
         yield Carried(href, "a", element, heading)
+
+
+def _by_script(described: Sequence[Described]) -> dict[etree._Element, list[Node]]:
+    nodes: dict[etree._Element, list[Node]] = {}
+    for script, node in described:
+        nodes.setdefault(script, []).append(node)
+    return nodes
 
 
 def _inline(script: etree._Element) -> Iterator[Carried]:

@@ -24,8 +24,16 @@ _MAY_CARRY = re.compile(
 
 def ordinary(written: str) -> bool:
     """True only if `read_address` would find nothing social in it."""
-    if _PATH.match(written):
-        return True
+    return _PATH.match(written) is not None or _elsewhere(written)
+
+
+def ordinary_among(written: set[str]) -> set[str]:
+    """Those of a page's addresses that are ordinary."""
+    paths = set(filter(_PATH.match, written))
+    return paths.union(filter(_elsewhere, written - paths))
+
+
+def _elsewhere(written: str) -> bool:
     match = _ADDRESS.match(written)
     return match is not None and _stranger(match[1]) and "/." not in written and "\\" not in written
 
