@@ -33,3 +33,12 @@ def missing():
         pytest.skip(reason)
 
     return say
+
+
+@pytest.fixture
+def ipv6(missing):
+    """This machine has it, on loopback at least."""
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError as error:
+        missing(f"IPv6: {error}")

@@ -11,15 +11,29 @@ import contextlib
 import socket
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
+from ssl import SSLContext
 from urllib.parse import urlsplit
 
-from monitor.practice.answers import Answer, Behaviour, Request, head, unchanged
+from monitor.practice.answers import Answer, Request
+from monitor.practice.manners import give
 
 LOOPBACK = "127.0.0.1"
 ANY = "*"
 """The path that stands for every path without an answer of its own."""
 NOT_FOUND = Answer(b"<!doctype html><title>Not found</title><main><h1>Not found</h1></main>", status=404)
 NOT_ALLOWED = Answer(status=405, headers=(("Allow", "GET, HEAD"), ("Connection", "close")))
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where a site listens, and whether it speaks TLS."""
+
+    address: str = LOOPBACK
+    tls: SSLContext | None = None
+
+
+FRONT_DOOR = Door()
 
 
 class Servers:
@@ -33,17 +47,20 @@ class Servers:
         self.visits: set[asyncio.Future[None]] = set()
         self.visitors: set[asyncio.StreamWriter] = set()
 
-    async def open(self, answers: Mapping[str, Mapping[str, Answer]]) -> dict[str, str]:
-        """Listen once for each name, and give the addresses by name."""
+    async def open(self, answers: Mapping[str, Mapping[str, Answer]], doors: Mapping[str, Door]) -> dict[str, str]:
+        """Listen once for each name, and give the addresses by name. Without a door of its own: on 127.0.0.1."""
         loop = asyncio.get_running_loop()
         addresses = {}
         for site, by_path in answers.items():
-            listener = socket.create_server((LOOPBACK, 0))
+            door = doors.get(site, FRONT_DOOR)
+            wide = ":" in door.address
+            listener = socket.create_server((door.address, 0), family=socket.AF_INET6 if wide else socket.AF_INET)
             self.listeners.append(listener)
             listener.setblocking(False)
             # `asyncio.start_server` drops a visitor whom it is letting in when it closes (Python 3.11).
-            loop.add_reader(listener, self._let_in, listener, site, by_path)
-            addresses[site] = f"{LOOPBACK}:{listener.getsockname()[1]}"
+            loop.add_reader(listener, self._let_in, listener, door.tls, site, by_path)
+            name = f"[{door.address}]" if wide else door.address
+            addresses[site] = f"{name}:{listener.getsockname()[1]}"
         return addresses
 
     async def close(self) -> None:
@@ -57,25 +74,33 @@ class Servers:
         if self.visits:
             await asyncio.wait(self.visits)
 
-    def _let_in(self, listener: socket.socket, site: str, answers: Mapping[str, Answer]) -> None:
+    def _let_in(
+        self, listener: socket.socket, tls: SSLContext | None, site: str, answers: Mapping[str, Answer]
+    ) -> None:
         try:
             connection, _ = listener.accept()
         except OSError:  # the visitor left while waiting at the door
             return
         # Without this, head and body each wait for the visitor's delayed acknowledgement: 40 ms a page.
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        visit = asyncio.ensure_future(self._visit(connection, site, answers))
+        visit = asyncio.ensure_future(self._visit(connection, tls, site, answers))
         self.visits.add(visit)
         visit.add_done_callback(self.visits.discard)
 
-    async def _visit(self, connection: socket.socket, site: str, answers: Mapping[str, Answer]) -> None:
-        reader, writer = await asyncio.open_connection(sock=connection)
+    async def _visit(
+        self, connection: socket.socket, tls: SSLContext | None, site: str, answers: Mapping[str, Answer]
+    ) -> None:
+        try:
+            reader, writer = await _streams(connection, tls)
+        except OSError:  # the visitor does not trust our certificate, or left
+            connection.close()
+            return
         self.visitors.add(writer)
         # A visitor who leaves, at whatever moment, has ended the visit.
         with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             await self._converse(site, answers, reader, writer)
         writer.close()
-        with contextlib.suppress(ConnectionError):
+        with contextlib.suppress(OSError):
             await writer.wait_closed()
         self.visitors.discard(writer)
 
@@ -90,55 +115,19 @@ class Servers:
         while not self.closing.is_set():
             request = _request(site, await reader.readuntil(b"\r\n\r\n"))
             self.requests.append(request)
-            if not await self._answer(request, _chosen(answers, request), writer):
+            if not await give(_chosen(answers, request), request, writer, self.closing):
                 return
 
-    async def _answer(self, request: Request, answer: Answer, writer: asyncio.StreamWriter) -> bool:
-        """Give the answer in its manner, and say whether the connection may be used again."""
-        match answer.behaviour:
-            case Behaviour.HANGS:
-                await self.closing.wait()
-                return False
-            case Behaviour.HANGS_UP:
-                return False
-            case Behaviour.RAW:
-                writer.write(answer.body)
-                return False
-        not_modified = unchanged(answer, request)
-        writer.write(head(answer, not_modified=not_modified))
-        if request.method == "HEAD" or not_modified:
-            await writer.drain()
-            return True
-        return await self._body(answer, writer)
 
-    async def _body(self, answer: Answer, writer: asyncio.StreamWriter) -> bool:
-        body = answer.sent
-        match answer.behaviour:
-            case Behaviour.CUT_SHORT:
-                writer.write(body[: len(body) // 2])
-                return False
-            case Behaviour.STALLS:
-                writer.write(body[: len(body) // 2])
-                await self.closing.wait()
-                return False
-            case Behaviour.DRIPS:
-                return await self._drip(body, answer.pace, writer)
-        writer.write(body)
-        await writer.drain()
-        while answer.behaviour is Behaviour.ENDLESS:
-            writer.write(body)
-            await writer.drain()
-            await asyncio.sleep(0)  # a visitor who reads fast must not keep the others waiting
-        return ("Connection", "close") not in answer.headers
-
-    async def _drip(self, body: bytes, pace: float, writer: asyncio.StreamWriter) -> bool:
-        for byte in body:
-            writer.write(bytes([byte]))
-            await writer.drain()
-            with contextlib.suppress(TimeoutError):  # the time-out is the pace
-                await asyncio.wait_for(self.closing.wait(), pace)
-                return False
-        return True
+async def _streams(
+    connection: socket.socket, tls: SSLContext | None
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """As `asyncio.open_connection` makes them, for the side that was called. Raises `OSError`."""
+    loop = asyncio.get_running_loop()
+    reader = asyncio.StreamReader()
+    protocol = asyncio.StreamReaderProtocol(reader)
+    transport, _ = await loop.connect_accepted_socket(lambda: protocol, connection, ssl=tls)
+    return reader, asyncio.StreamWriter(transport, protocol, reader, loop)
 
 
 def _request(site: str, message: bytes) -> Request:

@@ -11,11 +11,12 @@ import contextlib
 import socket
 import threading
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from monitor.practice.answers import Answer, Behaviour, Request
-from monitor.practice.servers import ANY, LOOPBACK, Servers
+from monitor.practice.servers import ANY, LOOPBACK, Door, Servers
 
-__all__ = ["ANY", "Answer", "Behaviour", "Request", "nobody", "site", "sites"]
+__all__ = ["ANY", "Answer", "Behaviour", "Door", "Request", "nobody", "site", "sites"]
 
 
 @contextlib.contextmanager
@@ -27,15 +28,20 @@ def site(answers: Mapping[str, Answer], requests: list[Request] | None = None) -
 
 @contextlib.contextmanager
 def sites(
-    answers: Mapping[str, Mapping[str, Answer]], requests: list[Request] | None = None
+    answers: Mapping[str, Mapping[str, Answer]],
+    requests: list[Request] | None = None,
+    doors: Mapping[str, Door] = MappingProxyType({}),
 ) -> Iterator[dict[str, str]]:
-    """Serve several sites by name, and give their addresses. Every request is added to `requests`."""
+    """Serve several sites by name, and give their addresses. Every request is added to `requests`.
+
+    `doors`: by name, the sites that do not simply listen on 127.0.0.1.
+    """
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="practice sites", daemon=True)
     thread.start()
     servers = Servers([] if requests is None else requests)
     try:
-        opening = asyncio.run_coroutine_threadsafe(servers.open(answers), loop)
+        opening = asyncio.run_coroutine_threadsafe(servers.open(answers, doors), loop)
         yield opening.result()
     finally:
         asyncio.run_coroutine_threadsafe(servers.close(), loop).result()

@@ -1,13 +1,15 @@
 import contextlib
 import gzip
 import socket
+import ssl
 import time
 from datetime import UTC, datetime
 
 import pytest
 import requests
+import trustme
 
-from monitor.practice.serving import ANY, Answer, Behaviour, nobody, site, sites
+from monitor.practice.serving import ANY, Answer, Behaviour, Door, nobody, site, sites
 
 
 @pytest.fixture
@@ -157,6 +159,61 @@ def test_a_site_may_hang_up_or_say_what_is_not_http(visitor):
         with connected(address) as raw:
             raw.sendall(b"GET /raw HTTP/1.1\r\nHost: a.example\r\n\r\n")
             assert raw.recv(100) == b"SSH-2.0-OpenSSH_9.6\r\n"
+
+
+def test_a_site_may_reset_the_connection_at_once_or_in_mid_body():
+    answers = {
+        "/now": Answer(behaviour=Behaviour.RESETS),
+        "/later": Answer(b"x" * 1000, behaviour=Behaviour.BREAKS_OFF),
+    }
+    with site(answers) as address:
+        with connected(address) as raw:
+            raw.sendall(b"GET /now HTTP/1.1\r\n\r\n")
+            with pytest.raises(ConnectionResetError):
+                raw.recv(100)
+        with connected(address) as raw:
+            raw.sendall(b"GET /later HTTP/1.1\r\n\r\n")
+            with contextlib.suppress(ConnectionResetError):
+                arrived = b""
+                while piece := raw.recv(10_000):
+                    arrived += piece
+                pytest.fail("it ended as it should")
+    assert len(arrived.partition(b"\r\n\r\n")[2]) <= 500
+
+
+def test_headers_may_come_without_an_end_or_byte_by_byte(visitor):
+    answers = {
+        "/hangs": Answer(b"body", behaviour=Behaviour.HANGS_IN_HEADERS),
+        "/drips": Answer(b"body", behaviour=Behaviour.DRIPS_HEADERS, pace=0.001),
+    }
+    with site(answers) as address:
+        with pytest.raises(requests.exceptions.ReadTimeout):
+            visitor.get(f"http://{address}/hangs", timeout=0.2)
+        assert visitor.get(f"http://{address}/drips").content == b"body"
+        with connected(address) as raw:
+            raw.sendall(b"GET /drips HTTP/1.1\r\n\r\n")
+            assert raw.recv(100) == b"H"
+
+
+def test_a_site_may_speak_tls_and_minds_no_visitor_who_does_not(visitor, tmp_path):
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(tls)
+    with sites({"a": {"/": Answer(b"secret")}}, doors={"a": Door(tls=tls)}) as addresses:
+        with pytest.raises(requests.exceptions.SSLError):
+            visitor.get(f"https://{addresses['a']}/", verify=True)
+        with connected(addresses["a"]) as stranger, contextlib.suppress(ConnectionError):
+            stranger.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            stranger.recv(100)
+        found = visitor.get(f"https://{addresses['a']}/", verify=str(tmp_path / "authority.pem"))
+    assert found.content == b"secret"
+
+
+def test_a_site_may_listen_on_ipv6_alone(visitor, ipv6):
+    with sites({"a": {"/": Answer(b"six")}}, doors={"a": Door("::1")}) as addresses:
+        assert addresses["a"].startswith("[::1]:")
+        assert visitor.get(f"http://{addresses['a']}/").content == b"six"
 
 
 def test_a_visitor_who_speaks_nonsense_or_leaves_does_no_harm(visitor):
