@@ -54,7 +54,7 @@ class Journey:
         if status >= 400:
             found = answer.small_body() if answer.is_page else None
             raise refusal(self.url, status, answer.not_before, self._page(answer, *found) if found else None)
-        if status >= 300 and not (status == 304 and conditional):
+        if not 200 <= status < 300 and not (status == 304 and conditional):
             reason = f"The site's answer has no page in it (HTTP {status})."
             raise FetchError(self.url, ProblemKind.SERVER_ERROR, reason, permanent=False, status=status)
         if not answer.is_page:

@@ -113,8 +113,8 @@ class Permission:
                 break
             url = redirected(url, told.location)
             told = self._ask(url)
-        # 429 speaks of now, not of whether there are rules. A 304 answers a question that we did not ask.
-        if told.status >= 500 or told.status in (304, 429):
+        # 429 speaks of now, not of whether there are rules. 1xx and 304 answer questions that we did not ask.
+        if told.status >= 500 or told.status < 200 or told.status in (304, 429):
             raise refusal(url, told.status, told.not_before)
         if told.shortened is ProblemKind.CUT_SHORT:
             raise FetchError(url, told.shortened, "It was cut short.", permanent=False, status=told.status)

@@ -1,5 +1,6 @@
 """Connections on loopback: certificates, addresses, and what a name may lead to."""
 
+import contextlib
 import queue
 import socket
 import ssl
@@ -35,10 +36,10 @@ def fetcher(authority, tmp_path):
     authority.cert_pem.write_to_path(str(trusted))
     made = []
 
-    def make(hosts, *, allowed=(), **more):
+    def make(hosts, *, allowed=(), limits=LIMITS, **more):
         places = Resolver(hosts, [allowed_host(each) for each in allowed])
         more = {"authorities": str(trusted)} | more
-        made.append(Fetcher("Doorstep/0 (+tests)", places, Pace(0), LIMITS, now=lambda: NOW, **more))
+        made.append(Fetcher("Doorstep/0 (+tests)", places, Pace(0), limits, now=lambda: NOW, **more))
         return made[-1]
 
     yield make
@@ -153,6 +154,27 @@ def test_a_secure_connection_that_is_never_agreed_on_takes_no_longer_than_the_li
         place = f"127.0.0.1:{silent.getsockname()[1]}"
         found = problem(fetcher({"www.northbridge.example": place}))
     assert (found.kind, found.permanent) == (ProblemKind.ROBOTS_UNREADABLE, False)
+
+
+def test_a_secure_connection_that_is_agreed_on_byte_by_byte_ends_at_the_deadline(fetcher):
+    done = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as slow:
+
+        def drip():
+            with contextlib.suppress(OSError), slow.accept()[0] as connection:
+                for byte in b"\x16\x03\x03\x40\x00" + bytes(1000):
+                    connection.sendall(bytes([byte]))
+                    if done.wait(0.02):
+                        return
+
+        dripping = threading.Thread(target=drip)
+        dripping.start()
+        limits = Limits(connect_seconds=5, read_seconds=5, deadline_seconds=0.4)
+        place = f"127.0.0.1:{slow.getsockname()[1]}"
+        found = problem(fetcher({"www.northbridge.example": place}, limits=limits))
+        done.set()
+        dripping.join()
+    assert found.reason == "robots.txt of www.northbridge.example could not be read (took too long), so we stay away."
 
 
 def test_a_host_that_has_only_ipv6_is_reached(fetcher, missing):

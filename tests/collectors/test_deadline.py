@@ -1,3 +1,4 @@
+import multiprocessing
 import threading
 
 import pytest
@@ -58,3 +59,20 @@ def test_one_thread_watches_over_all(cut):
     for each in many:
         each.end()
     assert len(watching) == 1
+
+
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork.*:DeprecationWarning")
+def test_a_process_that_was_forked_watches_for_itself():
+    deadline = Deadline(lambda: None)
+    deadline.start(600)  # so that this process has its thread
+    child = multiprocessing.get_context("fork").Process(target=_end_if_it_is_cut)
+    child.start()
+    child.join(10)
+    deadline.end()
+    assert child.exitcode == 7
+
+
+def _end_if_it_is_cut():
+    cut = threading.Event()
+    Deadline(cut.set).start(0.01)
+    raise SystemExit(7 if cut.wait(5) else 1)

@@ -357,8 +357,8 @@ def test_redirects_in_a_circle_are_given_up_at_once(fetcher):
         assert problem(fetcher(place)).reason == "It redirects in a circle."
 
 
-@pytest.mark.parametrize("status", [300, 304, 305, 399])
-def test_an_answer_between_pages_and_errors_is_a_problem(fetcher, status):
+@pytest.mark.parametrize("status", [103, 199, 300, 304, 305, 399])
+def test_an_answer_that_is_neither_a_page_nor_an_error_is_a_problem(fetcher, status):
     with wire(says(b"HTTP/1.1 %d Odd\r\nContent-Length: 0\r\n\r\n" % status)) as place:
         found = problem(fetcher(place.address))
     assert (found.kind, found.reason) == (

@@ -99,7 +99,7 @@ def test_a_host_that_has_no_robots_txt_allows_everything(fetcher, status):
     assert [(each.status, each.text, each.problem) for each in heard] == [(status, "", None)]
 
 
-@pytest.mark.parametrize("status", [500, 502, 503, 599])
+@pytest.mark.parametrize("status", [103, 304, 500, 502, 503, 599])
 def test_a_fault_of_the_host_forbids_everything(fetcher, status):
     with site(rules(b"", status=status)) as place:
         found = problem(fetcher(place))

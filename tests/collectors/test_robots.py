@@ -49,3 +49,22 @@ def test_the_crawl_delay_is_told_in_seconds(body, seconds):
 def test_a_host_without_rules_allows_everything():
     assert NO_RULES.allows(HOME)
     assert NO_RULES.crawl_delay == 0.0
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (b"User-agent: *\n", "User-agent: *\n"),
+        (b"\xef\xbb\xbfUser-agent: *\n", "User-agent: *\n"),
+        (b"User-\0agent: *\n", "User-agent: *\n"),
+        (b"# Gr\xfc\xdfe\n", "# Gr\ufffd\ufffde\n"),
+        (b" \n<!doctype html><p>Disallow: /", ""),
+        (b"", ""),
+    ],
+)
+def test_the_text_can_be_kept_as_evidence(body, text):
+    assert robots_text(body) == text
+
+
+def test_of_a_file_that_is_too_long_only_whole_lines_are_read():
+    assert robots_text(b"User-agent: *\n" + b"Disallow: /a/b\n" * 50_000).endswith("Disallow: /a/b")
