@@ -42,12 +42,23 @@ class _Walker:
         return Outcome(tuple(self.left), tuple(self.more), self.place.standing(self.share.group), self.rests_until)
 
     def visit(self, visit: Visit) -> None:
-        """Look at what is due of one visit, and store what its councils' snapshots then are."""
+        """Look at what is due of one visit, and store its councils' snapshots if it has come to a point."""
         walk = _Walk(self.place, visit)
         while (due := self._next(walk)) is not None:
             self._do(walk, due)
         self._leave(walk)
-        self.place.keep_visit(visit.councils, walk.readings)
+        self.place.keep_visit(visit.councils, self._shown(walk))
+
+    def _shown(self, walk: _Walk) -> Sequence[PageReading]:
+        """What a snapshot is made of now: the home page as a first look, then everything at the end.
+
+        Nothing in between, so that a run that was taken up again stores what an undisturbed one does; but whatever
+        there is when a run is stopped.
+        """
+        if self.share.home_only:
+            return walk.readings[:1] if walk.home and walk.home.attempt == 1 else ()
+        finished = not walk.missing and not any(map(needs_second_try, walk.readings))
+        return walk.readings if finished or self.place.stop.is_set() else ()
 
     def _next(self, walk: _Walk) -> Due | None:
         """The next page to look at; `None` when this share is done with the visit."""

@@ -86,10 +86,11 @@ def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
     """Add those that the run does not have; those it has stay as they stand."""
     if rows:
         # Sorted, so that two workers that share pages never wait for each other in a circle.
-        connection.execute(_unless_there(connection, table), [rows[each] for each in sorted(rows)])
+        connection.execute(unless_there(connection, table), [rows[each] for each in sorted(rows)])
 
 
-def _unless_there(connection: Connection, table: Table) -> Insert:
+def unless_there(connection: Connection, table: Table) -> Insert:
+    """An insert that leaves alone what is there."""
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()

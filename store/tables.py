@@ -157,7 +157,7 @@ snapshots = Table(
     Column("record", JSON, nullable=False),  # without council and readings
     # SHA-256 of readings and record: a worker that does a share again stores nothing twice. Null before release 2.
     Column("digest", String(64)),
-    UniqueConstraint("run_id", "code", "digest"),
+    Index("snapshot_once", "run_id", "code", "digest", unique=True),
     Index("snapshot_newest", "code", "id"),
     Index("snapshot_of_run", "run_id", "finished", "code"),
 )

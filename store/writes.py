@@ -33,18 +33,23 @@ def add_changed(connection: Connection, register: Iterable[Council]) -> None:
 
 
 def add_visits(connection: Connection, run: int, visits: Sequence[Visit], reading_ids: Mapping[pages.Key, int]) -> None:
-    """Add visits, whose readings have these rows, and how they measured."""
+    """Add visits, whose readings have these rows, and how they measured; what the run has already stays as it is."""
     if not visits:
         return
     council_ids = _council_ids(connection, [snapshot.council for snapshot, _scorecard in visits])
-    rows = [_snapshot_row(run, snapshot, council_ids, reading_ids) for snapshot, _scorecard in visits]
-    adding = insert(snapshots).returning(snapshots.c.id, sort_by_parameter_order=True)
-    snapshot_ids = connection.execute(adding, rows).scalars().all()
+    rows = {}
+    for snapshot, scorecard in visits:
+        row = _snapshot_row(run, snapshot, council_ids, reading_ids)
+        rows[row["code"], row["digest"]] = row, scorecard
+    table = snapshots.c
+    adding = pages.unless_there(connection, snapshots).returning(table.code, table.digest, table.id)
+    added_ones = connection.execute(adding, [row for row, _scorecard in rows.values()])
     measured = [
         _scorecard_row(run, scorecard) | {"snapshot_id": id, "council_id": council_ids[scorecard.council]}
-        for id, (_snapshot, scorecard) in zip(snapshot_ids, visits, strict=True)
+        for scorecard, id in ((rows[code, digest][1], id) for code, digest, id in added_ones)
     ]
-    connection.execute(insert(scorecards), measured)
+    if measured:
+        connection.execute(insert(scorecards), measured)
 
 
 def added(connection: Connection, table: Table, row: dict[str, Any]) -> int:
@@ -88,14 +93,17 @@ def _council_ids(connection: Connection, visited: Iterable[Council]) -> dict[Cou
 def _snapshot_row(
     run: int, snapshot: Snapshot, council_ids: Mapping[Council, int], reading_ids: Mapping[pages.Key, int]
 ) -> dict[str, Any]:
+    readings = [(reading_ids[pages.key(reading)], reading.kind.value) for reading in snapshot.readings]
+    record = to_json(snapshot, without=("council", "readings"))
     return {
         "run_id": run,
         "council_id": council_ids[snapshot.council],
-        "code": snapshot.council.local_authority_code,
+        "code": storable(snapshot.council.local_authority_code),
         "taken_at": snapshot.taken_at,
         "finished": snapshot.finished,
-        "readings": [(reading_ids[pages.key(reading)], reading.kind.value) for reading in snapshot.readings],
-        "record": to_json(snapshot, without=("council", "readings")),
+        "readings": readings,
+        "record": record,
+        "digest": sha256(f"{readings} {record}".encode()).hexdigest(),
     }
 
 

@@ -15,6 +15,8 @@ def upgrade() -> None:
     op.add_column("run", sa.Column("replayed", sa.Boolean(), nullable=False, server_default=sa.false()))
     _page_readings()
     _robots_readings()
+    op.add_column("snapshot", sa.Column("digest", sa.String(length=64), nullable=True))
+    op.create_index("snapshot_once", "snapshot", ["run_id", "code", "digest"], unique=True)
 
 
 def _page_readings() -> None:
