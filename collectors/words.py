@@ -38,6 +38,8 @@ _MAX_SAID = 20_000
 """Characters, white space included."""
 _PIECES = 80
 """Of one element. What has more is no link or heading but a broken page, in which each would hold all that follow."""
+_FEW = 3
+"""Children without any of their own, which are read one by one in less time than it takes to set out on a walk."""
 
 
 def text_lines(text: str) -> Lines:
@@ -45,15 +47,19 @@ def text_lines(text: str) -> Lines:
     return Lines(text.lower(), "\n")
 
 
-def said(element: etree._Element, most: int = _PIECES) -> str:
-    """The words in an element, white space folded; no more than its first `most` pieces of text."""
+def said(element: etree._Element) -> str:
+    """The words in an element, white space folded; no more than its first pieces of text."""
     children = len(element)
     if not children:
         text = element.text or ""
     elif children == 1 and not len(element[0]):  # most links with a picture or a hidden word
         text = f"{element.text or ''} {element[0].text or ''} {element[0].tail or ''}"
+    elif children <= _FEW and not any(map(len, element)):  # the rest of them: an icon, a label
+        text = element.text or ""
+        for child in element:
+            text += f" {child.text or ''} {child.tail or ''}"
     else:
-        text = " ".join(islice(cast(Iterator[str], element.itertext()), most))
+        text = " ".join(islice(cast(Iterator[str], element.itertext()), _PIECES))
     return " ".join(text[:_MAX_SAID].split())
 
 
