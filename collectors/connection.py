@@ -6,6 +6,8 @@ import socket
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from http.client import HTTPResponse, IncompleteRead
+from io import BufferedReader
 from typing import Any
 
 import requests
@@ -159,12 +161,40 @@ def _trust(authorities: str) -> ssl.SSLContext:
     return context
 
 
+class _Noted:
+    """An answer's beginning, of which the last line is remembered."""
+
+    def __init__(self, source: BufferedReader) -> None:
+        self._readline, self.close, self.flush = source.readline, source.close, source.flush
+        self.last = b""
+
+    def readline(self, limit: int = -1) -> bytes:
+        self.last = self._readline(limit)
+        return self.last
+
+
+class _WholeResponse(HTTPResponse):
+    """http.client takes the headers that came before a connection broke for all of them, half a line included."""
+
+    def begin(self) -> None:
+        source, noted = self.fp, _Noted(self.fp)
+        self.fp = noted  # type: ignore[assignment]  # it has what is used of a file until the headers end
+        super().begin()
+        self.fp = source
+        if noted.last not in (b"\r\n", b"\n"):
+            raise IncompleteRead(b"")
+
+
 def _pools(connected: Callable[[HTTPConnection], socket.socket]) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
+        response_class = _WholeResponse
+
         def _new_conn(self) -> socket.socket:
             return connected(self)
 
     class Secure(HTTPSConnection):
+        response_class = _WholeResponse
+
         def _new_conn(self) -> socket.socket:
             return connected(self)
 

@@ -15,6 +15,7 @@ from collectors.fetch import Fetcher, FetchError, Limits
 from collectors.no_connection import UnsafeAddressError
 from collectors.pace import Pace
 from collectors.safety import allowed_host
+from monitor.practice.serving import Answer, Behaviour, site
 from store.records import ProblemKind
 from tests.collectors.wire import PAGE, says, wire
 
@@ -267,3 +268,33 @@ def test_a_connection_that_is_done_with_is_closed_at_once_and_not_only_at_the_en
         fetch = fetcher({"www.northbridge.example": place.address})
         fetch("http://www.northbridge.example/")
         assert ends.get(timeout=5) == b""
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        b"HTTP/1.1 200 OK",
+        b"HTTP/1.1 200 OK\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/ht",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n",
+        b"HTTP/1.1 404 Not Found\r\nContent-",
+        b"HTTP/1.1 302 Found\r\nLocation: http://www.saltmarsh.exam",
+        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n",
+    ],
+)
+def test_headers_that_break_off_are_no_answer(fetcher, begun):
+    with wire(says(begun)) as place:
+        found = problem(fetcher({"www.northbridge.example": place.address}), "http://www.northbridge.example/")
+    assert (found.kind, found.reason, found.permanent) == (
+        ProblemKind.UNREACHABLE,
+        "The connection broke before the page came.",
+        False,
+    )
+    assert len(place.requests) == 2
+
+
+def test_a_robots_txt_whose_headers_break_off_allows_nothing(fetcher):
+    answers = {"/robots.txt": Answer(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n", behaviour=Behaviour.RAW)}
+    with site(answers) as place:
+        found = problem(fetcher({"www.northbridge.example": place}), "http://www.northbridge.example/")
+    assert found.kind is ProblemKind.UNREACHABLE
