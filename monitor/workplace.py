@@ -52,6 +52,8 @@ class Visitors:
     contact: str
     hosts: Mapping[str, str]
     allowed: tuple[AllowedHost, ...]
+    authorities: str = ""
+    """A PEM file of those whose certificates are trusted; empty: those whom browsers trust."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Workplace:
         self._robots: dict[str, RobotsReading] = {}
         self._recorder = Recorder(store, job.run)
         self._agent = user_agent(job.visitors.contact)
+        self._authorities = job.visitors.authorities
         self._resolver = Resolver(job.visitors.hosts, job.visitors.allowed)
         self._pace = Pace(settings.pace_seconds, settings.paces, wait=stop.wait, stopped=stop.is_set)
         self._limits = Limits(
@@ -101,6 +104,7 @@ class Workplace:
             group=share.group,
             robots=self._robots,
             heard=self._heard,
+            authorities=self._authorities,
         )
         try:
             yield Looker(fetcher, self._archive, self.now)

@@ -9,8 +9,8 @@ import pytest
 _connect = socket.socket.connect
 
 
-@pytest.fixture(autouse=True)
-def only_loopback(monkeypatch):
+@pytest.fixture(scope="session", autouse=True)
+def only_loopback():
     """A test that reaches beyond this machine is a bug."""
 
     def connect(self, address, *rest):
@@ -20,7 +20,9 @@ def only_loopback(monkeypatch):
                 raise AssertionError(f"a test tried to reach {host}")
         return _connect(self, address, *rest)
 
-    monkeypatch.setattr(socket.socket, "connect", connect)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        yield
 
 
 @pytest.fixture
