@@ -72,13 +72,17 @@ class Archive:
         """Keep the page, and say where. Raises `ArchiveError`: then no part of it has been kept."""
         return self._append(page_records(page, self._agent))
 
+    def holds(self, reading: PageReading) -> bool:
+        """True if the bytes that it was made of are in the archive."""
+        return reading.archived is not None and has_copy(self._folder, reading.archived)
+
     def unchanged(self, page: Page, earlier: PageReading) -> Archived | None:
         """Note that `page` (HTTP 304, or the same bytes) is what `earlier` read. Where the bytes are.
 
         Same bytes of which the archive has no copy, or no longer, are kept; a 304 brings none: `None`. Raises
         `ArchiveError`.
         """
-        if earlier.archived is None or not has_copy(self._folder, earlier.archived):
+        if not self.holds(earlier):
             return None if page.status == 304 else self.add(page)
         self._append(revisit_records(page, earlier, self._agent))
         return earlier.archived

@@ -72,7 +72,7 @@ class Looker:
 
     def _comparable(self, earlier: PageReading, due: Due) -> bool:
         """True if today's reader would make the same of the same bytes, and no copy is wanting."""
-        copied = self.archive is None or earlier.archived is not None or not may_keep(earlier)
+        copied = self.archive is None or not may_keep(earlier) or self.archive.holds(earlier)
         return copied and (earlier.kind, earlier.edition) == (due.kind, edition())
 
     def _look(self, due: Due, earlier: PageReading | None) -> PageReading:

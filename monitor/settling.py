@@ -12,8 +12,12 @@ from store.store import Store
 
 
 def settle(store: Store, run: int, score: Callable[[Snapshot], Scorecard]) -> None:
-    """Store the snapshots of the run again in which an account turns out to be a partner's, and score them again."""
-    for council, found in _changed(store.accounts_of(run)):
+    """Store the snapshots of the run again in which an account turns out to be a partner's, and score them again.
+
+    What councils linked that this run did not visit counts as well, as it was last seen.
+    """
+    here = store.accounts_of(run)
+    for council, found in _changed(here, linked_by_several(store.latest_accounts() | here)):
         before = store.snapshot(council.local_authority_code)
         if before is None or before.accounts == found:
             continue
@@ -21,8 +25,9 @@ def settle(store: Store, run: int, score: Callable[[Snapshot], Scorecard]) -> No
         store.add_visit(run, after, score(after))
 
 
-def _changed(accounts: Mapping[Council, tuple[Account, ...]]) -> Iterator[tuple[Council, tuple[Account, ...]]]:
-    linking = linked_by_several(accounts)
+def _changed(
+    accounts: Mapping[Council, tuple[Account, ...]], linking: Mapping[tuple[str, str], tuple[Council, ...]]
+) -> Iterator[tuple[Council, tuple[Account, ...]]]:
     for council, found in accounts.items():
         if any((each.platform, each.key) in linking for each in found):
             yield (

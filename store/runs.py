@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from store.convert import from_json
 from store.errors import DatabaseError
-from store.queries import by_name
+from store.queries import by_name, newest
 from store.records import Account, Council, ProblemKind, Run, RunRecord
 from store.tables import FAILED, councils, page_readings, run_ends, runs, snapshots
 
@@ -50,9 +50,10 @@ def record_of(connection: Connection, id: int) -> RunRecord:
     )
 
 
-def accounts_of(connection: Connection, id: int) -> dict[Council, tuple[Account, ...]]:
-    """What the newest snapshot of each council in the run found, by name of the council."""
-    query = select(councils.c.record, snapshots.c.record).join_from(snapshots, councils).where(_newest_in(id))
+def accounts_of(connection: Connection, id: int | None) -> dict[Council, tuple[Account, ...]]:
+    """What the newest snapshot of each council found, in the run or, with `None`, ever; by name of the council."""
+    wanted = newest(snapshots) if id is None else _newest_in(id)
+    query = select(councils.c.record, snapshots.c.record).join_from(snapshots, councils).where(wanted)
     found = {
         from_json(Council, council): tuple(from_json(Account, each) for each in record["accounts"])
         for council, record in connection.execute(query)

@@ -105,6 +105,11 @@ class Store:
         with self._database.reading() as connection:
             return runs.record_of(connection, run)
 
+    def latest_accounts(self) -> dict[Council, tuple[Account, ...]]:
+        """What the newest snapshot of each council found, by name of the council. No page is read for it."""
+        with self._database.reading() as connection:
+            return runs.accounts_of(connection, None)
+
     def accounts_of(self, run: int) -> dict[Council, tuple[Account, ...]]:
         """What the newest snapshot of each council in this run found, by name of the council."""
         with self._database.reading() as connection:

@@ -4,7 +4,6 @@ import io
 import multiprocessing
 import random
 import time
-from threading import Event
 
 import pytest
 from rich.console import Console

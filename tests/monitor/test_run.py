@@ -248,3 +248,15 @@ def test_an_account_that_several_councils_link_is_a_partners(run, store):
         "Other councils link it too (Saltmarsh Council), and it does not carry this council's name.",
     )
     assert store.scorecard("QNB").channels == 1
+
+
+def test_an_account_that_a_council_of_an_earlier_run_links_is_a_partners_too(run, store):
+    page = (
+        b"<!doctype html><html lang=en><body><main><h1>Welcome to the council, where you can pay and report</h1></main>"
+        b"<footer><a href=https://x.com/CountyWide>X</a></footer></body></html>"
+    )
+    with sites({"n": {"/": Answer(page)}, "s": {"/": Answer(page)}}) as places:
+        hosts = {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]}
+        run(hosts, NORTHBRIDGE)
+        run(hosts, SALTMARSH)
+    assert [each.role for each in store.snapshot("QSM").accounts] == ["partner"]
