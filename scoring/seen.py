@@ -130,8 +130,9 @@ def without_accounts(snapshot: Snapshot) -> bool:
 
 
 def evidence(reading: PageReading, snippet: str = "") -> Evidence:
-    """The page, for a reader to check."""
-    return Evidence(reading.final_url or reading.url, reading.read_at, snippet[:300])
+    """The page, for a reader to check; without its words, if it asks robots not to show them."""
+    words = "" if "nosnippet" in reading.wishes else snippet[:300]
+    return Evidence(reading.final_url or reading.url, reading.read_at, words)
 
 
 def _planned(snapshot: Snapshot, kinds: tuple[PageKind, ...]) -> Iterator[tuple[PageKind, PageReading | None]]:
