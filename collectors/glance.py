@@ -15,6 +15,7 @@ _PATH = re.compile(
 )
 _ADDRESS = re.compile(r"https?://([^/?#]{1,253}+)(?=/[A-Za-z0-9_-]|/?(?:[?#]|$))")
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+_PORT = re.compile(r":\d{1,5}$")
 # Hosts whose addresses may carry another one, and some more: any host of these companies.
 _MAY_CARRY = re.compile(
     r"(?:^|\.)(?:google|facebook|instagram|linkedin|pinterest|reddit|steamcommunity|threads|umblr|vk|youtube)\.[a-z.]+$|"
@@ -40,6 +41,7 @@ def _elsewhere(written: str) -> bool:
 
 @lru_cache(maxsize=4096)  # a page has many addresses on few hosts
 def _stranger(host: str) -> bool:
-    if not _HOST.fullmatch(host) or _MAY_CARRY.search(host):
+    name = _PORT.sub("", host)
+    if not _HOST.fullmatch(name) or _MAY_CARRY.search(name):
         return False
     return read_address(f"https://{host}/").kind is LinkKind.NOT_SOCIAL
