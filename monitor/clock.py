@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-_started_at = datetime.now(UTC)
-_started = time.monotonic()
+
+def steady(clock: Callable[[], datetime], seconds: Callable[[], float]) -> Callable[[], datetime]:
+    """A clock that agrees with `clock` now, and from now on goes by `seconds` alone, which never go back."""
+    began_at, began = clock(), seconds()
+    return lambda: began_at + timedelta(seconds=seconds() - began)
 
 
-def steady_now() -> datetime:
-    """The moment, in UTC. It never goes back, also when the machine's clock is set back in mid-run."""
-    return _started_at + timedelta(seconds=time.monotonic() - _started)
+steady_now = steady(lambda: datetime.now(UTC), time.monotonic)
+"""The moment, in UTC. It never goes back, also when the machine's clock is set back in mid-run."""
