@@ -36,7 +36,8 @@ class UnsafeAddressError(NoConnectionError):
 
     def __init__(self, name: str, address: str) -> None:
         """Say which name, and where it led."""
-        reason = f"{name} leads to {address}, which is not on the public internet."
+        subject = "It" if name.strip("[]") == address else name
+        reason = f"{subject} leads to {address}, which is not on the public internet."
         super().__init__(ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
 
 

@@ -61,8 +61,8 @@ FAULTS = [
     ("503 with seconds", ProblemKind.SLOW_DOWN, COME_BACK, 1),
     ("redirect to itself", ProblemKind.TOO_MANY_REDIRECTS, "It redirects to itself.", 1),
     ("redirect to file:", ProblemKind.UNSAFE_ADDRESS, "file:///etc/passwd, which is not an address on the web", 1),
-    ("redirect to loopback", ProblemKind.UNSAFE_ADDRESS, "127.0.0.1, which is not on the public internet", 1),
-    ("redirect to metadata address", ProblemKind.UNSAFE_ADDRESS, "169.254.169.254, which is not on the public", 1),
+    ("redirect to loopback", ProblemKind.UNSAFE_ADDRESS, "It leads to 127.0.0.1, which is not on the public", 1),
+    ("redirect to metadata address", ProblemKind.UNSAFE_ADDRESS, "It leads to 169.254.169.254, which is not on", 1),
 ]
 HARMLESS = ["100,000 links", "charset lies", "charset of no such name"]
 
