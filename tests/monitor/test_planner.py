@@ -149,3 +149,10 @@ def test_the_next_worker_of_a_group_knows_when_it_was_last_asked():
     made = planner(NORTH)
     made.done(made.take(NOW), Outcome(more=((NORTH, 2),), standing=Standing(ago=0.5, held=10)), NOW)
     assert made.take(NOW + timedelta(seconds=4)).standing == Standing(ago=4.5, held=6)
+
+
+def test_a_wish_that_lies_far_ahead_because_the_clock_was_set_back_is_not_waited_for_longer_than_any_other():
+    made = after_homes(NORTH)
+    again = Left(NORTH, Due(NORTH, PageKind.HOME, attempt=2, not_before=NOW + timedelta(hours=1, minutes=1)))
+    made.done(made.take(NOW), Outcome(left=(again,)), NOW)
+    assert made.waits_until == NOW + timedelta(minutes=10)
