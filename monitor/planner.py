@@ -116,7 +116,7 @@ class Planner:
         self._known.add(left)
         first_asked_again = left.due.attempt > 1 and not left.due.at
         soonest = now + self._second_try_after if first_asked_again else now
-        # Never longer than a host may ask for: the machine's clock may have been set back before a run was taken up again.
+        # No longer than a host may ask for: the clock may have been set back before a run was taken up again.
         wished = min(left.due.not_before or now, now + PATIENCE)
         heapq.heappush(self._later, (max(soonest, wished), next(self._number), left))
 
