@@ -14,9 +14,10 @@ from rich.console import Console
 
 from config.settings import Settings
 from monitor.clock import steady_now
-from monitor.cluster import Cluster
+from monitor.cluster import cluster
 from monitor.crews import Crew, Threads
 from monitor.groups import groups
+from monitor.manner import ALONE, Manner
 from monitor.processes import Processes
 from monitor.progress import shown
 from monitor.run import Check, begun, check
@@ -27,19 +28,6 @@ from store.store import Store
 
 PAGES_OF_A_COUNCIL = 7
 """Typical: home, contact, social media, house rules, news and its feed, and robots.txt. For the forecast only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How the work of a run is shared out."""
-
-    processes: int = 1
-    """With 1, the workers are threads of this process."""
-    cluster: str = ""
-    """Address of a Dask scheduler; empty for this machine alone."""
-
-
-ALONE = Manner()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +54,19 @@ def run_check(
     with shown(len(councils), console) as report, stops_tidily(stop, report.stopping):
         run = begun(store, councils, register, steady_now) if resumed is None else resumed
         job = Job(run, settings, visitors)
-        with _crew(job, store, manner, stop) as crew:
+        with _crew(job, store, manner, stop, console) as crew:
             rest = timedelta(seconds=settings.second_try_seconds)
             record = check(Check(store, run, scorer(settings), steady_now, stop, rest, report), crew, councils)
     return Done(record, stop.is_set())
 
 
 @contextmanager
-def _crew(job: Job, store: Store, manner: Manner, stop: Stop) -> Iterator[Crew]:
+def _crew(job: Job, store: Store, manner: Manner, stop: Stop, console: Console) -> Iterator[Crew]:
     if manner.cluster:
-        with Cluster(manner.cluster, job) as cluster:
-            yield cluster
+        with cluster(manner.cluster, job) as crew:
+            if not crew.workers:
+                console.print("No worker has joined the cluster yet: the check begins with the first.")
+            yield crew
     elif manner.processes > 1:
         with Processes(job, manner.processes, job.settings.workers) as processes:
             yield processes

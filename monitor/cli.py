@@ -27,6 +27,7 @@ from monitor.commands.page import page
 from monitor.commands.replay import replay_command
 from monitor.commands.worker import worker
 from monitor.crews import WorkerLostError
+from monitor.manner import MannerError
 from monitor.resuming import NothingToResumeError
 from monitor.version import VERSION
 from scoring.score import SettingError
@@ -39,6 +40,7 @@ EXPECTED = (
     ClusterError,
     DatabaseError,
     InputError,
+    MannerError,
     NoContactError,
     NothingToResumeError,
     RegisterError,

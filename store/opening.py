@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -18,6 +19,23 @@ from store.migrating import migrate, up_to_date
 WRITING = {"begin": "BEGIN IMMEDIATE"}
 READING = {"begin": "BEGIN"}
 OUTSIDE = {"begin": ""}
+
+
+class Reach(StrEnum):
+    """From where a database can be opened."""
+
+    PROCESS = "one process"
+    MACHINE = "one machine"
+    NETWORK = "every machine"
+
+
+def reach(url: str) -> Reach:
+    """From where the database at `url` can be opened. Raises `DatabaseError` if it cannot be read."""
+    where = _address(url)
+    if where.get_backend_name() != "sqlite":
+        return Reach.NETWORK
+    in_memory = not where.database or ":memory:" in where.database or where.query.get("mode") == "memory"
+    return Reach.PROCESS if in_memory else Reach.MACHINE
 
 
 def opened(url: str, patience: float = PATIENCE) -> Engine:

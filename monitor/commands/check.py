@@ -11,8 +11,8 @@ from rich.console import Console
 from collectors.safety import allowed_host
 from config.register import UK_REGISTER, councils
 from config.selection import SelectionError, selected
-from monitor.checking import Done, Manner, forecast, outside, run_check
-from monitor.commands.options import checked_contact, council, database, settings_with
+from monitor.checking import Done, forecast, outside, run_check
+from monitor.commands.options import checked_contact, council, database, manner_of, settings_with
 from monitor.resuming import resumable
 from monitor.workplace import Visitors
 from store.records import Council
@@ -68,8 +68,7 @@ def check(
     settings = settings_with(database=database, contact=contact, workers=workers)
     if resume and (register or codes or nation or type_ or limit):
         raise click.UsageError("--resume goes on with the councils of the check it resumes: leave other choices out.")
-    if cluster and processes > 1:
-        raise click.UsageError("--cluster and --processes do not go together: the cluster has processes of its own.")
+    manner = manner_of(processes, cluster, settings.database)
     allowed = tuple(allowed_host(each) for each in (*settings.allow_hosts, *allow_hosts))
     with Store(settings.database) as store:
         if resume:
@@ -86,7 +85,6 @@ def check(
         console = Console(stderr=True)
         console.print(forecast(chosen, settings), highlight=False)
         visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)
-        manner = Manner(processes, cluster)
         done = run_check(store, settings, chosen, visitors, console, name, manner=manner, resumed=resumed)
     click.echo(told(done))
     if done.stopped:

@@ -8,6 +8,7 @@ import click
 
 from config.addresses import contact as proper_contact
 from config.settings import Settings, load_settings
+from monitor.manner import Manner
 
 database = click.option(
     "--database", metavar="URL", help="Where results are kept, as an SQLAlchemy URL. [default: sqlite:///doorstep.db]"
@@ -21,6 +22,15 @@ def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as
     """The settings in force, with what the command line says on top; `None` says nothing."""
     said = {name: value for name, value in given.items() if value is not None}
     return load_settings().model_copy(update=said)
+
+
+def manner_of(processes: int, cluster: str, database: str) -> Manner:
+    """How the work is to be shared out. Raises `MannerError` if the database does not allow it."""
+    if cluster and processes > 1:
+        raise click.UsageError("--cluster and --processes do not go together: the cluster has processes of its own.")
+    manner = Manner(processes, cluster)
+    manner.refuse(database)
+    return manner
 
 
 def checked_contact(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:

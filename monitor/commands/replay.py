@@ -7,6 +7,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from multiprocessing import get_context
+from signal import SIG_IGN, SIGINT, signal
 from zoneinfo import ZoneInfo
 
 import click
@@ -16,7 +17,9 @@ from rich.progress import track
 from collectors.archive_file import ArchiveError
 from config.selection import SelectionError
 from monitor.clock import steady_now
-from monitor.commands.options import council, database, settings_with
+from monitor.cluster import connected, executor
+from monitor.commands.options import council, database, manner_of, settings_with
+from monitor.manner import Manner
 from monitor.replaying import Replayed, replay
 from store.store import Store
 
@@ -28,18 +31,22 @@ _LONDON = ZoneInfo("Europe/London")
 @council
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only visits made on or after this day.")
 @click.option("--processes", type=click.IntRange(1, 64), default=1, help="Share the reading among so many processes.")
-def replay_command(database: str | None, codes: tuple[str, ...], since: datetime | None, processes: int) -> None:
+@click.option("--cluster", default="", metavar="ADDRESS", help="Hand the work to a Dask cluster, e.g. tcp://host:8786.")
+def replay_command(
+    database: str | None, codes: tuple[str, ...], since: datetime | None, processes: int, cluster: str
+) -> None:
     """Read the archived copies of pages again with today's code, and score what they show. Nobody is visited.
 
     The newest visit to each council is made again. A page of which there is no copy keeps the reading that it has.
     """
     settings = settings_with(database=database)
+    manner = manner_of(processes, cluster, settings.database)
     folder = settings.archive_folder
     if folder is None or not folder.is_dir():
         where = f" in {folder}" if folder else ": the setting `archive` is empty"
         raise ArchiveError(f"There is no archive of pages{where}.")
     console = Console(stderr=True)
-    with Store(settings.database) as store, _pool(processes) as pool:
+    with Store(settings.database) as store, _pool(manner) as pool:
         chosen = _chosen(store, codes, since.date() if since else None)
         results = replay(store, settings, folder, chosen, steady_now, pool)
         bar = track(results, "Councils", len(chosen), console=console, transient=not console.is_terminal)
@@ -50,12 +57,20 @@ def replay_command(database: str | None, codes: tuple[str, ...], since: datetime
 
 
 @contextmanager
-def _pool(processes: int) -> Iterator[Executor | None]:
-    if processes == 1:
+def _pool(manner: Manner) -> Iterator[Executor | None]:
+    if manner.cluster:
+        with connected(manner.cluster) as client:
+            yield executor(client)
+    elif manner.processes > 1:
+        # Ctrl-C reaches the whole terminal: it is for us, and we end them.
+        with ProcessPoolExecutor(manner.processes, get_context("spawn"), _deaf_to_ctrl_c) as pool:
+            yield pool
+    else:
         yield None
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield pool
+
+
+def _deaf_to_ctrl_c() -> None:
+    signal(SIGINT, SIG_IGN)
 
 
 def _chosen(store: Store, tokens: Sequence[str], since: date | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from monitor.cluster import ClusterError
+from monitor.cluster import connected
 
 
 @click.command()
@@ -18,10 +18,11 @@ def worker(address: str, threads: int, processes: int) -> None:
 
     Database and settings come with the work. The stock `dask worker` does the same, where Doorstep is installed.
     """
-    try:
-        from distributed.cli.dask_worker import main
-    except ImportError as error:
-        raise ClusterError("A cluster needs the extra `cluster`: pip install 'doorstep[cluster]'.") from error
+    with connected(address):
+        pass  # a wrong address is told here, in one sentence: Dask's own worker would try for a minute
+
+    from distributed.cli.dask_worker import main
+
     each = max(1, threads // processes)
     words = [address, "--nworkers", str(processes), "--nthreads", str(each), "--no-dashboard", "--name", _name()]
     main(words, standalone_mode=False)

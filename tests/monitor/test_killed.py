@@ -9,7 +9,8 @@ import pytest
 from rich.console import Console
 
 from config.settings import Settings
-from monitor.checking import Manner, run_check
+from monitor.checking import run_check
+from monitor.manner import Manner
 from monitor.practice.serving import Answer, sites
 from monitor.resuming import resumable
 from monitor.workplace import Visitors

@@ -1,0 +1,101 @@
+"""The life of a worker process: do shares until told to end, or until nobody is there to tell."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import threading
+import traceback
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from functools import partial
+from multiprocessing.connection import Connection
+
+from collectors.archive_file import ArchiveError
+from monitor.clock import steady_now
+from monitor.shares import Outcome, Share
+from monitor.walking import walk
+from monitor.workplace import Job, Workplace
+from store.errors import DatabaseError
+from store.store import Store
+
+STOP = "stop"
+"""The order to finish the pages in hand and no others. Any other order is a share with its number, or `None`: end."""
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+"""They reach every process of a terminal or a service; the parent decides what they mean."""
+GRACE = 3.0
+"""Seconds that pages in hand are given when the parent has died."""
+
+
+def work(connection: Connection, job: Job, threads: int) -> None:
+    """Take orders from `connection`, and answer each share with its number and its outcome or error."""
+    for each in SIGNALS:
+        signal.signal(each, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+    stop, report = threading.Event(), _Report(connection)
+    with ExitStack() as stack:
+        try:
+            place = Workplace(job, stack.enter_context(Store(job.settings.database)), stop, steady_now)
+        except (ArchiveError, DatabaseError) as error:
+            for number, _share in _orders(connection, stop):
+                report(number, error)
+            return
+        stack.callback(place.close)
+        pool = stack.enter_context(ThreadPoolExecutor(threads, thread_name_prefix="worker"))
+        for number, share in _orders(connection, stop):
+            pool.submit(walk, place, share).add_done_callback(partial(report.done, number))
+
+
+class _Report:
+    """Speaks to the parent, for any thread. Once the parent is gone, what it says is lost, and nobody minds."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._turn = connection, threading.Lock()
+
+    def done(self, number: int, future: Future[Outcome]) -> None:
+        error = future.exception()
+        self(number, _travelling(error) if error else future.result())
+
+    def __call__(self, number: int, result: Outcome | Exception) -> None:
+        with self._turn:
+            try:
+                self._connection.send((number, result))
+            except OSError:
+                return  # whoever reads the orders hears it, too
+
+
+def _orders(connection: Connection, stop: threading.Event) -> Iterator[tuple[int, Share]]:
+    """Shares as they are sent; ends when told to, or when whoever sends them is gone."""
+    while True:
+        try:
+            order = connection.recv()
+        except (EOFError, OSError):
+            stop.set()
+            _end_soon()
+            return
+        if order is None:
+            return
+        if order == STOP:
+            stop.set()
+        else:
+            yield order
+
+
+def _end_soon() -> None:
+    # A page may hang for a minute, and Python waits for its thread. What is stored is as safe as when we are killed.
+    timer = threading.Timer(GRACE, os._exit, (1,))
+    timer.daemon = True
+    timer.start()
+
+
+def _travelling(error: BaseException) -> Exception:
+    """The error in a form that the parent can read, with the story of where it came from."""
+    if not hasattr(error, "__notes__"):  # several shares may end with one and the same error
+        error.add_note("".join(traceback.format_exception(error)))
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
+    except Exception:  # noqa: BLE001  # it may fail in as many ways as there are errors
+        return RuntimeError("".join(error.__notes__))
+    return error if isinstance(error, Exception) else RuntimeError(repr(error))
