@@ -13,29 +13,46 @@ from store.records import LinkKind, NamedPage, PageKind, PageReading
 # Under these ends every public body has a name of its own, but the public suffix list does not say so.
 _PUBLIC_BODIES = ("gov.scot", "gov.wales", "llyw.cymru")
 _domain = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, extra_suffixes=_PUBLIC_BODIES)
+_ORDER = {kind: place for place, kind in enumerate(PageKind)}
 _NEWS = (PageKind.NEWS, PageKind.FEED)
 _LINK_HUB = "linktree"
 """The platform of all services for lists of links."""
 _NAME_HUBS = (PageKind.HOME, PageKind.CONTACT, PageKind.SOCIAL_HUB)
 
 
-def planned(readings: Iterable[PageReading], budget: int) -> tuple[NamedPage, ...]:
-    """The pages to visit behind the home page, in the order of their kinds; the first reading is the home page's.
+class Plan:
+    """The pages to visit behind the home page, as the readings so far name them; the first is the home page's.
 
     The home page's word goes first. A kind that it does not name is taken from the next page that does. News pages
-    name nothing but their feed: what else they link is in the news. The budget counts the home page.
+    name nothing but their feed: what else they link is in the news.
     """
-    chosen: dict[str, NamedPage] = {}
-    known: set[str] = set()
-    for reading in readings:
-        known |= {reading.url, reading.final_url}
-        settled = {page.kind for page in chosen.values()}
+
+    def __init__(self) -> None:
+        """Nothing has been read."""
+        self._chosen: dict[str, NamedPage] = {}
+        self._known: set[str] = set()
+
+    def add(self, reading: PageReading) -> None:
+        """Take in what a page names."""
+        self._known |= {reading.url, reading.final_url}
+        settled = {page.kind for page in self._chosen.values()}
         for page in (*reading.named_pages, *_link_hubs(reading)):
             named = page.kind is PageKind.FEED or reading.kind not in (*_NEWS, PageKind.LINK_HUB)
-            if named and page.kind not in settled and page.url not in known:
-                chosen.setdefault(page.url, page)
-    order = list(PageKind)
-    return tuple(sorted(chosen.values(), key=lambda page: order.index(page.kind)))[: max(0, budget - 1)]
+            if named and page.kind not in settled and page.url not in self._known:
+                self._chosen.setdefault(page.url, page)
+
+    def pages(self, budget: int) -> tuple[NamedPage, ...]:
+        """In the order of their kinds. The budget counts the home page."""
+        pages = sorted(self._chosen.values(), key=lambda page: _ORDER[page.kind])
+        return tuple(pages[: max(0, budget - 1)])
+
+
+def planned(readings: Iterable[PageReading], budget: int) -> tuple[NamedPage, ...]:
+    """The plan that all these readings make, in their order."""
+    plan = Plan()
+    for reading in readings:
+        plan.add(reading)
+    return plan.pages(budget)
 
 
 def _link_hubs(reading: PageReading) -> tuple[NamedPage, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from collectors.accounts import accounts_on, activities
-from collectors.plan import planned
+from collectors.plan import Plan, planned
 from store.records import Council, NamedPage, PageReading, Snapshot
 
 PATIENCE = timedelta(minutes=10)
@@ -21,12 +21,15 @@ def in_order(
     `read` is by the address that was asked for. The order is the plan's, whatever the order in which pages were read:
     a run, a resumed run and a replay go the same way.
     """
-    readings, missing = [home], dict[str, NamedPage]()
-    tried = {home.url, home.final_url}
-    while page := next((each for each in planned(readings, budget) if each.url not in tried | missing.keys()), None):
+    plan, readings, missing = Plan(), [home], dict[str, NamedPage]()
+    plan.add(home)
+    done = {home.url, home.final_url}
+    while page := next((each for each in plan.pages(budget) if each.url not in done), None):
+        done.add(page.url)
         if found := read.get(page.url):
+            plan.add(found)
             readings.append(found)
-            tried |= {found.url, found.final_url}
+            done.add(found.final_url)
         else:
             missing[page.url] = page
     return tuple(readings), tuple(missing.values())

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from dataclasses import dataclass, field
-from queue import Empty, SimpleQueue
 
 from store.records import PageReading, RobotsReading, Scorecard, Snapshot
 from store.store import Store
 
 MAX_BATCH = 200
 """Things in one transaction. A thing is a few kilobytes."""
+LINGER = 0.5
+"""Seconds that a thing waits for company, unless somebody waits for it."""
 
 Thing = PageReading | RobotsReading | tuple[Snapshot, Scorecard]
 
 
 @dataclass(slots=True)
 class _Flush:
-    """A mark in the queue: what came before it is stored when `done` is set."""
+    """A mark among the things: what came before it is stored when `done` is set."""
 
     done: threading.Event = field(default_factory=threading.Event)
 
@@ -28,7 +30,10 @@ class Recorder:
     def __init__(self, store: Store, run: int) -> None:
         """Start the thread."""
         self._store, self._run = store, run
-        self._queue: SimpleQueue[Thing | _Flush | None] = SimpleQueue()
+        # No queue: it would wake the thread for each thing, and every waking costs the workers their turn.
+        self._things: deque[Thing | _Flush] = deque()
+        self._hurry = threading.Event()
+        self._closing = False
         self._failure: Exception | None = None
         self._thread = threading.Thread(target=self._work, name="recorder", daemon=True)
         self._thread.start()
@@ -36,18 +41,22 @@ class Recorder:
     def keep(self, thing: Thing) -> None:
         """Store it soon. Raises what an earlier attempt to store failed with."""
         self._raise()
-        self._queue.put(thing)
+        self._things.append(thing)
+        if len(self._things) >= MAX_BATCH:
+            self._hurry.set()
 
     def flush(self) -> None:
         """Return when everything that this caller has given is stored. Raises `DatabaseError` if it is not."""
         mark = _Flush()
-        self._queue.put(mark)
+        self._things.append(mark)
+        self._hurry.set()
         mark.done.wait()
         self._raise()
 
     def close(self) -> None:
         """Store what is waiting, and end the thread."""
-        self._queue.put(None)
+        self._closing = True
+        self._hurry.set()
         self._thread.join()
 
     def _raise(self) -> None:
@@ -55,22 +64,18 @@ class Recorder:
             raise self._failure
 
     def _work(self) -> None:
-        going = True
-        while going:
-            batch = [self._queue.get()]
-            while len(batch) < MAX_BATCH:
-                try:
-                    batch.append(self._queue.get_nowait())
-                except Empty:
-                    break
-            going = None not in batch
-            if self._failure is None:
-                self._store_all(batch)
-            for each in batch:
-                if isinstance(each, _Flush):
-                    each.done.set()
+        while not self._closing or self._things:
+            self._hurry.wait(LINGER)
+            self._hurry.clear()
+            while self._things:
+                batch = [self._things.popleft() for _ in range(min(MAX_BATCH, len(self._things)))]
+                if self._failure is None:
+                    self._store_all(batch)
+                for each in batch:
+                    if isinstance(each, _Flush):
+                        each.done.set()
 
-    def _store_all(self, batch: list[Thing | _Flush | None]) -> None:
+    def _store_all(self, batch: list[Thing | _Flush]) -> None:
         readings = [each for each in batch if isinstance(each, PageReading)]
         robots = [each for each in batch if isinstance(each, RobotsReading)]
         visits = [each for each in batch if isinstance(each, tuple)]

@@ -43,7 +43,7 @@ class _Walker:
 
     def visit(self, visit: Visit) -> None:
         """Look at what is due of one visit, and store its councils' snapshots if it has come to a point."""
-        walk = _Walk(self.place, visit)
+        walk = _Walk(self.place, visit, self.share.home_only)
         while (due := self._next(walk)) is not None:
             self._do(walk, due)
         self._leave(walk)
@@ -116,8 +116,8 @@ class _Walker:
 class _Walk:
     """How far one visit has come: what is stored of it in this run, and what is not."""
 
-    def __init__(self, place: Workplace, visit: Visit) -> None:
-        self._place = place
+    def __init__(self, place: Workplace, visit: Visit, home_only: bool) -> None:
+        self._place, self._home_only = place, home_only
         self.website = visit.website
         self._given = {due.url: due for due in visit.dues}
         self._read: dict[str, PageReading] = {}
@@ -159,7 +159,7 @@ class _Walk:
         while self.home:
             self.readings, self.missing = in_order(self.home, self._read, self._place.budget)
             unknown = [page.url for page in self.missing if page.url not in self._asked_for]
-            if not unknown or not self._look_up(unknown):
+            if self._home_only or not unknown or not self._look_up(unknown):
                 return
 
     def _look_up(self, urls: Sequence[str]) -> bool:
@@ -168,6 +168,6 @@ class _Walk:
         found = self._place.store.readings(self._place.run, urls)
         self._read |= found
         rest = [url for url in urls if url not in found or needs_second_try(found[url])]
-        if rest:
+        if rest and self._place.has_history:
             self._earlier |= self._place.store.earlier_readings(self._place.run, rest)
         return bool(found)

@@ -73,6 +73,8 @@ class Workplace:
         settings = job.settings
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget
+        self.has_history = store.has_earlier_run(job.run)
+        """Whether there is an earlier run that pages may be compared with."""
         self._archive = _archive(job, now)
         self._robots: dict[str, RobotsReading] = {}
         self._recorder = Recorder(store, job.run)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from inspect import Parameter, signature
+from types import MappingProxyType
 
 from store.records import Effort, Evidence, Outcome
 
@@ -52,8 +54,13 @@ class Indicator:
     @property
     def thresholds(self) -> Mapping[str, float]:
         """The numbers that a setting may replace, with their defaults."""
-        named = signature(self.measure).parameters.values()
-        return {each.name: float(each.default) for each in named if each.kind is Parameter.KEYWORD_ONLY}
+        return _defaults(self.measure)
+
+
+@cache  # every scorecard asks
+def _defaults(measure: Measure) -> Mapping[str, float]:
+    named = signature(measure).parameters.values()
+    return MappingProxyType({each.name: float(each.default) for each in named if each.kind is Parameter.KEYWORD_ONLY})
 
 
 def indicator(

@@ -34,6 +34,11 @@ def run_numbered(connection: Connection, id: int) -> Run:
     return found
 
 
+def is_preceded(connection: Connection, id: int) -> bool:
+    """Whether any run was begun before this one."""
+    return connection.execute(select(runs.c.id).where(runs.c.id < id).limit(1)).first() is not None
+
+
 def record_of(connection: Connection, id: int) -> RunRecord:
     """What the run has stored so far."""
     run = run_numbered(connection, id)

@@ -162,6 +162,11 @@ class Store:
         with self._database.reading() as connection:
             return pages.last_robots(connection, run, origins)
 
+    def has_earlier_run(self, run: int) -> bool:
+        """Whether any run, a replay included, was begun before this one."""
+        with self._database.reading() as connection:
+            return runs.is_preceded(connection, run)
+
     def earlier_readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
         """The newest readings of these pages in runs before this one that have a body and lack none of it."""
         with self._database.reading() as connection:
