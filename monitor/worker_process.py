@@ -25,8 +25,6 @@ STOP = "stop"
 """The order to finish the pages in hand and no others. Any other order is a share with its number, or `None`: end."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 """They reach every process of a terminal or a service; the parent decides what they mean."""
-GRACE = 3.0
-"""Seconds that pages in hand are given when the parent has died."""
 
 
 def work(connection: Connection, job: Job, threads: int) -> None:
@@ -49,7 +47,7 @@ def work(connection: Connection, job: Job, threads: int) -> None:
 
 
 class _Report:
-    """Speaks to the parent, for any thread. Once the parent is gone, what it says is lost, and nobody minds."""
+    """Speaks to the parent, for any thread."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection, self._turn = connection, threading.Lock()
@@ -63,31 +61,24 @@ class _Report:
             try:
                 self._connection.send((number, result))
             except OSError:
-                return  # whoever reads the orders hears it, too
+                return  # the parent is gone, as whoever reads its orders is about to hear
 
 
 def _orders(connection: Connection, stop: threading.Event) -> Iterator[tuple[int, Share]]:
-    """Shares as they are sent; ends when told to, or when whoever sends them is gone."""
+    """Shares as they are sent, until told to end."""
     while True:
         try:
             order = connection.recv()
         except (EOFError, OSError):
-            stop.set()
-            _end_soon()
-            return
+            # The parent was killed, and so are we: what is stored is safe, and whoever takes the run up again is to
+            # find nobody at work. Python would wait for the threads, and those may wait a minute for a page.
+            os._exit(1)
         if order is None:
             return
         if order == STOP:
             stop.set()
         else:
             yield order
-
-
-def _end_soon() -> None:
-    # A page may hang for a minute, and Python waits for its thread. What is stored is as safe as when we are killed.
-    timer = threading.Timer(GRACE, os._exit, (1,))
-    timer.daemon = True
-    timer.start()
 
 
 def _travelling(error: BaseException) -> Exception:
