@@ -60,7 +60,19 @@ ROLES = {
     Role.UNKNOWN: "We cannot tell whose",
 }
 STATES = {
+    ChannelState.ACTIVE: "Active: posted in the last 30 days",
+    ChannelState.QUIET: "Quiet: last post one to three months old",
+    ChannelState.DORMANT: "Dormant: no post in the last three months",
     ChannelState.RETIRED: "Retired: the council says so",
+    ChannelState.EMERGENCY_ONLY: "For emergencies only: the council says so",
+    ChannelState.HELD: "Held, so that nobody else takes the name",
+    ChannelState.MOVED: "Moved to another account",
+    ChannelState.GONE: "Gone: the platform says there is no such account",
+    ChannelState.CHANGED_HANDS: "Changed hands? Please check",
+    ChannelState.REFUSED: "The server does not let us read it",
+    ChannelState.UNREACHABLE: "It could not be reached",
+    ChannelState.OPTED_OUT: "It asks not to be shown to visitors who are not signed in",
+    ChannelState.UNKNOWN_SHAPE: "Its answer was not understood",
     ChannelState.NOT_READABLE: "We cannot read its posts",
     ChannelState.NOT_CHECKED: "Posts were not read",
 }

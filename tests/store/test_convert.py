@@ -25,6 +25,8 @@ def test_a_record_becomes_its_fields_by_name():
         "reason": "It did not answer.",
         "last_posted_on": "2026-03-01",
         "evidence": [{"url": "https://northbridge.example/", "read_at": "2026-03-02T09:30:00+00:00", "snippet": ""}],
+        "reading": None,
+        "at_least_since": None,
     }
     assert json.loads(to_json(activity)) == stored
     assert from_json(Activity, stored) == activity
