@@ -8,7 +8,7 @@ from typing import Self
 
 from sqlalchemy import func, insert, select
 
-from store import pages, queries, runs, writes
+from store import pages, queries, runs, supplies, writes
 from store.aliases import named
 from store.convert import storable
 from store.database import Database
@@ -22,6 +22,7 @@ from store.records import (
     RunRecord,
     Scorecard,
     Snapshot,
+    Supplied,
 )
 from store.tables import robots_readings, run_ends, scorecards, snapshots
 from store.tables import runs as run_table
@@ -200,3 +201,18 @@ class Store:
             with self._database.reading() as connection:
                 batch = queries.snapshots_with(connection, ids[first : first + BATCH])
             yield from batch  # no transaction is open while the caller works
+
+    def add_supplied(self, code: str, figures: Sequence[Supplied]) -> None:
+        """Remember what the council with this `local_authority_code` supplied, all of it or, on an error, nothing."""
+        with self._database.writing() as connection:
+            supplies.add(connection, code, figures)
+
+    def supplied(self, code: str) -> tuple[Supplied, ...]:
+        """What this council supplied last of each account by each tool, the newest first."""
+        with self._database.reading() as connection:
+            return supplies.newest(connection, code).get(storable(code), ())
+
+    def all_supplied(self) -> dict[str, tuple[Supplied, ...]]:
+        """The same of every council that has supplied anything, by `local_authority_code`."""
+        with self._database.reading() as connection:
+            return supplies.newest(connection)

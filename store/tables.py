@@ -183,3 +183,16 @@ scorecards = Table(
     Column("record", JSON, nullable=False),  # without council
     Index("scorecard_newest", "code", "id"),
 )
+
+supplied = Table(
+    "supplied",  # by the council itself: never part of a snapshot or a scorecard
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("platform", Words, nullable=False),
+    Column("account", Words, nullable=False),
+    Column("source", Words, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("supplied_newest", "code", "platform", "account", "source", "id"),
+)

@@ -1,17 +1,18 @@
 import ast
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
-from store.records import Council, PageKind, PageReading, RobotsReading, Score, Scorecard, Snapshot
+from store.records import Council, PageKind, PageReading, RobotsReading, Score, Scorecard, Snapshot, Supplied
 from store.store import Store
 
 STORE = Path(__file__).parent.parent.parent / "store"
 HOME = "https://northbridge.example/"
 NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", HOME)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+FRIDAY = date(2026, 3, 6)
 
 
 @pytest.mark.parametrize("path", sorted(STORE.rglob("*.py")), ids=lambda path: path.name)
@@ -49,6 +50,8 @@ def test_every_method_only_selects_and_inserts(url):
             store.robots(run, ["https://northbridge.example"]),
             store.earlier_readings(run, [HOME]),
         )
+        store.add_supplied("NBR", [Supplied("x", "nbr", "nbr", "plain", FRIDAY, FRIDAY, FRIDAY, "x.csv", 1)])
+        store.supplied("NBR"), store.all_supplied()
     first_words = {statement.split()[0] for statement in statements}
     assert first_words <= {"SELECT", "INSERT", "SAVEPOINT", "RELEASE", "BEGIN", "PRAGMA"}
 
