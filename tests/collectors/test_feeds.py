@@ -112,7 +112,18 @@ def test_entities_that_multiply_do_no_harm():
     assert signals == ()
 
 
-def test_a_feed_that_breaks_its_parser_is_a_problem_and_not_an_exception():
-    signals, found = feed_signals(page(b'<?xml version="1.0" encoding="\x87"?><rss></rss>'))
+def test_entities_that_stand_often_in_a_long_form_do_no_harm():
+    entity = f'<!DOCTYPE rss [<!ENTITY a "{"a" * 20_000}">]>'
+    signals, _ = feed_signals(page(entity + RSS.format(f"<title>{'&a;' * 20_000}</title>")[38:]))  # 400 million letters
+    assert signals == ()
+
+
+def test_a_feed_in_a_character_set_that_nobody_knows_is_read_all_the_same():
+    body = '<?xml version="1.0" encoding="\x87"?><rss><channel>' + item("Mon, 02 Nov 2026 10:00:00 GMT")
+    assert days(body.encode("latin-1") + b"</channel></rss>") == ["2026-11-02"]
+
+
+def test_what_only_begins_as_a_feed_is_a_problem_and_not_an_exception():
+    signals, found = feed_signals(page("<feed"))
     assert signals == ()
     assert (found.problem, found.complete) == (ProblemKind.NOT_A_PAGE, False)
