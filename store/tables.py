@@ -196,3 +196,18 @@ supplied = Table(
     Column("record", JSON, nullable=False),
     Index("supplied_newest", "code", "platform", "account", "source", "id"),
 )
+
+account_readings = Table(
+    "account_reading",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("platform", Words, nullable=False),
+    Column("key", Words, nullable=False),
+    Column("read_at", Moment, nullable=False),
+    Column("source", Words, nullable=False),
+    Column("state", Words),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("run_id", "platform", "key"),
+    Index("account_reading_newest", "platform", "key", "id"),
+)
