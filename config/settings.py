@@ -41,6 +41,9 @@ MEANT = {
     "tuple_type": "a list",
 }
 
+_SECRET = ("database", "keys")
+"""Settings whose values no message repeats."""
+
 Contact = Annotated[str, AfterValidator(contact)]
 Weight = Annotated[NonNegativeFloat, Field(allow_inf_nan=False)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
@@ -89,6 +92,15 @@ class Settings(BaseSettings):
     """The operator's own table of names: host to `address:port`."""
     allow_hosts: Annotated[tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words)] = ()
     """Names, addresses with or without port, or networks that may be visited although they are not public."""
+
+    keys: Annotated[dict[str, str], Field(repr=False)] = Field(default_factory=dict)
+    """API keys, by name of the source that asks for one. Never shown."""
+    opt_in: Annotated[tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words)] = ()
+    """Sources that are read against their platform's wish. The operator answers for it."""
+    bases: dict[str, str] = Field(default_factory=dict)
+    """Where sources are asked, by name, in place of their own addresses. For practice and tests."""
+    account_hours: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 24
+    """An account that was read in so many hours is not read again."""
 
     weights: dict[str, Weight] = Field(default_factory=dict)
     """By principle. Replaces the toolkit's."""
@@ -151,7 +163,7 @@ def _sentence(fault: ErrorDetails, path: Path) -> str:
     name = ".".join(str(part) for part in fault["loc"])
     meant = MEANT.get(fault["type"], "").format(**fault.get("ctx", {}))
     wrong = meant or re.sub(r"^(Value error, |Input should be )", "", fault["msg"])
-    said = "" if field == "database" else f"; it is {fault['input']!r}"
+    said = "" if field in _SECRET else f"; it is {fault['input']!r}"
     return f"The setting {name} ({_stands(field, path)}) should be {wrong}{said}."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from collectors.activity._source import Wanted
 from collectors.looking import Due
 from collectors.pace import Standing
 from collectors.plan import site
@@ -38,6 +39,17 @@ class Share:
     """How the group's pace stands, from whichever worker asked it last; `None` if nobody has asked it in this run."""
     given_up: str = ""
     """Why the group is not asked any more in this run, in one sentence: then its pages are stored as not seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountShare:
+    """The accounts that one worker asks the hosts of one politeness group about."""
+
+    group: str
+    wanted: tuple[tuple[str, tuple[Wanted, ...]], ...]
+    """By name of the source that reads them."""
+    standing: Standing | None = None
+    """How the group's pace stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Asks hosts for data about accounts, as pages are asked for: politely, safely, and within robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from collectors.activity._source import Answer
+from collectors.fetch import Fetcher
+from collectors.refusals import FetchError
+from store.records import Page, ProblemKind
+
+DATA = ("application/json", "application/activity+json", "application/jrd+json", "application/ld+json", "text/json")
+"""What interfaces answer with, besides pages and feeds."""
+_ANSWERS = (ProblemKind.NOT_FOUND, ProblemKind.FORBIDDEN, ProblemKind.LOGIN_WALL)
+
+
+@dataclass(slots=True)
+class Asker:
+    """Asks for one worker, and counts."""
+
+    fetch: Fetcher
+    now: Callable[[], datetime]
+    requests: int = 0
+
+    def __call__(self, url: str) -> Answer:
+        """The answer, also where it is a refusal with HTTP 4xx: its body says why.
+
+        Raises:
+            FetchError: robots.txt forbids it, nobody answered, the host is tired of us, or the answer is not whole.
+        """
+        self.requests += 1
+        try:
+            page = self.fetch(url)
+        except FetchError as error:
+            if error.status is None or not 400 <= error.status < 500 or error.kind not in _ANSWERS:
+                raise
+            said = error.page or Page(url, url, self.now(), error.status, "", b"")
+            return _answer(said)
+        if page.shortened:
+            reason = "The answer is larger than we read, or it broke off."
+            raise FetchError(url, page.shortened, reason, permanent=False, status=page.status)
+        return _answer(page)
+
+
+def _answer(page: Page) -> Answer:
+    return Answer(page.final_url, page.status, page.headers, page.body, page.read_at)
