@@ -6,10 +6,10 @@ Days and counts are as fair as the source: what it did not show is "at least", n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from store.records import Count
+from store.records import AccountReading, Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ class Counted:
     seen_from: datetime | None
     posts_30: Count | None
     posts_90: Count | None
+
+    def on(self, reading: AccountReading) -> AccountReading:
+        """The reading, with these."""
+        return replace(
+            reading,
+            last_posted_at=self.last_posted_at,
+            seen_from=self.seen_from,
+            posts_30=self.posts_30,
+            posts_90=self.posts_90,
+        )
 
 
 def possible(posts: Sequence[Post], now: datetime) -> tuple[Post, ...]:

@@ -1,0 +1,68 @@
+"""Hashtags, and whether a screen reader can tell their words apart: `#BinDay`, not `#binday`. Pure.
+
+Whether `#binday` is one word or two stands in no list that we could carry for two languages. The account's own posts
+tell: it is two if they write "bin" and "day", and one if they write "binday".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_TAG = re.compile(r"(?<![\w&/])[#\uff03](?=\w*[^\W\d_])(\w{2,100})")
+_APART = re.compile(r"[^\W\d_](?:_|\d+(?=[^\W\d_]))|[a-zà-öø-ÿŵŷ](?=[A-ZÀ-ÖØ-ÞŴŶ])|[A-ZÀ-ÖØ-ÞŴŶ]{2}(?=[a-zà-öø-ÿŵŷ])")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONGEST = 40
+# What joins or follows words so often that no post needs to show it.
+_COMMON = frozenset(
+    """
+    and are bin bins budget bus care city community council day days event events festival food for free get green
+    health help home housing job jobs library live local love market month my new news night of on our park parks plan
+    play road safe school schools start summer support the time together town travel update vote walk weather week
+    weekend winter work year you young your
+    cyngor diwrnod ein gwaith wythnos
+    """.split()
+)
+
+
+def hashtags(text: str) -> tuple[str, ...]:
+    """As written, without their signs. Numbers (`#1`) are none."""
+    return tuple(_TAG.findall(text))
+
+
+def without_hashtags(text: str) -> str:
+    """The text with a space in the place of each."""
+    return _TAG.sub(" ", text)
+
+
+def told_apart(texts: Iterable[str]) -> tuple[bool, ...]:
+    """For each hashtag of several words in the posts of one account: can its words be told apart?"""
+    texts = tuple(texts)
+    written = frozenset(word.casefold() for text in texts for word in _WORD.findall(without_hashtags(text)))
+    return tuple(verdict for text in texts for tag in hashtags(text) if (verdict := _verdict(tag, written)) is not None)
+
+
+def _verdict(tag: str, written: frozenset[str]) -> bool | None:
+    """`None` for one word."""
+    if _APART.search(tag):
+        return True
+    letters = tag.rstrip("0123456789").casefold()
+    if len(letters) > _LONGEST or letters in written or letters in _COMMON:
+        return None
+    return False if _several(letters, written) else None
+
+
+def _several(letters: str, written: frozenset[str]) -> bool:
+    """True if the letters are two words or more that are known, end to end."""
+
+    @cache
+    def ends(start: int) -> bool:
+        return start == len(letters) or any(
+            ends(end) for end in range(start + 2, len(letters) + 1) if known(letters[start:end])
+        )
+
+    def known(word: str) -> bool:
+        return word in written or word in _COMMON
+
+    return any(known(letters[:end]) and ends(end) for end in range(2, len(letters) - 1))

@@ -1,0 +1,60 @@
+"""What a profile shows: words and addresses, from plain text or from the markup that servers send. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from collectors.activity._values import address
+
+_MAX_MARKUP = 100_000
+_LINES = frozenset("blockquote br div h1 h2 h3 h4 li ol p pre ul".split())
+_UNSEEN = frozenset("script style".split())
+_TRAILING = ".,;:!?'\"’”)]}>"
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"]{3,500}|"
+    r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cymru|eu|info|london|net|org|scot|uk|wales)(?![\w@.-]*[\w@])(?:/[^\s<>\"]*)?",
+    re.IGNORECASE,
+)
+
+
+def addresses(words: str) -> tuple[str, ...]:
+    """The addresses written in a text, each once; `www.northbridge.example` is one of https."""
+    found = (match[0].rstrip(_TRAILING) for match in _ADDRESS.finditer(words))
+    whole = (address(each if "://" in each else f"https://{each}") for each in found)
+    return tuple(dict.fromkeys(filter(None, whole)))
+
+
+def plain(markup: str) -> str:
+    """What a reader sees of a little markup. Lines stay apart."""
+    root = _parsed(markup)
+    return "" if root is None else re.sub(r"[ \t\xa0]+", " ", "".join(_pieces(root))).strip()
+
+
+def linked(markup: str) -> tuple[str, ...]:
+    """Where its links lead, each once: not those to people who are mentioned, nor to hashtags."""
+    root = _parsed(markup)
+    found = () if root is None else tuple(root.iter("a"))
+    shown = (address(each.get("href")) for each in found if "mention" not in (each.get("class") or ""))
+    return tuple(dict.fromkeys(filter(None, shown)))
+
+
+def _parsed(markup: str) -> etree._Element | None:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        return etree.fromstring(f"<div>{markup[:_MAX_MARKUP]}</div>".encode(), parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _pieces(root: etree._Element) -> Iterator[str]:
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        lines = element.tag in _LINES
+        if event == "start":
+            yield "\n" if element.tag == "br" else ""
+            yield (element.text or "") if element.tag not in _UNSEEN else ""
+        else:
+            yield "\n" if lines and element.tag != "br" else ""
+            yield element.tail or ""
