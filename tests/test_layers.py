@@ -11,7 +11,7 @@ MAY_IMPORT = {
     "config": {"store.records"},
     "collectors": {"store.records"},
     "scoring": {"store.records"},
-    "dashboard": {"store", "config", "scoring"},
+    "dashboard": {"store", "config", "scoring", "collectors.supplied"},
     "monitor": {"store", "config", "collectors", "scoring", "dashboard"},
 }
 NETWORK = {"requests", "urllib3", "socket", "http", "urllib.request", "ssl"}
@@ -68,6 +68,13 @@ def test_scoring_is_pure():
         assert "now(" not in text, f"{path.name} looks at the clock"
         assert "today(" not in text, f"{path.name} looks at the clock"
         assert "open(" not in text, f"{path.name} reads a file"
+
+
+def test_reading_supplied_figures_is_pure():
+    for path in modules("collectors/supplied"):
+        assert not [name for name in imports(path) if under(name, IMPURE - {"io"})], path.name  # io: text in memory
+        text = path.read_text(encoding="utf-8")
+        assert not [word for word in ("now(", "today(", "open(") if word in text], path.name
 
 
 def test_only_store_opens_the_database():
