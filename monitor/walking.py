@@ -165,9 +165,7 @@ class _Walk:
     def _look_up(self, urls: Sequence[str]) -> bool:
         """Take what this run has stored of these pages; true if that is anything."""
         self._asked_for.update(urls)
-        found = self._place.store.readings(self._place.run, urls)
+        found, earlier = self._place.known(urls)
         self._read |= found
-        rest = [url for url in urls if url not in found or needs_second_try(found[url])]
-        if rest and self._place.has_history:
-            self._earlier |= self._place.store.earlier_readings(self._place.run, rest)
+        self._earlier |= earlier
         return bool(found)

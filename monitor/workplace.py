@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from collectors.looking import Looker
 from collectors.pace import Pace, Standing
 from collectors.safety import AllowedHost
 from collectors.targets import on_the_web, origin
-from collectors.visit import snapshot
+from collectors.visit import needs_second_try, snapshot
 from config.settings import Settings
 from config.toolkit import principles
 from monitor.recording import Recorder
@@ -25,8 +26,11 @@ from monitor.shares import Share
 from monitor.version import user_agent
 from scoring.indicators import all_indicators
 from scoring.score import scorecard
-from store.records import Council, PageReading, RobotsReading, Scorecard, Snapshot
+from store.records import Council, PageKind, PageReading, RobotsReading, Scorecard, Snapshot
 from store.store import Store
+
+MAX_HOMES = 1_000
+"""Home pages that one process remembers. A reading is some ten kilobytes."""
 
 Now = Callable[[], datetime]
 Score = Callable[[Snapshot], Scorecard]
@@ -73,8 +77,9 @@ class Workplace:
         settings = job.settings
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget
-        self.has_history = store.has_earlier_run(job.run)
-        """Whether there is an earlier run that pages may be compared with."""
+        self._has_history = store.has_earlier_run(job.run)
+        self._homes: OrderedDict[str, PageReading] = OrderedDict()
+        """Home pages that were read here, by address: every share of their visit begins with them."""
         self._archive = _archive(job, now)
         self._robots: dict[str, RobotsReading] = {}
         self._recorder = Recorder(store, job.run)
@@ -128,9 +133,25 @@ class Workplace:
         self._robots[said.origin] = said
         self._recorder.keep(said)
 
+    def known(self, urls: Sequence[str]) -> tuple[dict[str, PageReading], dict[str, PageReading]]:
+        """What this run has stored of these pages, and what an earlier run had of those that are still to be read."""
+        found = {url: home for url in urls if (home := self._homes.get(url))}
+        asked = [url for url in urls if url not in found]
+        if not asked:
+            return found, {}
+        if not self._has_history:
+            return found | self.store.readings(self.run, asked), {}
+        stored, earlier = self.store.readings_and_earlier(self.run, asked)
+        return found | stored, earlier
+
     def keep(self, reading: PageReading) -> None:
         """Store a reading soon."""
         self._recorder.keep(reading)
+        # A second try, if there is to be one, may be made and stored by another process.
+        if reading.kind is PageKind.HOME and not needs_second_try(reading):
+            self._homes[reading.url] = reading
+            if len(self._homes) > MAX_HOMES:
+                self._homes.popitem(last=False)
 
     def keep_visit(self, councils: Sequence[Council], readings: Sequence[PageReading]) -> None:
         """Store soon what the readings show of each of the councils, and how it measures."""

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
-from sqlalchemy import Connection, StaticPool
+from sqlalchemy import Connection, Engine, StaticPool
 from sqlalchemy.exc import SQLAlchemyError
 
 from store.errors import DatabaseError, explained, file_of, place
@@ -20,6 +20,7 @@ class Database:
         """Open it, making it or bringing it up to date; `patience` in seconds. Raises `DatabaseError`."""
         self._patience = patience
         self.engine = opened(url, patience)
+        self._reading, self._writing = (self.engine.execution_options(**way) for way in (READING, WRITING))
         self._file = file_of(self.engine.url)
         # A database in memory has one connection, which two transactions cannot share.
         alone = isinstance(self.engine.pool, StaticPool)
@@ -31,19 +32,19 @@ class Database:
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that sees what is stored. Raises `DatabaseError`."""
-        return self._transaction(READING)
+        return self._transaction(self._reading)
 
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that stores all of it or, on an error, nothing. Raises `DatabaseError`."""
-        return self._transaction(WRITING)
+        return self._transaction(self._writing)
 
     @contextmanager
-    def _transaction(self, options: dict[str, str]) -> Iterator[Connection]:
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
         # SQLite would go on in a file that nobody can find any more, or begin an empty one in its place.
         if self._file and not self._file.exists():
             raise DatabaseError(f"The database ({self._file}) is gone: its file was moved or removed.")
         try:
-            with self._turn, self.engine.execution_options(**options).begin() as connection:
+            with self._turn, engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
             raise explained(error, place(self.engine.url), self._patience) from error

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
-from typing import Any, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Insert, Table, func, select
+from sqlalchemy import Connection, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from store.convert import from_json, storable, to_json
+from store import questions
+from store.convert import to_json
+from store.questions import Key, address
 from store.records import PageReading, RobotsReading
-from store.tables import WHOLE, page_readings, robots_readings
+from store.tables import page_readings
 
-Record = TypeVar("Record", PageReading, RobotsReading)
-Key = tuple[str, int]
-"""Address and attempt: what a run stores once."""
 Rows = dict[Key, dict[str, Any]]
-
-AT_ONCE = 500
-"""Addresses in one question. SQLite takes 32,766, PostgreSQL 65,535, and neither is faster with more."""
-
-
-def address(url: str) -> str:
-    """What a URL is looked up by."""
-    return sha256(storable(url).encode()).hexdigest()
 
 
 def key(reading: PageReading) -> Key:
@@ -73,13 +63,13 @@ def robots_rows(run: int, readings: Iterable[RobotsReading]) -> Rows:
 def add_pages(connection: Connection, run: int, rows: Rows, visited: Sequence[PageReading]) -> dict[Key, int]:
     """Add rows, and of the readings that were visited those that the run does not have; where the latter are."""
     wanted = {key(each): each for each in reversed(visited)}
-    known = _ids(connection, run, wanted)
+    known = questions.ids(connection, run, wanted)
     missing = wanted.keys() - known.keys()
     unwritten = [wanted[each] for each in missing - rows.keys()]
     # All at once, so that the order in which rows are locked is one order.
     add_rows(connection, page_readings, page_rows(run, unwritten) | rows)
     # Asked again, because another worker may have stored the page a moment ago.
-    return known | _ids(connection, run, missing)
+    return known | questions.ids(connection, run, missing)
 
 
 def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
@@ -94,59 +84,3 @@ def unless_there(connection: Connection, table: Table) -> Insert:
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
-
-
-def last_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
-    """What the run has, of each URL the last attempt."""
-    return _last(connection, page_readings, PageReading, run, urls)
-
-
-def last_robots(connection: Connection, run: int, origins: Iterable[str]) -> dict[str, RobotsReading]:
-    """What the run has, of each origin the last attempt."""
-    return _last(connection, robots_readings, RobotsReading, run, origins)
-
-
-def earlier_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
-    """The newest of each URL that an earlier run read well enough to compare."""
-    table, wanted = page_readings.c, {address(url): url for url in urls}
-    earlier = (table.run_id < run) & WHOLE
-    newest = select(func.max(table.id)).where(earlier).group_by(table.address)
-    rows = (
-        row
-        for batch in _batches(sorted(wanted))
-        for row in connection.execute(
-            select(table.address, table.record).where(table.id.in_(newest.where(table.address.in_(batch))))
-        )
-    )
-    return {wanted[address]: from_json(PageReading, record) for address, record in rows}
-
-
-def _ids(connection: Connection, run: int, keys: Iterable[Key]) -> dict[Key, int]:
-    """The rows of those readings that the run has."""
-    table = page_readings.c
-    columns = (table.address, table.attempt, table.id)
-    rows = _looked_up(connection, columns, table.run_id == run, {address for address, _attempt in keys})
-    return {(address, attempt): id for address, attempt, id in rows}
-
-
-def _last(connection: Connection, table: Table, kind: type[Record], run: int, urls: Iterable[str]) -> dict[str, Record]:
-    wanted = {address(url): url for url in urls}
-    columns = (table.c.address, table.c.attempt, table.c.record)
-    rows = _looked_up(connection, columns, table.c.run_id == run, wanted)
-    last = {address: record for address, _attempt, record in sorted(rows, key=lambda row: (row[0], row[1]))}
-    return {wanted[address]: from_json(kind, record) for address, record in last.items()}
-
-
-def _looked_up(
-    connection: Connection,
-    columns: Sequence[ColumnElement[Any]],
-    condition: ColumnElement[bool],
-    addresses: Mapping[str, str] | set[str],
-) -> Iterator[Any]:
-    for batch in _batches(sorted(addresses)):
-        yield from connection.execute(select(*columns).where(condition, columns[0].in_(batch)))
-
-
-def _batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
-    for first in range(0, len(values), AT_ONCE):
-        yield values[first : first + AT_ONCE]

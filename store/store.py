@@ -8,7 +8,7 @@ from typing import Self
 
 from sqlalchemy import func, insert, select
 
-from store import pages, queries, runs, supplies, writes
+from store import pages, queries, questions, runs, supplies, writes
 from store.aliases import named
 from store.convert import storable
 from store.database import Database
@@ -156,12 +156,12 @@ class Store:
         A page that speaks for several councils is given as the kind it was first stored as.
         """
         with self._database.reading() as connection:
-            return pages.last_readings(connection, run, urls)
+            return questions.last_readings(connection, run, urls)
 
     def robots(self, run: int, origins: Iterable[str]) -> dict[str, RobotsReading]:
         """What this run has stored of these hosts' robots.txt, of each the last attempt."""
         with self._database.reading() as connection:
-            return pages.last_robots(connection, run, origins)
+            return questions.last_robots(connection, run, origins)
 
     def has_earlier_run(self, run: int) -> bool:
         """Whether any run, a replay included, was begun before this one."""
@@ -171,7 +171,14 @@ class Store:
     def earlier_readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
         """The newest readings of these pages in runs before this one that have a body and lack none of it."""
         with self._database.reading() as connection:
-            return pages.earlier_readings(connection, run, urls)
+            return questions.earlier_readings(connection, run, urls)
+
+    def readings_and_earlier(
+        self, run: int, urls: Iterable[str]
+    ) -> tuple[dict[str, PageReading], dict[str, PageReading]]:
+        """What `readings` and `earlier_readings` give, for the price of one."""
+        with self._database.reading() as connection:
+            return questions.last_and_earlier(connection, run, urls)
 
     def latest_scorecards(self) -> tuple[Scorecard, ...]:
         """The newest of each council, by name of the council."""

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 from store import pages
 from store.convert import storable, to_json
 from store.queries import newest
+from store.questions import Key
 from store.records import Council, Scorecard, Snapshot
 from store.tables import councils, scorecards, snapshots
 
@@ -32,7 +33,7 @@ def add_changed(connection: Connection, register: Iterable[Council]) -> None:
         connection.execute(insert(councils), changed)
 
 
-def add_visits(connection: Connection, run: int, visits: Sequence[Visit], reading_ids: Mapping[pages.Key, int]) -> None:
+def add_visits(connection: Connection, run: int, visits: Sequence[Visit], reading_ids: Mapping[Key, int]) -> None:
     """Add visits, whose readings have these rows, and how they measured; what the run has already stays as it is."""
     if not visits:
         return
@@ -91,7 +92,7 @@ def _council_ids(connection: Connection, visited: Iterable[Council]) -> dict[Cou
 
 
 def _snapshot_row(
-    run: int, snapshot: Snapshot, council_ids: Mapping[Council, int], reading_ids: Mapping[pages.Key, int]
+    run: int, snapshot: Snapshot, council_ids: Mapping[Council, int], reading_ids: Mapping[Key, int]
 ) -> dict[str, Any]:
     readings = [(reading_ids[pages.key(reading)], reading.kind.value) for reading in snapshot.readings]
     record = to_json(snapshot, without=("council", "readings"))

@@ -203,6 +203,17 @@ def test_a_page_that_was_read_whole_counts_although_something_was_wrong_with_it(
     assert store.earlier_readings(second, [HOME]) == {HOME: reading(HOME, problem=charset)}
 
 
+def test_what_this_run_and_what_an_earlier_one_stored_can_be_had_together(store):
+    first, second, third = begun(store), begun(store), begun(store)
+    store.add_batch(first, readings=[reading(HOME, etag='"1"'), reading(NEWS, etag='"1"')])
+    store.add_batch(second, readings=[failed(HOME), reading(HOME, etag='"2"', attempt=2)])
+    store.add_batch(third, readings=[reading(HOME, etag='"3"')])
+    assert store.readings_and_earlier(second, [HOME, NEWS]) == (
+        {HOME: reading(HOME, etag='"2"', attempt=2)},
+        {HOME: reading(HOME, etag='"1"'), NEWS: reading(NEWS, etag='"1"')},
+    )
+
+
 def test_a_second_try_in_an_earlier_run_counts(store):
     first, second = begun(store), begun(store)
     store.add_batch(first, readings=[failed(HOME), reading(HOME, attempt=2)])

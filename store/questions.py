@@ -1,0 +1,109 @@
+"""What is stored of pages and of robots.txt, asked for by address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Executable,
+    Select,
+    Table,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
+
+from store.convert import from_json, storable
+from store.records import PageReading, RobotsReading
+from store.tables import WHOLE, page_readings, robots_readings
+
+Record = TypeVar("Record", PageReading, RobotsReading)
+Key = tuple[str, int]
+"""Address and attempt: what a run stores once."""
+
+AT_ONCE = 500
+"""Addresses in one question. SQLite takes 32,766, PostgreSQL 65,535, and neither is faster with more."""
+
+
+def address(url: str) -> str:
+    """What a URL is looked up by."""
+    return sha256(storable(url).encode()).hexdigest()
+
+
+_ADDRESSES: BindParameter[Any] = bindparam("addresses", expanding=True)
+
+
+def _of_a_run(table: Table, *columns: str) -> Select[Any]:
+    """Rows of the run `run` whose address is one of `addresses`: address, attempt, and these columns."""
+    chosen = (table.c[name] for name in ("address", "attempt", *columns))
+    return select(*chosen).where(table.c.run_id == bindparam("run"), table.c.address.in_(_ADDRESSES))
+
+
+def _before_a_run() -> Select[Any]:
+    """The newest whole rows of runs before `run`, likewise; their attempt is called 0."""
+    table = page_readings.c
+    earlier = (table.run_id < bindparam("run")) & WHOLE & table.address.in_(_ADDRESSES)
+    newest = select(func.max(table.id)).where(earlier).group_by(table.address)
+    return select(table.address, literal(0), table.record).where(table.id.in_(newest))
+
+
+# Made once: to put a question together takes longer than to answer it.
+_IDS = _of_a_run(page_readings, "id")
+_PAGES = _of_a_run(page_readings, "record")
+_ROBOTS = _of_a_run(robots_readings, "record")
+_EARLIER = _before_a_run()
+_PAGES_AND_EARLIER = union_all(_PAGES, _EARLIER)
+
+
+def last_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
+    """What the run has, of each URL the last attempt."""
+    return _last(connection, _PAGES, PageReading, run, urls)
+
+
+def last_robots(connection: Connection, run: int, origins: Iterable[str]) -> dict[str, RobotsReading]:
+    """What the run has, of each origin the last attempt."""
+    return _last(connection, _ROBOTS, RobotsReading, run, origins)
+
+
+def earlier_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
+    """The newest of each URL that an earlier run read well enough to compare."""
+    return _last(connection, _EARLIER, PageReading, run, urls)
+
+
+def last_and_earlier(
+    connection: Connection, run: int, urls: Iterable[str]
+) -> tuple[dict[str, PageReading], dict[str, PageReading]]:
+    """Both, in one question."""
+    wanted = {address(url): url for url in urls}
+    rows = sorted(_rows(connection, _PAGES_AND_EARLIER, run, wanted), key=itemgetter(1))
+    found = [(attempt, wanted[address], from_json(PageReading, record)) for address, attempt, record in rows]
+    last = {url: reading for attempt, url, reading in found if attempt}
+    return last, {url: reading for attempt, url, reading in found if not attempt}
+
+
+def ids(connection: Connection, run: int, keys: Iterable[Key]) -> dict[Key, int]:
+    """The rows of those readings that the run has."""
+    rows = _rows(connection, _IDS, run, {address for address, _attempt in keys})
+    return {(address, attempt): id for address, attempt, id in rows}
+
+
+def _last(
+    connection: Connection, query: Executable, kind: type[Record], run: int, urls: Iterable[str]
+) -> dict[str, Record]:
+    wanted = {address(url): url for url in urls}
+    rows = sorted(_rows(connection, query, run, wanted), key=itemgetter(1))
+    last = {address: record for address, _attempt, record in rows}
+    return {wanted[address]: from_json(kind, record) for address, record in last.items()}
+
+
+def _rows(connection: Connection, query: Executable, run: int, addresses: Iterable[str]) -> Iterator[Any]:
+    ordered = sorted(addresses)
+    for first in range(0, len(ordered), AT_ONCE):
+        yield from connection.execute(query, {"run": run, "addresses": ordered[first : first + AT_ONCE]})
