@@ -25,6 +25,7 @@ from monitor.commands.demo import demo
 from monitor.commands.link import InputError, link
 from monitor.commands.page import page
 from monitor.commands.replay import replay_command
+from monitor.commands.supply import supply
 from monitor.commands.worker import worker
 from monitor.crews import WorkerLostError
 from monitor.manner import MannerError
@@ -75,7 +76,7 @@ def doorstep() -> None:
     """
 
 
-for command in (demo, check, dashboard, accounts, page, link, replay_command, worker):
+for command in (demo, check, dashboard, accounts, page, link, replay_command, supply, worker):
     doorstep.add_command(command)
 
 

@@ -5,7 +5,7 @@ One file per export; a new file here is found by itself. What is read here is de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -17,7 +17,7 @@ from collectors.supplied._sheet import sheet
 from collectors.supplied._supplier import SuppliedError, Supplier
 from store.records import Account, Supplied
 
-__all__ = ["LARGEST", "SuppliedError", "read_supplied", "suppliers"]
+__all__ = ["LARGEST", "SuppliedError", "read_supplied", "read_together", "suppliers"]
 
 
 @cache
@@ -36,3 +36,26 @@ def read_supplied(
     that the supplier gives: they settle whose figures they are where the file does not say. Raises `SuppliedError`.
     """
     return records(sheet(file, decoded(file, body), suppliers()), supplied_on, accounts, account)
+
+
+def read_together(
+    files: Iterable[tuple[str, bytes]], supplied_on: date, accounts: Sequence[Account] = (), account: str = ""
+) -> tuple[tuple[Supplied, ...], tuple[str, ...]]:
+    """The figures in several files, and one sentence for each file that is wrong: then nothing may be stored."""
+    found: dict[tuple[str, str, str], Supplied] = {}
+    wrong = []
+    for file, body in files:
+        try:
+            read = {
+                (each.platform, each.key, each.source): each
+                for each in read_supplied(file, body, supplied_on, accounts, account)
+            }
+            if twice := found.keys() & read.keys():
+                other = found[min(twice)].file
+                raise SuppliedError(
+                    file, f"{other} is the same export of the same account. Supply one for the whole period."
+                )
+            found |= read
+        except SuppliedError as error:
+            wrong.append(str(error))
+    return tuple(found.values()), tuple(wrong)
