@@ -9,7 +9,7 @@ from functools import cached_property
 from lxml import etree
 
 from collectors.tree import Tree
-from collectors.words import Lines, said
+from collectors.words import Lines, lines, said
 
 _BREAK = "\0"
 """Between the lines for addresses, which may hold any character that a tree can."""
@@ -28,12 +28,12 @@ class Anchors:
     @cached_property
     def words(self) -> Lines:
         """A line for what each says."""
-        return _lines(self.said)
+        return lines(self.said, _BREAK)
 
     @cached_property
     def addresses(self) -> Lines:
         """A line for the address of each."""
-        return _lines(self.hrefs)
+        return lines(self.hrefs, _BREAK)
 
 
 def anchors(tree: Tree) -> Anchors:
@@ -42,7 +42,3 @@ def anchors(tree: Tree) -> Anchors:
     hrefs = [each.get("href") or "" for each in elements]
     words = [said(each) or each.get("aria-label") or "" for each in elements]
     return Anchors(elements, hrefs, words)
-
-
-def _lines(texts: Sequence[str]) -> Lines:
-    return Lines(_BREAK.join(texts).lower(), _BREAK)

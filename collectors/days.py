@@ -26,11 +26,14 @@ MONTHS = {
     )
     for name in names.split()
 }
+# Both begin with the digit, and say only then what may not stand before it: `re` finds such patterns much faster.
 WRITTEN = re.compile(
-    rf"(?i)\b(?P<day>[0-3]?\d)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?"
+    rf"(?i)(?P<day>\d(?<!\w\d)(?:(?<=[0-3])\d)?)(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+(?:of\s+|o\s+)?"
     rf"(?P<month>{'|'.join(MONTHS)})\.?,?\s+(?P<year>20\d\d)\b"
 )
-NUMBERS = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[01]?\d)[/.](?P<year>20\d\d|\d\d)(?![\d/])")
+NUMBERS = re.compile(
+    r"(?P<day>\d(?<![\d/.-]\d)(?:(?<=[0-3])\d)?)[/.](?P<month>[01]?\d)[/.](?P<year>20\d\d|\d\d)(?![\d/])"
+)
 RELATIVE = re.compile(
     r"(?i)\b(?P<word>today|yesterday|heddiw|ddoe)\b|"
     r"\b(?P<number>\d{1,2}|an?|one|two|three|un|dau|dri|tri)\s+(?P<unit>minutes?|hours?|days?|weeks?|awr|diwrnod|wythnos)\s+"

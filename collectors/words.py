@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import cast
 
 from lxml import etree
@@ -33,6 +33,8 @@ _TEXT = etree.XSLT(
     )
 )
 """Gathers what a visitor reads, within libxslt: a walk in Python costs half as much again."""
+_LIKE = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))
+"""Letters that patterns take for another when they ignore case, though it is not their lower case."""
 MAX_HEADING = 300
 _MAX_SAID = 20_000
 """Characters, white space included."""
@@ -42,9 +44,15 @@ _FEW = 3
 """Children without any of their own, which are read one by one in less time than it takes to set out on a walk."""
 
 
-def text_lines(text: str) -> Lines:
-    """The lines of a text, by number."""
-    return Lines(text.lower(), "\n")
+def lines(texts: Sequence[str], between: str = "\n") -> Lines:
+    """The texts, a line each, to be looked through. None of them holds what stands between two."""
+    everything = between.join(texts)
+    if everything.isascii():
+        return Lines(everything.lower(), between)
+    # Letter for letter, as a pattern sees them that ignores case: what is found stands at the same place in the text.
+    for letter, like in _LIKE:
+        everything = everything.replace(letter, like)
+    return Lines(between.join(map(str.lower, everything.split(between))), between)
 
 
 def said(element: etree._Element) -> str:
@@ -85,9 +93,27 @@ class Lines:
                 place = everything.find(word, counted) if counted >= 0 else -1
         return sorted(found)
 
+    def near(self, words: Sequence[str], reach: int) -> Iterator[tuple[int, int]]:
+        """Where the words are, in order: places so near to each other that what is around them overlaps are one."""
+        places = sorted(chain.from_iterable(map(self._places, words)))
+        first = last = places[0] if places else 0
+        for place in places:
+            if place - last > 2 * reach:
+                yield first, last
+                first = place
+            last = place
+        if places:
+            yield first, last
+
     def hold(self, words: Sequence[str]) -> bool:
         """Whether any line does."""
         return any(word in self._everything for word in words)
+
+    def _places(self, word: str) -> Iterator[int]:
+        place = self._everything.find(word)
+        while place >= 0:
+            yield place
+            place = self._everything.find(word, place + 1)
 
 
 def folded(text: str) -> str:
@@ -97,8 +123,8 @@ def folded(text: str) -> str:
 
 def page_text(tree: Tree) -> str:
     """What a visitor reads, white space folded: one line for each paragraph, heading or item of a list."""
-    lines = folded(str(_TEXT(tree.root))).split(_END)
-    return "\n".join(filter(None, map(str.strip, lines)))
+    parts = folded(str(_TEXT(tree.root))).split(_END)
+    return "\n".join(filter(None, map(str.strip, parts)))
 
 
 def headings(tree: Tree) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from collectors.anchors import Anchors
 from collectors.linked_data import Described
 from collectors.tree import Tree
-from collectors.words import Lines, folded, text_lines
+from collectors.words import Lines, folded, lines
 from store.records import Link, PageKind, SignalKind
 
 MAX_SNIPPET = 300
@@ -58,8 +58,12 @@ class Sight:
         return readable(self.language)
 
     @cached_property
+    def _paragraphs(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
     def _lines(self) -> Lines:
-        return text_lines(self.text)
+        return lines(self._paragraphs)
 
     def mentions(self, *words: str) -> bool:
         """True if one of the words, in lower case, is in the text of a page in a language that we read."""
@@ -71,16 +75,25 @@ class Sight:
 
     def sentences(self, *words: str) -> Iterator[tuple[str, str]]:
         """Each sentence of the paragraphs that hold one of the words, in lower case, and the sentence before it."""
-        lines = self.text.split("\n")
+        paragraphs = self._paragraphs
         for number in self._lines.holding(words) if self.readable else ():
-            before = _END.split(lines[number - 1])[-1] if number else ""
-            for sentence in _END.split(lines[number]):
+            before = _END.split(paragraphs[number - 1])[-1] if number else ""
+            for sentence in _END.split(paragraphs[number]):
                 yield sentence, before
                 before = sentence
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches in the text of a page in a language that we read."""
-        return pattern.finditer(self.text) if self.readable else iter(())
+    def matches(self, pattern: re.Pattern[str], *words: str, reach: int = 250) -> Iterator[re.Match[str]]:
+        """Matches in the text of a page in a language that we read, in order.
+
+        Words, in lower case, spare most of the search: whatever fits the pattern must hold one of them, and must be
+        no longer than `reach`, with all that the pattern looks at around it.
+        """
+        if not words and self.readable:
+            yield from pattern.finditer(self.text)
+        for first, last in self._lines.near(words, reach) if self.readable else ():
+            for match in pattern.finditer(self.text, max(0, first - reach), last + reach):
+                if match.start() <= last:
+                    yield match
 
 
 @dataclass(frozen=True, slots=True)

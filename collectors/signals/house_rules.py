@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from collectors.signals._sight import APOSTROPHE, MAX_SNIPPET, Seen, Sight
+from collectors.words import lines
 from store.records import PageKind, SignalKind
 
 _HEADING = re.compile(
@@ -38,6 +39,12 @@ _HINTS = (
     "moderat",
     "dileu",
 )
+_REMOVED = tuple("remove delete hide block moderat ban dileu tynnu rhwystro".split())
+"""One of them is in whatever `_REMOVAL` fits; one of the next in whatever `_REQUEST` does."""
+_REQUESTED = tuple(
+    "not,don't,don\u2019t,polite,respectful,courteous,kind,civil,treat,keep,ask,expect,"
+    "peidiwch,byddwch,gofynnwn,cadwch,parch".split(",")
+)
 _HEADS = ("rules", "policy", "guid", "code", "terms", "use", "moderation", "standards", "rheolau", "polisi")
 
 
@@ -45,19 +52,17 @@ def seen(sight: Sight) -> Iterator[Seen]:
     """The heading, or else the sentence, that shows this page states rules. A mere link to them is not enough."""
     if not sight.mentions(*_HINTS):
         return
-    heading = next((each for each in sight.headings if _may_be(each) and _HEADING.search(each)), None)
+    near = (sight.headings[number] for number in lines(sight.headings).holding(_HEADS))
+    heading = next(filter(_HEADING.search, near), None)
     about_rules = sight.kind in (PageKind.POLICY, PageKind.SOCIAL_HUB)
     if not heading and not about_rules:
         return
-    removal = _REMOVAL.search(sight.text)
-    asks = sight.kind is PageKind.POLICY and _REQUEST.search(sight.text)
-    if heading and (removal or asks):
+    removal = next(sight.matches(_REMOVAL, *_REMOVED), None)
+    if heading and (removal or _asks(sight)):
         yield Seen(SignalKind.HOUSE_RULES, heading[:100], heading[:MAX_SNIPPET])
     elif removal:
         yield Seen(SignalKind.HOUSE_RULES, removal[0][:100], sight.around(removal))
 
 
-def _may_be(heading: str) -> bool:
-    """A look at the words, which costs less than the pattern does."""
-    lower = heading.lower()
-    return any(word in lower for word in _HEADS)
+def _asks(sight: Sight) -> bool:
+    return sight.kind is PageKind.POLICY and any(sight.matches(_REQUEST, *_REQUESTED))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from lxml import etree
 
@@ -76,18 +77,17 @@ def _dates_news(element: etree._Element) -> bool:
 
 
 def _written(sight: Sight) -> Iterator[tuple[date, str]]:
-    for pattern in (WRITTEN, NUMBERS):
-        for match in sight.matches(pattern):
-            line = sight.text.rfind("\n", 0, match.start()) + 1
-            before = sight.text[max(line, match.start() - 60) : match.start()]
-            day = day_in(match)
-            if day and _is_news(before.strip(), sight.text[match.end() : match.end() + 30]):
-                yield day, sight.around(match, before=100)
+    for match in chain(sight.matches(WRITTEN, "20", reach=40), sight.matches(NUMBERS)):
+        line = sight.text.rfind("\n", 0, match.start()) + 1
+        before = sight.text[max(line, match.start() - 60) : match.start()]
+        day = day_in(match)
+        if day and _is_news(before.strip(), sight.text[match.end() : match.end() + 30]):
+            yield day, sight.around(match, before=100)
 
 
 def _relative(sight: Sight) -> Iterator[tuple[date, str]]:
     """ "Posted 2 days ago", on a line of its own: in a sentence, "today" and "a week ago" may date anything."""
-    for match in sight.matches(RELATIVE) if sight.mentions(*_RELATIVE_WORDS) else ():
+    for match in sight.matches(RELATIVE, *_RELATIVE_WORDS, reach=40):
         start = sight.text.rfind("\n", 0, match.start()) + 1
         end = sight.text.find("\n", match.end())
         before = sight.text[start : match.start()]

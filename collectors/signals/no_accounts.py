@@ -18,8 +18,6 @@ _STATEMENT = re.compile(
 
 def seen(sight: Sight) -> Iterator[Seen]:
     """The first such statement. "We do not use social media to take complaints" is none."""
-    if not sight.mentions("social media", "cyfryngau cymdeithasol"):
-        return
-    for match in sight.matches(_STATEMENT):
+    for match in sight.matches(_STATEMENT, "social media", "cyfryngau cymdeithasol", reach=100):
         yield Seen(SignalKind.NO_ACCOUNTS, match[0], sight.around(match, before=40))
         return

@@ -13,9 +13,11 @@ from collectors.signals._sight import Seen, Sight
 from store.records import PageKind, SignalKind
 
 _PATTERNS = (
+    # What the page must speak of; then words of which whatever fits the pattern holds one.
     (
         SignalKind.CRITICISM_WELCOME,
         ("critic", "disagree", "feedback", "beirniad", "anghytuno"),
+        ("critic", "disagree", "feedback", "beirniad", "views", "debate"),
         re.compile(
             r"(?i)\b(?:welcome|value|happy\s+to\s+(?:hear|take)|open\s+to|croesaw\w*)\b[^.!?]{0,80}\b(?:critic\w+|feedback|disagree\w*|"
             r"all\s+views|debate|beirniad\w*)|\bfree\s+to\s+(?:criticise|disagree)|\b(?:will|do)\s+not\s+(?:remove|delete|hide)\b[^.!?]{0,60}"
@@ -25,6 +27,7 @@ _PATTERNS = (
     (
         SignalKind.REMOVAL_GROUNDS,
         ("remove", "delete", "hide", "block", "dileu"),
+        ("remove", "delete", "hide", "block", "dileu", "tynnu"),
         re.compile(
             r"(?i)\b(?:remove|delete|hide|block|dileu|tynnu)\b[^.!?]{0,160}\b(?:abus\w+|offensive|racis\w+|hate\w*|threat\w*|spam|defam\w+|"
             r"obscen\w+|swear\w*|personal\s+(?:details|information|attacks?)|discriminat\w+|unlawful|illegal|sarhaus|hiliol)"
@@ -33,6 +36,7 @@ _PATTERNS = (
     (
         SignalKind.WHERE_TO_REPORT,
         ("emergenc", "999", "report", "argyfwng", "adrodd"),
+        ("emergenc", "999", "report", "adrodd"),
         re.compile(
             r"(?i)\b(?:do\s+not|don['\u2019]t|please\s+do\s+not)\s+use\b[^.!?]{0,60}\b(?:report|emergenc\w+)|\bin\s+an\s+emergency\b|"
             r"\b(?:call|dial|ring|ffoniwch)\s+999\b|\b(?:to|i)\s+(?:report|adrodd)\b[^.!?]{0,80}\b(?:online|form|website|call|contact|use|"
@@ -42,12 +46,14 @@ _PATTERNS = (
     (
         SignalKind.ELECTION_NOTE,
         ("election", "purdah", "etholiad"),
+        ("election", "purdah", "etholiad"),
         re.compile(
             r"(?i)\b(?:pre-?\s?election\s+period|purdah|(?:during|before|in\s+the\s+run-?up\s+to)\s+(?:an?\s+|the\s+|local\s+)*elections?|"
             r"cyfnod\s+cyn\s+(?:yr\s+)?etholiad)\b"
         ),
     ),
 )  # fmt: skip
+_REVIEW = ("review", "updated", "diweddar")
 _REVIEWED = re.compile(
     r"(?i)\b(?:last\s+(?:reviewed|updated)|(?:reviewed|updated|page\s+updated)\s+on|review(?:ed)?\s+date|"
     r"diweddarwyd(?:\s+ddiwethaf)?)\b\W{0,3}(?:on\s+)?(?P<when>[^.\n]{4,40})"
@@ -58,16 +64,16 @@ def seen(sight: Sight) -> Iterator[Seen]:
     """Each kind once, with the sentence that says it."""
     if sight.kind not in (PageKind.POLICY, PageKind.SOCIAL_HUB):
         return
-    for kind, hints, pattern in _PATTERNS:
-        found = next(sight.matches(pattern), None) if sight.mentions(*hints) else None
+    for kind, hints, words, pattern in _PATTERNS:
+        found = next(sight.matches(pattern, *words), None) if sight.mentions(*hints) else None
         if found:
             yield Seen(kind, found[0][:100], sight.around(found))
-    if sight.mentions("review", "updated", "diweddar"):
+    if sight.mentions(*_REVIEW):
         yield from _reviewed(sight)
 
 
 def _reviewed(sight: Sight) -> Iterator[Seen]:
-    for match in sight.matches(_REVIEWED):
+    for match in sight.matches(_REVIEWED, *_REVIEW):
         day = written_day(match["when"])
         if day and day <= sight.seen_on:
             yield Seen(SignalKind.LAST_REVIEWED, day.isoformat(), sight.around(match))
