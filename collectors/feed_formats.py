@@ -84,8 +84,8 @@ def _by_feedparser(body: bytes) -> Feed:
     if not parsed.get("version") and not parsed.entries:
         raise NoFeedError("There is no feed in it.")
     items = tuple(_parsed_item(entry) for entry in parsed.entries[:MAX_ITEMS])
-    head = parsed.feed
-    return Feed(_text(head, "title"), _text(head, "subtitle"), _text(head, "link"), items, broken=bool(parsed.bozo))
+    title, about, link, id = (_text(parsed.feed, name) for name in ("title", "subtitle", "link", "id"))
+    return Feed(title, about, link, items, id, broken=bool(parsed.bozo))
 
 
 def _parsed_item(entry: Mapping[str, Any]) -> Item:

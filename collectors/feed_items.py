@@ -37,6 +37,8 @@ class Feed(NamedTuple):
     link: str
     """The address of what it is the feed of; empty if it does not say."""
     items: tuple[Item, ...]
+    id: str = ""
+    """What stays when it moves: Atom's id, the number that WordPress.com gave the site, a podcast's guid."""
     total: int | None = None
     """How many items there are altogether, if it says so (OpenSearch)."""
     broken: bool = False

@@ -32,6 +32,9 @@ _PARTS = {f"{space}{name}": name for space in ("", _RSS_1, _ATOM) for name in "t
     f"{_MEDIA_RSS}content": "enclosure",
     f"{_MEDIA_RSS}group": "group",
     f"{_MEDIA_RSS}thumbnail": "thumbnail",
+    f"{_ATOM}id": "id",
+    "{com-wordpress:feed-additions:1}site": "id",
+    "{https://podcastindex.org/namespace/1.0}guid": "id",
     **{f"{{http://a9.com/-/spec/{each}/}}totalResults": "total" for each in ("opensearch/1.1", "opensearchrss/1.0")},
 }
 """By tag. A part that stands there twice counts as it stood first."""
@@ -73,6 +76,7 @@ def _feed(head: etree._Element, elements: list[etree._Element], cut: bool) -> Fe
         _text(parts.get("description")),
         _text(parts.get("link")) or _alternate(head),
         tuple(items),
+        _text(parts.get("id")),
         int(total) if total.isdecimal() and len(total) < 10 else None,
     )
 
