@@ -54,6 +54,8 @@ class Archive:
         self._max_bytes, self._now = max_bytes, now
         self._turn = threading.Lock()
         self._file: GrowingFile | None = None
+        self._there: set[str] = set()
+        """Files that were seen in the folder: nobody takes one away while it is written to."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
             repaired(folder)
@@ -68,13 +70,20 @@ class Archive:
         """Close."""
         self.close()
 
-    def add(self, page: Page) -> Archived:
-        """Keep the page, and say where. Raises `ArchiveError`: then no part of it has been kept."""
-        return self._append(page_records(page, self._agent))
+    def add(self, page: Page, digest: str = "") -> Archived:
+        """Keep the page, and say where. Raises `ArchiveError`: then no part of it has been kept.
+
+        `digest` is the SHA-256 of its body, hexadecimal, from whoever knows it already.
+        """
+        return self._append(page_records(page, self._agent, digest))
 
     def holds(self, reading: PageReading) -> bool:
         """True if the bytes that it was made of are in the archive."""
-        return reading.archived is not None and has_copy(self._folder, reading.archived)
+        if reading.archived is None:
+            return False
+        if reading.archived.file not in self._there and has_copy(self._folder, reading.archived):
+            self._there.add(reading.archived.file)
+        return reading.archived.file in self._there
 
     def unchanged(self, page: Page, earlier: PageReading) -> Archived | None:
         """Note that `page` (HTTP 304, or the same bytes) is what `earlier` read. Where the bytes are.
@@ -83,7 +92,7 @@ class Archive:
         `ArchiveError`.
         """
         if not self.holds(earlier):
-            return None if page.status == 304 else self.add(page)
+            return None if page.status == 304 else self.add(page, earlier.digest)
         self._append(revisit_records(page, earlier, self._agent))
         return earlier.archived
 

@@ -8,19 +8,15 @@ import re
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from io import BytesIO
 from urllib.parse import quote
 from uuid import uuid4
-
-from warcio.recordloader import ArcWarcRecord
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 Fields = Sequence[tuple[str, str]]
 
 ADDRESS = "Doorstep-Address"
 """A field of ours: the address, wholly percent-encoded, where it is not the URI that a WARC file may name."""
 
+_FOLD = re.compile(r"[\r\n\0]+[ \t]*")
 _URI = ":/?#[]@!$&'()*+,;="
 """What may stand in a URI besides letters, digits and `-._~` (RFC 3986, 2.2)."""
 # Measured on 60 council pages of 44 kB: level 1 0.40 ms and 27.4% of the size, 2 0.36 and 26.6, 4 0.46 and 24.6,
@@ -32,14 +28,17 @@ _SMALL = 4_096  # bytes; preparing zlib's full window takes longer than packing 
 
 def record(kind: str, name: str, fields: Fields, content_type: str, block: bytes) -> bytes:
     """A whole record, as a gzip member of its own. `name` is its WARC-Record-ID."""
-    digest = ("WARC-Block-Digest", payload_digest(block))
-    named = [("WARC-Type", kind), ("WARC-Record-ID", name), *fields, digest]
-    said = StatusAndHeaders("", named, protocol="WARC/1.1")
-    out = BytesIO()
-    # Called a response whatever it is: of a revisit, warcio would write only headers that it has parsed itself.
-    written = ArcWarcRecord("warc", "response", said, BytesIO(block), None, content_type, len(block))
-    WARCWriter(out, gzip=False, warc_version="1.1").write_record(written)
-    return _packed(out.getvalue())
+    said = (
+        ("WARC-Type", kind),
+        ("WARC-Record-ID", name),
+        *fields,
+        ("WARC-Block-Digest", payload_digest(block)),
+        ("Content-Type", content_type),
+        ("Content-Length", str(len(block))),
+    )
+    # By hand, since warcio's own writer takes longer than packing what it writes; the tests read it with warcio.
+    head = "".join([f"{name}: {value}\r\n" for name, value in said])
+    return _packed(b"".join((b"WARC/1.1\r\n", head.encode(), b"\r\n", block, b"\r\n\r\n")))
 
 
 def http_head(status: int, told: Fields) -> bytes:
@@ -49,7 +48,7 @@ def http_head(status: int, told: Fields) -> bytes:
 
 def line(name: str, value: str) -> bytes:
     """One header. A value that was folded over several lines is one line with spaces (RFC 9112, 5.2)."""
-    text = re.sub(r"[\r\n\0]+[ \t]*", " ", f"{name}: {value}")
+    text = _FOLD.sub(" ", f"{name}: {value}")
     try:
         return text.encode("latin-1") + b"\r\n"  # how the network's bytes became text
     except UnicodeEncodeError:

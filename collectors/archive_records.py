@@ -39,10 +39,14 @@ SAME_BYTES = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 
 _RESPONSE = "application/http; msgtype=response"
 _REQUEST = "application/http; msgtype=request"
+_OF_NOTHING = ("WARC-Payload-Digest", payload_digest(b""))
 
 
-def page_records(page: Page, agent: str) -> list[bytes]:
-    """The response, the redirects on the way to it, and the request for it that `agent` made."""
+def page_records(page: Page, agent: str, digest: str = "") -> list[bytes]:
+    """The response, the redirects on the way to it, and the request for it that `agent` made.
+
+    `digest` is the body's, hexadecimal, if it is known.
+    """
     name = new_name()
     more = [(REDIRECTS, str(len(page.hops)))] if page.hops else []
     if page.url != page.final_url:
@@ -52,7 +56,7 @@ def page_records(page: Page, agent: str) -> list[bytes]:
     head = http_head(page.status, [*_told(page), ("Content-Length", str(len(page.body)))])
     moment = warc_date(page.read_at)
     fields = [*target(page.final_url), ("WARC-Date", moment), *more]
-    response = _response(name, fields, head, page.body)
+    response = _response(name, fields, head, page.body, labelled(bytes.fromhex(digest)) if digest else "")
     return [response, *_redirects(page, moment, name), _request(page, moment, name, agent, ())]
 
 
@@ -98,8 +102,9 @@ def _redirects(page: Page, moment: str, response: str) -> Iterable[bytes]:
         yield _response(new_name(), fields, head, b"")
 
 
-def _response(name: str, fields: Fields, head: bytes, body: bytes) -> bytes:
-    return record("response", name, [*fields, ("WARC-Payload-Digest", payload_digest(body))], _RESPONSE, head + body)
+def _response(name: str, fields: Fields, head: bytes, body: bytes, digest: str = "") -> bytes:
+    told = [*fields, ("WARC-Payload-Digest", digest or payload_digest(body))]
+    return record("response", name, told, _RESPONSE, head + body)
 
 
 def _request(page: Page, moment: str, response: str, agent: str, known: Fields) -> bytes:
@@ -111,7 +116,7 @@ def _request(page: Page, moment: str, response: str, agent: str, known: Fields) 
         *target(page.final_url),
         ("WARC-Date", moment),
         ("WARC-Concurrent-To", response),
-        ("WARC-Payload-Digest", payload_digest(b"")),
+        _OF_NOTHING,
     ]
     return record("request", new_name(), fields, _REQUEST, f"GET {path} HTTP/1.1\r\n".encode() + lines + b"\r\n")
 

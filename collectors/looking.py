@@ -83,7 +83,7 @@ class Looker:
             since = earlier.unchanged_since or earlier.read_at
             return replace(earlier, read_at=page.read_at, unchanged_since=since, attempt=due.attempt, archived=kept)
         found = read_page(page, due.kind)
-        kept = self.archive.add(page) if self.archive and may_keep(found) else None
+        kept = self.archive.add(page, found.digest) if self.archive and may_keep(found) else None
         return replace(found, attempt=due.attempt, archived=kept)
 
     def _failed(self, due: Due, error: FetchError) -> PageReading:
