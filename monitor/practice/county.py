@@ -14,9 +14,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from config.register import councils
+from monitor.practice import platforms
 from monitor.practice.answering import answers
 from monitor.practice.parts import FOLDER, Part, Site, parts
 from monitor.practice.serving import Request, nobody, sites
+from monitor.practice.serving import Site as ServedSite
 from store.records import Council
 
 REGISTER = FOLDER / "councils.csv"
@@ -32,7 +34,10 @@ class County:
     parts: Mapping[str, Part]
     """What each council has and is there to show, by `local_authority_code`."""
     hosts: Mapping[str, str]
-    """Where each host is: `www.northbridge.example` at `127.0.0.1:43121`."""
+    """Where each host is: `www.northbridge.example`, or a platform's server, at `127.0.0.1:43121`."""
+    bases: Mapping[str, str]
+    """What stands in place of a platform's own address, by name of source (`collectors/activity/`); the hosts in these
+    addresses are made up, too, and among `hosts`."""
     requests: list[Request]
     """Every request so far, in the order of arrival; `site` is the host that was asked."""
 
@@ -42,7 +47,7 @@ def county(today: date) -> Iterator[County]:
     """Serve the practice county as it stands on a day, from which the dates of its news are counted."""
     members, roles = councils(REGISTER), parts()
     requests: list[Request] = []
-    served = {}
+    served: dict[str, ServedSite] = {}
     with ExitStack() as stack:
         hosts: dict[str, str] = {}
         for council in members:
@@ -51,8 +56,13 @@ def county(today: date) -> Iterator[County]:
                 hosts[host(council)] = stack.enter_context(nobody())
             else:
                 served[host(council)] = answers(council, part, today)
+        for name, site in platforms.served(today).items():
+            if site:
+                served[name] = site
+            else:
+                hosts[name] = stack.enter_context(nobody())
         hosts |= stack.enter_context(sites(served, requests))
-        yield County(REGISTER, members, roles, hosts, requests)
+        yield County(REGISTER, members, roles, hosts, platforms.bases(), requests)
 
 
 def host(council: Council) -> str:

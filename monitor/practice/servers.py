@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import socket
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from ssl import SSLContext
 from urllib.parse import urlsplit
@@ -21,6 +21,10 @@ from monitor.practice.manners import give
 LOOPBACK = "127.0.0.1"
 ANY = "*"
 """The path that stands for every path without an answer of its own."""
+Reply = Answer | Callable[[Request], Answer]
+"""What stands at a path: an answer, or what makes one for each request, at once: all ports wait for it."""
+Site = Mapping[str, Reply]
+"""By path."""
 NOT_FOUND = Answer(b"<!doctype html><title>Not found</title><main><h1>Not found</h1></main>", status=404)
 NOT_ALLOWED = Answer(status=405, headers=(("Allow", "GET, HEAD"), ("Connection", "close")))
 
@@ -47,7 +51,7 @@ class Servers:
         self.visits: set[asyncio.Future[None]] = set()
         self.visitors: set[asyncio.StreamWriter] = set()
 
-    async def open(self, answers: Mapping[str, Mapping[str, Answer]], doors: Mapping[str, Door]) -> dict[str, str]:
+    async def open(self, answers: Mapping[str, Site], doors: Mapping[str, Door]) -> dict[str, str]:
         """Listen once for each name, and give the addresses by name. Without a door of its own: on 127.0.0.1."""
         loop = asyncio.get_running_loop()
         addresses = {}
@@ -74,9 +78,7 @@ class Servers:
         if self.visits:
             await asyncio.wait(self.visits)
 
-    def _let_in(
-        self, listener: socket.socket, tls: SSLContext | None, site: str, answers: Mapping[str, Answer]
-    ) -> None:
+    def _let_in(self, listener: socket.socket, tls: SSLContext | None, site: str, answers: Site) -> None:
         try:
             connection, _ = listener.accept()
         except OSError:  # the visitor left while waiting at the door
@@ -87,9 +89,7 @@ class Servers:
         self.visits.add(visit)
         visit.add_done_callback(self.visits.discard)
 
-    async def _visit(
-        self, connection: socket.socket, tls: SSLContext | None, site: str, answers: Mapping[str, Answer]
-    ) -> None:
+    async def _visit(self, connection: socket.socket, tls: SSLContext | None, site: str, answers: Site) -> None:
         try:
             reader, writer = await _streams(connection, tls)
         except OSError:  # the visitor does not trust our certificate, or left
@@ -107,7 +107,7 @@ class Servers:
     async def _converse(
         self,
         site: str,
-        answers: Mapping[str, Answer],
+        answers: Site,
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
     ) -> None:
@@ -140,11 +140,12 @@ def _request(site: str, message: bytes) -> Request:
     return Request(site, host.lower(), method, path, time.monotonic(), headers.get("user-agent", ""), headers)
 
 
-def _chosen(answers: Mapping[str, Answer], request: Request) -> Answer:
+def _chosen(answers: Site, request: Request) -> Answer:
     if request.method not in {"GET", "HEAD"}:
         return NOT_ALLOWED
     path = urlsplit(request.path).path
     for key in (request.path, path, ANY):
         if key in answers:
-            return answers[key]
+            found = answers[key]
+            return found if isinstance(found, Answer) else found(request)
     return NOT_FOUND

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from monitor.practice.answers import Answer, Behaviour, Request
-from monitor.practice.servers import ANY, LOOPBACK, Door, Servers
+from monitor.practice.servers import ANY, LOOPBACK, Door, Reply, Servers, Site
 
-__all__ = ["ANY", "Answer", "Behaviour", "Door", "Request", "nobody", "site", "sites"]
+__all__ = ["ANY", "Answer", "Behaviour", "Door", "Reply", "Request", "Site", "nobody", "site", "sites"]
 
 
 @contextlib.contextmanager
-def site(answers: Mapping[str, Answer], requests: list[Request] | None = None) -> Iterator[str]:
+def site(answers: Site, requests: list[Request] | None = None) -> Iterator[str]:
     """Serve answers by path, and give the address. Answers may be added while it runs."""
     with sites({"": answers}, requests) as addresses:
         yield addresses[""]
@@ -28,7 +28,7 @@ def site(answers: Mapping[str, Answer], requests: list[Request] | None = None) -
 
 @contextlib.contextmanager
 def sites(
-    answers: Mapping[str, Mapping[str, Answer]],
+    answers: Mapping[str, Site],
     requests: list[Request] | None = None,
     doors: Mapping[str, Door] = MappingProxyType({}),
 ) -> Iterator[dict[str, str]]:
