@@ -17,7 +17,7 @@ from config.selection import SelectionError
 from config.settings import SettingsError
 from config.toolkit import ToolkitError
 from dashboard.launch import AddressError
-from monitor.cluster import ClusterError
+from monitor.cluster_pool import ClusterError
 from monitor.commands.accounts import accounts
 from monitor.commands.check import NoContactError, check
 from monitor.commands.dashboard import dashboard

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import re
 import time
 from collections.abc import Iterator
-from concurrent.futures import CancelledError, Executor, Future
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from monitor import lodging
+from monitor.cluster_pool import ClusterError, ClusterPool
 from monitor.shares import Outcome, Share
 from monitor.workplace import Job
 
@@ -22,59 +26,82 @@ COUNTING = 1.0
 """Seconds for which a count of the workers is good."""
 
 
-class ClusterError(Exception):
-    """The cluster cannot be used. The message is one sentence."""
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?(?:\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})", re.ASCII)
+
+
+def proper_address(written: str) -> str:
+    """The address of a scheduler. Raises `ValueError` with a sentence if it cannot be one."""
+    found = _ADDRESS.fullmatch(written)
+    if not found or not 0 < int(found[1]) < 2**16:
+        raise ValueError(f"{written!r} is not the address of a Dask scheduler: it should look like tcp://host:8786.")
+    return written
 
 
 @contextmanager
 def connected(address: str) -> Iterator[Client]:
-    """Speak with the scheduler at `address`, e.g. `tcp://host:8786`.
-
-    Raises:
-        ClusterError: it does not answer, or goes away within the block, or several workers ended over the same task.
-    """
+    """Speak with the scheduler at `address`, e.g. `tcp://host:8786`. Raises `ClusterError` if it does not answer."""
     try:
-        from distributed import Client, KilledWorker
+        from distributed import Client
     except ImportError as error:
         raise ClusterError("A cluster needs the extra `cluster`: pip install 'doorstep[cluster]'.") from error
+    with _quiet():
+        try:
+            asyncio.run(_answered(address))
+            client = Client(address, timeout=CONNECTING, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise ClusterError(f"No Dask scheduler answers at {address}.") from error
+        try:
+            yield client
+        finally:
+            client.close()
+
+
+async def _answered(address: str) -> None:
+    """Return when a scheduler has told who it is. Dask's client would wait for ever for another kind of server."""
+    from distributed import Security
+    from distributed.comm.core import connect
+
+    async with asyncio.timeout(CONNECTING):
+        comm = await connect(address, timeout=CONNECTING, **Security().get_connection_args("client"))
+        try:
+            await comm.write({"op": "identity", "reply": True})
+            await comm.read()
+        finally:
+            comm.abort()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What goes wrong is an error of ours, in one sentence: Dask's own words come with tracebacks."""
+    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client", "tornado")]
+    levels = [each.level for each in loggers]
+    for each in loggers:
+        each.setLevel(logging.CRITICAL)
     try:
-        client = Client(address, timeout=CONNECTING, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise ClusterError(f"No Dask scheduler answers at {address}.") from error
-    try:
-        yield client
-    except CancelledError as error:
-        raise ClusterError(f"The Dask scheduler at {address} went away. What was stored stays.") from error
-    except KilledWorker as error:
-        raise ClusterError("Several workers of the cluster ended, one after another, over the same sites.") from error
+        yield
     finally:
-        client.close()
-
-
-def executor(client: Client) -> Executor:
-    """The workers, asked like any pool. A worker that is lost is replaced, and what it did is done again."""
-    pool: Executor = client.get_executor(pure=False)
-    return pool
+        for each, level in zip(loggers, levels, strict=True):
+            each.setLevel(level)
 
 
 @contextmanager
 def cluster(address: str, job: Job) -> Iterator[Cluster]:
     """A crew of all workers that join the scheduler at `address`. Raises `ClusterError`, also later."""
-    with connected(address) as client, Cluster(client, job) as crew:
+    with connected(address) as client, ClusterPool(client, address) as pool, Cluster(client, pool, job) as crew:
         yield crew
 
 
 class Cluster:
     """The workers of a Dask cluster. Dask replaces a worker that is lost, and does its shares again."""
 
-    def __init__(self, client: Client, job: Job) -> None:
-        """The client stays the caller's to close."""
+    def __init__(self, client: Client, pool: Executor, job: Job) -> None:
+        """Client and pool stay the caller's to close."""
         from monitor.farewell import Farewell
 
         client.register_plugin(Farewell())
         self._client = client
         self._lodger = lodging.Lodger(job, client.id)
-        self._pool = executor(client)
+        self._pool = pool
         self._counted, self._counted_at = 0, float("-inf")
         self._stopped = False
 

@@ -12,7 +12,7 @@ from collectors.safety import allowed_host
 from config.register import UK_REGISTER, councils
 from config.selection import SelectionError, selected
 from monitor.checking import Done, forecast, outside, run_check
-from monitor.commands.options import checked_contact, council, database, manner_of, settings_with
+from monitor.commands.options import checked_contact, cluster, council, database, manner_of, processes, settings_with
 from monitor.resuming import resumable
 from monitor.workplace import Visitors
 from store.records import Council
@@ -43,8 +43,8 @@ class NoContactError(Exception):
     help="A name, address (with or without port) or network that may be visited although it is not public.",
 )
 @click.option("--workers", type=click.IntRange(1, 256), help="Sites visited side by side.")
-@click.option("--processes", type=click.IntRange(1, 64), default=1, help="Share the workers among so many processes.")
-@click.option("--cluster", default="", metavar="ADDRESS", help="Hand the work to a Dask cluster, e.g. tcp://host:8786.")
+@processes
+@cluster
 @click.option("--resume", is_flag=True, help="Go on with the newest check that did not come to its end.")
 def check(
     database: str | None,
@@ -57,7 +57,7 @@ def check(
     allow_hosts: tuple[str, ...],
     workers: int | None,
     processes: int,
-    cluster: str,
+    cluster: str | None,
     resume: bool,
 ) -> None:
     """Visit councils' public pages, store every page's reading, and score what was seen.

@@ -8,6 +8,7 @@ import click
 
 from config.addresses import contact as proper_contact
 from config.settings import Settings, load_settings
+from monitor.cluster import proper_address
 from monitor.manner import Manner
 
 database = click.option(
@@ -18,17 +19,33 @@ council = click.option(
 )
 
 
+def checked_cluster(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The address of a Dask scheduler, or nothing."""
+    try:
+        return value if value is None else proper_address(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+processes = click.option(
+    "--processes", type=click.IntRange(1, 64), default=1, help="Share the work among so many processes."
+)
+cluster = click.option(
+    "--cluster", callback=checked_cluster, metavar="ADDRESS", help="Hand the work to a Dask cluster: tcp://host:8786."
+)
+
+
 def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as there are settings
     """The settings in force, with what the command line says on top; `None` says nothing."""
     said = {name: value for name, value in given.items() if value is not None}
     return load_settings().model_copy(update=said)
 
 
-def manner_of(processes: int, cluster: str, database: str) -> Manner:
+def manner_of(processes: int, cluster: str | None, database: str) -> Manner:
     """How the work is to be shared out. Raises `MannerError` if the database does not allow it."""
     if cluster and processes > 1:
         raise click.UsageError("--cluster and --processes do not go together: the cluster has processes of its own.")
-    manner = Manner(processes, cluster)
+    manner = Manner(processes, cluster or "")
     manner.refuse(database)
     return manner
 

@@ -17,8 +17,9 @@ from rich.progress import track
 from collectors.archive_file import ArchiveError
 from config.selection import SelectionError
 from monitor.clock import steady_now
-from monitor.cluster import connected, executor
-from monitor.commands.options import council, database, manner_of, settings_with
+from monitor.cluster import connected
+from monitor.cluster_pool import ClusterPool
+from monitor.commands.options import cluster, council, database, manner_of, processes, settings_with
 from monitor.manner import Manner
 from monitor.replaying import Replayed, replay
 from store.store import Store
@@ -30,10 +31,10 @@ _LONDON = ZoneInfo("Europe/London")
 @database
 @council
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only visits made on or after this day.")
-@click.option("--processes", type=click.IntRange(1, 64), default=1, help="Share the reading among so many processes.")
-@click.option("--cluster", default="", metavar="ADDRESS", help="Hand the work to a Dask cluster, e.g. tcp://host:8786.")
+@processes
+@cluster
 def replay_command(
-    database: str | None, codes: tuple[str, ...], since: datetime | None, processes: int, cluster: str
+    database: str | None, codes: tuple[str, ...], since: datetime | None, processes: int, cluster: str | None
 ) -> None:
     """Read the archived copies of pages again with today's code, and score what they show. Nobody is visited.
 
@@ -59,8 +60,8 @@ def replay_command(
 @contextmanager
 def _pool(manner: Manner) -> Iterator[Executor | None]:
     if manner.cluster:
-        with connected(manner.cluster) as client:
-            yield executor(client)
+        with connected(manner.cluster) as client, ClusterPool(client, manner.cluster) as pool:
+            yield pool
     elif manner.processes > 1:
         # Ctrl-C reaches the whole terminal: it is for us, and we end them.
         with ProcessPoolExecutor(manner.processes, get_context("spawn"), _deaf_to_ctrl_c) as pool:

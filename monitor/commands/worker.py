@@ -7,10 +7,11 @@ import os
 import click
 
 from monitor.cluster import connected
+from monitor.commands.options import checked_cluster
 
 
 @click.command()
-@click.argument("address", metavar="SCHEDULER")
+@click.argument("address", metavar="SCHEDULER", callback=checked_cluster)
 @click.option("--threads", type=click.IntRange(1, 256), default=32, show_default=True, help="Sites visited at once.")
 @click.option("--processes", type=click.IntRange(1, 64), default=1, show_default=True, help="They share the threads.")
 def worker(address: str, threads: int, processes: int) -> None:

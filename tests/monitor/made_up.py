@@ -98,14 +98,14 @@ class Ended:
     stderr: str
 
 
-def started(command, folder):
+def started(command, folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE):
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
     return subprocess.Popen(
         command,
         cwd=folder,
         env=environment | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stdout=stdout,
+        stderr=stderr,
         text=True,
         start_new_session=True,
     )
@@ -124,4 +124,6 @@ def ctrl_c(process):
 
 def workers(process):
     """The processes below it that do its work."""
-    return [each for each in psutil.Process(process.pid).children(recursive=True) if "spawn_main" in str(each.cmdline())]
+    return [
+        each for each in psutil.Process(process.pid).children(recursive=True) if "spawn_main" in str(each.cmdline())
+    ]

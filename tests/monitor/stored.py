@@ -26,6 +26,11 @@ def rows(url):
     return found
 
 
+def finished(found):
+    """Without the first looks, and what else there was of a council when its visit was stopped."""
+    return found["pages"], found["robots"], [row for row in found["snapshots"] if row[1]]
+
+
 def _json(value):
     import json
 

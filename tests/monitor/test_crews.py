@@ -10,51 +10,16 @@ import pytest
 
 from monitor.practice.serving import Answer, Behaviour
 from store.store import Store
-from tests.monitor.made_up import Folder, answers, county, ctrl_c, ended, workers
-from tests.monitor.stored import rows
+from tests.monitor.made_up import Folder, answers, ctrl_c, ended, workers
+from tests.monitor.stored import finished, rows
 
 SLOW = replace(answers("northbridge")["/contact"], behaviour=Behaviour.DRIPS, pace=0.003)
 HANGS = Answer(behaviour=Behaviour.HANGS)
 
 
-@pytest.fixture(scope="module")
-def served():
-    with county() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def expected(served, tmp_path_factory):
-    """What threads store."""
-    folder = Folder(tmp_path_factory.mktemp("expected") / "threads", served)
-    assert folder.check().returncode == 0
-    found = rows(folder.url)
-    assert len(found["pages"]) == 6 * 6 + 1
-    return found
-
-
 @pytest.fixture
 def folder(served, tmp_path):
     return Folder(tmp_path / "here", served)
-
-
-@pytest.fixture
-def contact_page(served):
-    """Changes what Northbridge's contact page answers, for one test; without an answer, back to what it was."""
-    pages = served.answers["northbridge"]
-    before = pages["/contact"]
-
-    def change(answer=before):
-        pages["/contact"] = answer
-
-    yield change
-    change()
-
-
-def pages(found):
-    """What was stored of pages and of councils that were visited to the end."""
-    finished = [row for row in found["snapshots"] if row[1]]
-    return found["pages"], found["robots"], finished
 
 
 def test_two_processes_store_what_threads_store(folder, expected):
@@ -95,13 +60,10 @@ def test_worker_processes_end_when_their_parent_is_killed(folder, served, expect
     assert rows(folder.url) == expected
 
 
-@pytest.mark.parametrize("processes", ["1", "2"])
-def test_ctrl_c_finishes_the_pages_in_flight_and_resume_does_the_rest(
-    folder, served, expected, contact_page, processes
-):
+def test_ctrl_c_lets_processes_finish_the_pages_in_flight(folder, served, expected, contact_page):
     contact_page(SLOW)
     served.requests.once["northbridge/contact"] = lambda: ctrl_c(process)
-    process = folder.start("--register", "register.csv", "--processes", processes)
+    process = folder.start("--register", "register.csv", "--processes", "2")
     done = ended(process)
     assert (done.returncode, done.stderr.count("Stopped.")) == (130, 1)
     assert "Everything that was read is stored." in done.stdout
@@ -110,8 +72,8 @@ def test_ctrl_c_finishes_the_pages_in_flight_and_resume_does_the_rest(
         assert store.latest_run().ending == "stopped"
         assert store.run_record(1).left != ()
     contact_page()
-    assert folder.resume("--processes", processes).returncode == 0
-    assert pages(rows(folder.url)) == pages(expected)
+    assert folder.resume("--processes", "2").returncode == 0
+    assert finished(rows(folder.url)) == finished(expected)
 
 
 @pytest.mark.parametrize("processes", ["1", "2"])
@@ -131,4 +93,4 @@ def test_a_second_ctrl_c_ends_it_at_once_and_resume_goes_on(folder, served, expe
     assert psutil.wait_procs(left, timeout=10)[1] == []
     contact_page()
     assert folder.resume("--processes", processes).returncode == 0
-    assert pages(rows(folder.url)) == pages(expected)
+    assert finished(rows(folder.url)) == finished(expected)
