@@ -1,0 +1,69 @@
+"""What an account says of itself in its own profile: that it is closed on purpose. In English and in Welsh. Pure.
+
+Near misses that are nothing of the kind: "not monitored 24/7", "no longer monitored at weekends", "in an emergency
+call 999", "for emergencies only call 999".
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.records import ChannelState
+
+_THIS = r"(?:this|our)\s+(?:\w+\s+)?(?:account|channel|feed|page|profile)"
+_NOT_FOR_GOOD = (
+    r"(?!\s+(?:24|at|on|out|outside|over|overnight|after|before|during|around|round|every|in\s+the|from|between|for)\b)"
+)
+_ENDED = r"(?:active|in\s+use|maintained|monitored|updated|used|staffed|being\s+(?:monitored|updated|used))"
+_CLOSED = r"(?:archived|closed|deactivated|discontinued|dormant|inactive|retired)"
+_RETIRED = (
+    rf"{_THIS}\s+(?:is|will\s+be|has\s+been|was)\s+(?:now\s+|being\s+)?{_CLOSED}{_NOT_FOR_GOOD}",
+    rf"{_THIS}\s+(?:is|will\s+be)\s+(?:now\s+)?(?:no\s+longer|not)\s+{_ENDED}{_NOT_FOR_GOOD}",
+    rf"\b(?:account|channel|feed|page|profile)\s+(?:is\s+|has\s+been\s+)?(?:now\s+)?(?:no\s+longer\s+{_ENDED}|{_CLOSED}){_NOT_FOR_GOOD}",
+    rf"^\W*(?:now\s+)?(?:{_CLOSED}|no\s+longer\s+{_ENDED})\s*(?:account\b|[.!,;:|)\]–-]|$){_NOT_FOR_GOOD}",
+    rf"[\[(]\s*(?:now\s+)?(?:{_CLOSED}|no\s+longer\s+{_ENDED}|not\s+in\s+use)\s*[\])]",
+    r"\bwe(?:\s+(?:are|have|do)|['’](?:re|ve))?\s+(?:now\s+)?(?:no\s+longer\s+(?:active|on|posting|present|tweeting|us(?:e|ing))|"
+    r"(?:left|stopped\s+(?:posting|using)|moved\s+(?:away\s+from|from|off)|closed\s+(?:this|our)))\b"
+    r"(?!\s+(?:at|over|during|outside)\b)",
+    r"\bnid\s+(?:yw['’]r|ydy['’]r)\s+(?:cyfrif|dudalen|sianel)\s+(?:hwn|hon|yma)\b.{0,60}?\b(?:bellach|mwyach|weithredol|defnyddio)\b",
+    r"\bmae['’]r\s+(?:cyfrif|dudalen|sianel)\s+(?:hwn|hon|yma)\s+(?:bellach\s+)?wedi(?:['’]i|\s+ei|\s+ei\s+g?ch?au)?\s+(?:cau|chau|dod\s+i\s+ben|gau)\b",
+    r"\bcyfrif\s+(?:wedi\s+(?:cau|dod\s+i\s+ben)|wedi(?:['’]i|\s+ei)\s+gau|ddim\s+yn\s+cael\s+ei\s+ddefnyddio)\b",
+    r"\bnid\s+ydym\s+(?:ni\s+)?(?:bellach\s+yn\s+(?:defnyddio|postio)|yn\s+(?:defnyddio|postio)\b.{0,40}\b(?:bellach|mwyach))\b",
+    r"\brydym\s+(?:ni\s+)?wedi\s+(?:gadael|rhoi'r\s+gorau)\b",
+)
+_NOT_A_NUMBER = r"(?!\W{0,3}(?:please\s+|out\s+of\s+hours\W+)?(?:call|contact|dial|phone|ring|tel|text|ffoniwch|\d))"
+_EMERGENCY_ONLY = (
+    rf"\b(?:for|in|during)\s+(?:an?\s+|major\s+|civil\s+)*emergenc(?:y|ies)\s+(?:situations\s+|use\s+|updates\s+)?only\b{_NOT_A_NUMBER}",
+    rf"\bemergency\s+(?:(?:alerts?|announcements?|communications?|information|messages?|news|updates?|use)\s+)?only\b{_NOT_A_NUMBER}",
+    r"\b(?:active|activated|only\s+(?:be\s+)?(?:active|activated|posts?|tweets?|updated|used)|used\s+only|for\s+use\s+only|"
+    r"only\s+for\s+use|(?:we|will)\s+only\s+(?:post|tweet|use\s+(?:this|it)))(?:\s+only)?\s+(?:for|in|during)\s+"
+    r"(?:an?\s+|the\s+event\s+of\s+an?\s+|times\s+of\s+|major\s+|civil\s+)*emergenc(?:y|ies)\b",
+    r"\bargyfyngau?\s+yn\s+unig\b",
+    r"\bargyfwng\s+yn\s+unig\b",
+    r"\bdim\s+ond\s+(?:ar\s+gyfer|mewn|yn\s+ystod)\s+(?:argyfwng|argyfyngau)\b",
+)
+_HELD = (
+    r"\b(?:claimed|held|kept|parked|registered|reserved|secured)\b.{0,60}?\b(?:to\s+(?:avoid|prevent|protect|stop)|"
+    r"so\s+that\s+(?:nobody|no\s+one)|against)\b",
+    r"\bplaceholder\s+(?:account|page|profile)\b",
+    r"\b(?:account|handle|name|page|profile|username)\s+(?:is\s+|has\s+been\s+)?(?:being\s+)?(?:held|parked|reserved)\b",
+    r"\b(?:held|parked|reserved)\s+(?:account|by\s+.{2,60}\bcouncil)\b",
+    r"\b(?:cyfrif|enw)\s+(?:hwn\s+)?wedi(?:['’]i|\s+ei)\s+(?:gadw|neilltuo)\b",
+)
+_PATTERNS = tuple(
+    (state, re.compile("|".join(f"(?:{each})" for each in patterns), re.IGNORECASE | re.DOTALL))
+    for state, patterns in (
+        (ChannelState.EMERGENCY_ONLY, _EMERGENCY_ONLY),
+        (ChannelState.HELD, _HELD),
+        (ChannelState.RETIRED, _RETIRED),
+    )
+)
+
+
+def declared(name: str, about: str) -> tuple[ChannelState, str] | None:
+    """What the account says, and its words; `None` if its profile says nothing of the kind."""
+    for words in (about, name):
+        for state, pattern in _PATTERNS:
+            if match := pattern.search(words):
+                return state, " ".join(match[0].split())[:200].strip(" ,;:|")
+    return None

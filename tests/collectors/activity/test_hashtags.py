@@ -1,0 +1,31 @@
+import pytest
+
+from collectors.activity._hashtags import hashtags, told_apart
+
+
+def test_hashtags_are_found_in_text_and_not_in_addresses_or_numbers():
+    text = "#BinDay and #ŵylFwyd, see https://northbridge.example/#news: we are #1 &#39;"
+    assert hashtags(text) == ("BinDay", "ŵylFwyd")
+
+
+@pytest.mark.parametrize("text", ["#BinDay", "#bin_day", "#NHSWales", "#DyddGŵylDewi", "#Vote2026Now"])
+def test_words_that_begin_with_a_capital_can_be_told_apart(text):
+    assert told_apart([text]) == (True,)
+
+
+def test_small_letters_hide_words_that_the_account_writes_elsewhere():
+    assert told_apart(["Check your recycling calendar", "#recyclingcalendar"]) == (False,)
+
+
+def test_capitals_throughout_hide_them_too():
+    assert told_apart(["#BINDAY"]) == (False,)
+
+
+@pytest.mark.parametrize("text", ["#sustainability", "#NHS", "#Northbridge", "#Census2026", "#library"])
+def test_one_word_is_not_counted(text):
+    assert told_apart([text]) == ()
+
+
+def test_a_name_that_the_account_writes_in_one_word_is_one_word():
+    posts = ["Northbridge is north of the bridge", "#northbridge"]
+    assert told_apart(posts) == ()
