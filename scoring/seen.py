@@ -7,6 +7,7 @@ be called absent until each of them was read whole; a page that the site says do
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from scoring.words import page_name, problem_words
@@ -165,6 +166,7 @@ def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, wor
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _place(url: str) -> str:
     """The address without what does not change the page: scheme, `www.`, a last slash, a fragment."""
     parts = urlsplit(url)

@@ -30,25 +30,26 @@ def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer
     """
     if seen.without_accounts(snapshot):
         return not_applicable("No accounts were found on the pages we read.")
-    lists = {each: found for each in snapshot.readings if (found := _listed(snapshot, each))}
+    own = {(account.platform, account.key) for account in seen.accounts(snapshot)}
+    lists = [(each, found) for each in snapshot.readings if (found := own & _listed(each))]
     if not lists:
         return absent(snapshot, "Accounts listed together", *seen.ACCOUNT_PAGES)
-    page = max(lists, key=lambda each: len(lists[each]))
-    message = f"The {page_name(page.kind)} lists {counted(len(lists[page]), 'account')}."
-    everything = len(frozenset().union(*lists.values())) == len(seen.accounts(snapshot))
-    if everything or len(lists[page]) >= enough_accounts:
-        return met(message, *map(seen.evidence, lists))
+    page, longest = max(lists, key=lambda each: len(each[1]))
+    message = f"The {page_name(page.kind)} lists {counted(len(longest), 'account')}."
+    pages = [seen.evidence(each) for each, _found in lists]
+    everything = set().union(*(found for _each, found in lists)) == own
+    if everything or len(longest) >= enough_accounts:
+        return met(message, *pages)
     # Another page may list more: until all were read whole, "only so many" is not proven.
     proof = absent(snapshot, "More accounts", *seen.ACCOUNT_PAGES)
     if proof.value is None:
         return proof
-    return partly_met(len(lists[page]) / enough_accounts, message, *map(seen.evidence, lists))
+    return partly_met(len(longest) / enough_accounts, message, *pages)
 
 
-def _listed(snapshot: Snapshot, page: PageReading) -> frozenset[tuple[str | None, str | None]]:
-    """Platform and key of each of the council's accounts in the body of the page, if it is a page for them."""
+def _listed(page: PageReading) -> set[tuple[str | None, str | None]]:
+    """Platform and key of each account in the body of the page, if it is a page for them."""
     if page.kind not in seen.ACCOUNT_PAGES:
-        return frozenset()
-    own = {(account.platform, account.key) for account in seen.accounts(snapshot)}
+        return set()
     body = (link for link in page.links if link.region in (Region.MAIN, Region.ASIDE))
-    return frozenset((link.platform, link.key) for link in body if link.kind is LinkKind.PROFILE) & own
+    return {(link.platform, link.key) for link in body if link.kind is LinkKind.PROFILE}
