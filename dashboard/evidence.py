@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.supplied import instead
 from dashboard.tables import table
 from dashboard.words import GRADES, ROLES, STATES, counted, moment
 from scoring.words import platform_name
@@ -17,6 +18,7 @@ from store.records import (
     Grade,
     Role,
     Snapshot,
+    Supplied,
 )
 
 
@@ -36,8 +38,11 @@ def _one(evidence: Evidence, hosts: Mapping[str, str]) -> Html:
     return joined(web_link(evidence.url, hosts), f", read {moment(evidence.read_at)}", snippet)
 
 
-def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
-    """The council's own first, then those that are only mentioned. Of people's own accounts, only how many."""
+def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str], supplied: Sequence[Supplied] = ()) -> list[Html]:
+    """The council's own first, then those that are only mentioned. Of people's own accounts, only how many.
+
+    What the council `supplied` stands where nothing could be observed.
+    """
     if not snapshot.accounts:
         if not any(each.complete for each in snapshot.readings):
             return [element("h2", "Accounts we found: none, because we could not look")]
@@ -48,7 +53,7 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str]) -> list[Html]:
     activities = {(each.platform, each.key): each for each in snapshot.activities}
     shown_here = [each for each in snapshot.accounts if each.role is not Role.COUNCILLOR]
     accounts = sorted(shown_here, key=lambda each: each.grade is Grade.MENTIONED)
-    rows = [_account(each, activities.get((each.platform, each.key)), hosts) for each in accounts]
+    rows = [_account(each, activities.get((each.platform, each.key)), hosts, supplied) for each in accounts]
     return [
         element("h2", f"Accounts we found: {len(rows)}"),
         table(
@@ -69,13 +74,16 @@ def _people(number: int) -> list[Html]:
     return [element("p", f"{have} {'is' if number == 1 else 'are'} not shown and not scored.", class_="quiet")]
 
 
-def _account(account: Account, activity: Activity | None, hosts: Mapping[str, str]) -> tuple[str, ...]:
+def _account(
+    account: Account, activity: Activity | None, hosts: Mapping[str, str], supplied: Sequence[Supplied]
+) -> tuple[str, ...]:
+    figures = [each for each in supplied if (each.platform, each.key) == (account.platform, account.key)]
     link = web_link(account.url, hosts, account.handle)
     return (
         joined(platform_name(account.platform), ": ", link),
         joined(element("strong", f"{ROLES[account.role]}."), " ", foreign(account.role_reason)),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),
-        _state(activity),
+        instead(activity, figures) or _state(activity),
         shown(account.evidence, hosts, label="Seen"),
     )
 

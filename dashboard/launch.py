@@ -18,6 +18,7 @@ _OPTIONS = {
     "server.enableStaticServing": "false",
     "server.fileWatcherType": "none",
     "server.headless": "true",
+    "server.maxUploadSize": "5",  # MB: supplied figures are the only files that anybody sends
     "server.runOnSave": "false",
     "server.showEmailPrompt": "false",
     "theme.base": "light",
@@ -44,7 +45,7 @@ def command(port: int, address: str = "127.0.0.1") -> list[str]:
     Scores and the queue are for officers and analysts, and nobody signs in yet, so only this machine's own
     addresses are accepted. `AddressError` says so.
     """
-    if not _own(address):
+    if not is_this_machine(address):
         raise AddressError(
             f"The dashboard has no sign-in yet, so it only listens on this machine: 127.0.0.1, not {address}."
         )
@@ -66,7 +67,8 @@ def environment(database: str, hosts: Mapping[str, str] | None = None) -> dict[s
     }
 
 
-def _own(address: str) -> bool:
+def is_this_machine(address: str) -> bool:
+    """True for addresses that no other machine can reach."""
     if address == "localhost":
         return True
     try:

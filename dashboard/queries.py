@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from config.settings import Settings, load_settings
 from config.toolkit import principles as read_principles
-from store.records import Council, Principle, Run, Scorecard, Snapshot
+from store.records import Council, Principle, Run, Scorecard, Snapshot, Supplied
 from store.store import Store
 
 _LONGEST_RUN = timedelta(days=2)
@@ -74,6 +75,17 @@ def snapshot(code: str) -> Snapshot | None:
     return _snapshot(now(), code)
 
 
+def all_supplied() -> Mapping[str, tuple[Supplied, ...]]:
+    """What each council supplied last, by its code."""
+    return _all_supplied(settings().database)
+
+
+def store_supplied(code: str, figures: Sequence[Supplied]) -> None:
+    """Remember what a council supplied; the next page drawn shows it."""
+    _store(settings().database).add_supplied(code, figures)
+    _all_supplied.clear()
+
+
 @st.cache_resource
 def principles() -> tuple[Principle, ...]:
     """The toolkit's ten."""
@@ -100,3 +112,9 @@ def _councils(moment: Moment) -> tuple[Council, ...]:
 @st.cache_resource(ttl=60, max_entries=200)
 def _snapshot(moment: Moment, code: str) -> Snapshot | None:
     return _store(moment.database).snapshot(code)
+
+
+# Figures may be supplied on the command line while we look: hence the few seconds.
+@st.cache_resource(ttl=5, max_entries=4)
+def _all_supplied(database: str) -> Mapping[str, tuple[Supplied, ...]]:
+    return _store(database).all_supplied()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import frame, queries
+from dashboard import frame, queries, upload
 from dashboard.dispute import how_to_dispute
 from dashboard.evidence import accounts_found
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.scorecard import asked, findings, principles_table, score_words, what_to_do
+from dashboard.supplied import figures_supplied
 from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import moment
 from scoring.sentences import first_sentence
@@ -84,8 +85,12 @@ def _draw_scorecard(scorecard: Scorecard) -> None:
     frame.show(*findings(scorecard, queries.principles(), settings.hosts))
     frame.show(*asked(scorecard, queries.principles()))
     if snapshot is not None:
-        frame.show(*accounts_found(snapshot, settings.hosts))
+        supplied = queries.all_supplied()
+        own = supplied.get(scorecard.council.local_authority_code, ())
+        frame.show(*accounts_found(snapshot, settings.hosts, own))
+        frame.show(*figures_supplied(scorecard.council, queries.councils(), supplied))
         frame.show(*could_not_see(snapshot, scorecard, settings.hosts))
+        upload.offer(scorecard.council, snapshot.accounts)
     frame.show(*how_to_dispute(settings.dispute_contact, scorecard))
 
 

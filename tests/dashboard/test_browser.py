@@ -214,3 +214,16 @@ def test_a_database_that_is_away_is_one_sentence(tab, serve, tmp_path):
         tab.get_by_role("heading", name="Nothing can be shown at the moment").wait_for()
         assert tab.locator("[data-testid=stException]").count() == 0
         assert "Traceback" not in tab.inner_text("body")
+
+
+def test_a_council_hands_over_figures_and_they_stand_where_nothing_could_be_read(tab, serve, going, tmp_path):
+    (tmp_path / "figures.csv").write_text("date,platform,account,posts\n2026-11-01,Facebook,northbridge,7\n")
+    with serve(going) as base:
+        tab.goto(f"{base}/council?council=NBR")
+        tab.get_by_role("heading", name="Supply figures").wait_for()
+        tab.locator("input[type=file]").set_input_files(tmp_path / "figures.csv")
+        tab.get_by_text("figures.csv").wait_for()
+        tab.get_by_role("button", name="Store these figures").click()
+        tab.get_by_role("status").get_by_text("Stored from 1 file").wait_for()
+        tab.get_by_role("heading", name="Figures that the council supplied: 1 account").wait_for()
+        assert "Supplied by the council on" in tab.get_by_role("row", name="Facebook").first.inner_text()

@@ -1,0 +1,152 @@
+"""Figures that a council supplied: always named as such, beside what was observed and never in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from statistics import median
+
+from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.tables import table
+from dashboard.words import counted, day
+from scoring.words import platform_name
+from store.records import Activity, ChannelState, Council, Count, Supplied
+
+FEWEST = 5
+"""Similar councils that must have supplied theirs before figures are compared."""
+_AT_MOST_APART = timedelta(days=90)
+"""Between the ends of two periods that are compared: councils post less in August, and before elections."""
+_NOT_OBSERVED = frozenset(
+    {
+        ChannelState.NOT_READABLE,
+        ChannelState.NOT_CHECKED,
+        ChannelState.REFUSED,
+        ChannelState.UNREACHABLE,
+        ChannelState.OPTED_OUT,
+        ChannelState.UNKNOWN_SHAPE,
+    }
+)
+Figures = Mapping[str, Sequence[Supplied]]
+"""Of each council, by its code."""
+
+
+def instead(activity: Activity | None, supplied: Sequence[Supplied]) -> Html:
+    """What was supplied of an account of which nothing could be observed; nothing for any other."""
+    if not supplied or (activity is not None and activity.state not in _NOT_OBSERVED):
+        return Html()
+    return joined(*(element("p", element("strong", f"{_source(each)}."), " ", _first(each)) for each in supplied))
+
+
+def figures_supplied(council: Council, councils: Sequence[Council], supplied: Figures) -> list[Html]:
+    """All that this council supplied, and how it compares; nothing if it supplied nothing."""
+    own = supplied.get(council.local_authority_code, ())
+    if not own:
+        return []
+    rows = [_row(each) for each in sorted(own, key=lambda each: (each.platform, each.key))]
+    accounts = len({(each.platform, each.key) for each in own})
+    return [
+        element("h2", f"Figures that the council supplied: {counted(accounts, 'account')}"),
+        element(
+            "p",
+            "They come from the council's own tools, and we cannot check them. They are not part of what we observed "
+            "and do not change the score.",
+        ),
+        table("supplied", "Supplied by the council", ("Account", "Period", "Figures", "Supplied"), rows),
+        *compared(council, councils, supplied),
+    ]
+
+
+def compared(council: Council, councils: Sequence[Council], supplied: Figures) -> list[Html]:
+    """Supplied figures beside supplied figures, and only when enough similar councils have supplied theirs."""
+    similar = [each.local_authority_code for each in councils if _is_similar(each, council)]
+    lines, most = [], 0
+    for platform, own in _busiest(supplied.get(council.local_authority_code, ())).items():
+        others = [
+            other.posts_30.number
+            for each in similar
+            if (other := _busiest(supplied.get(each, ())).get(platform))
+            and other.posts_30
+            and abs(other.period_to - own.period_to) <= _AT_MOST_APART
+        ]
+        most = max(most, len(others))
+        if len(others) >= FEWEST and own.posts_30:
+            name = platform_name(platform)
+            lines.append(
+                f"{name}: {counted(own.posts_30.number, 'post')} in 30 days. {len(others)} similar councils have "
+                f"supplied theirs, too: {_number(median(others))} at the median."
+            )
+    if lines:
+        return [element("p", line) for line in lines]
+    so_far = "none has so far" if not most else f"so far {most} {'has' if most == 1 else 'have'}"
+    return [
+        element(
+            "p",
+            "Supplied figures are compared only with other supplied figures, and only when five similar councils or "
+            f"more have supplied theirs for the same time: {so_far}.",
+            class_="quiet",
+        )
+    ]
+
+
+def _is_similar(one: Council, other: Council) -> bool:
+    return one.local_authority_code != other.local_authority_code and (
+        (one.type, one.type_name, one.nation, one.made_up) == (other.type, other.type_name, other.nation, other.made_up)
+    )
+
+
+def _busiest(supplied: Sequence[Supplied]) -> dict[str, Supplied]:
+    """By platform, of the accounts whose posts in 30 days are known, the one with the most."""
+    known = [each for each in supplied if each.posts_30 and not each.posts_30.at_least]
+    return {
+        each.platform: each for each in sorted(known, key=lambda each: each.posts_30.number if each.posts_30 else 0)
+    }
+
+
+def _row(figures: Supplied) -> tuple[str, ...]:
+    return (
+        joined(platform_name(figures.platform), ": ", foreign(figures.handle)),
+        f"{day(figures.period_from)} to {day(figures.period_to)}",
+        listed([joined(fact) for fact in _facts(figures)]),
+        day(figures.supplied_on),
+    )
+
+
+def _source(figures: Supplied) -> str:
+    return f"Supplied by the council on {day(figures.supplied_on)}"
+
+
+def _first(figures: Supplied) -> str:
+    return "; ".join(list(_facts(figures))[:3]) + "."
+
+
+def _facts(figures: Supplied) -> Iterator[str]:
+    if figures.posts_30:
+        yield f"{_least(figures.posts_30)} in the 30 days to {day(figures.period_to)}"
+    elif figures.posts is not None:
+        yield f"{counted(figures.posts, 'post')} from {day(figures.period_from)} to {day(figures.period_to)}"
+    if figures.last_posted_on:
+        yield f"last post {day(figures.last_posted_on)}"
+    if figures.followers is not None:
+        yield counted(figures.followers, "follower")
+    if figures.replies is not None:
+        yield f"{counted(figures.replies, 'reply', 'replies')} to others"
+    if figures.reposts:
+        yield f"{counted(figures.reposts, 'post')} of others passed on"
+    if figures.comments is not None:
+        yield f"{counted(figures.comments, 'comment')} from others"
+    if figures.response_rate is not None:
+        yield f"{figures.response_rate:.0%} of messages answered"
+    if figures.followers_gained is not None:
+        yield f"{figures.followers_gained:+,} followers"
+    if figures.reach is not None:
+        yield f"reach {figures.reach:,}, added up: one person may count several times"
+    if figures.views is not None:
+        yield counted(figures.views, "view")
+
+
+def _least(count: Count) -> str:
+    return f"{'at least ' if count.at_least else ''}{counted(count.number, 'post')}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.1f}".removesuffix(".0")
