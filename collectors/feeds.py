@@ -20,7 +20,7 @@ MAX_DATES = 100
 
 def looks_like_feed(page: Page) -> bool:
     """True for RSS, Atom and RDF, whatever the server calls it."""
-    return _START.match(page.body[:4096]) is not None
+    return _START.match(page.body, 0, 4096) is not None
 
 
 def feed_signals(page: Page) -> tuple[tuple[Signal, ...], Markup]:

@@ -47,12 +47,10 @@ _FEW = 3
 def lines(texts: Sequence[str], between: str = "\n") -> Lines:
     """The texts, a line each, to be looked through. None of them holds what stands between two."""
     everything = between.join(texts)
-    if everything.isascii():
-        return Lines(everything.lower(), between)
     # Letter for letter, as a pattern sees them that ignores case: what is found stands at the same place in the text.
-    for letter, like in _LIKE:
+    for letter, like in () if everything.isascii() else _LIKE:
         everything = everything.replace(letter, like)
-    return Lines(between.join(map(str.lower, everything.split(between))), between)
+    return Lines(everything.lower(), between)
 
 
 def said(element: etree._Element) -> str:
