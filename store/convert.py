@@ -34,14 +34,14 @@ def storable(text: str) -> str:
 
 def to_json(record: object, without: Collection[str] = ()) -> str:
     """All fields of a record, by name, but for those named; every character can be stored."""
-    return written({name: value for name, value in _fields(record).items() if name not in without})
+    return written({name: value for name, value in _opened(record).items() if name not in without})
 
 
 def written(value: object) -> str:
     """JSON for records and what holds them. Text is JSON already: no column of ours holds mere text."""
     if isinstance(value, str):
         return value
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_opened)
+    text = _WRITER.encode(value)
     if NUL in text:
         text = WRITTEN_NUL.sub("\\1\ufffd", text)
     return storable(text)
@@ -58,26 +58,29 @@ def moment(value: datetime) -> str:
     """ISO 8601 in UTC. A time without a zone is a fault of ours, and is not guessed at."""
     if value.tzinfo is None:
         raise ValueError(f"{value} has no time zone")
-    return value.astimezone(UTC).isoformat()
+    return (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
 
 
-def _opened(value: object) -> object:
+def _opened(value: Any) -> Any:  # noqa: ANN401
     """What the JSON writer cannot write by itself, in terms of what it can."""
-    if isinstance(value, datetime):  # before date, whose child it is
-        return moment(value)
-    return value.isoformat() if isinstance(value, date) else _fields(value)
+    kind: Any = type(value)
+    return _opener(kind)(value)
 
 
-def _fields(record: object) -> dict[str, Any]:
-    kind: Any = type(record)
-    names, values = _reader(kind)
-    return dict(zip(names, values(record), strict=True))
+# Kept, and not looking for circles: records that cannot change cannot hold themselves.
+_WRITER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_opened)
 
 
 @cache
-def _reader(kind: Any) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:  # noqa: ANN401
+def _opener(kind: Any) -> Converter:  # noqa: ANN401
+    """Found once for a type: a page holds dozens of records."""
+    if issubclass(kind, datetime):  # before date, whose child it is
+        return moment
+    if issubclass(kind, date):
+        return date.isoformat
     names = tuple(field.name for field in fields(kind))
-    return names, attrgetter(*names)
+    values = attrgetter(*names)
+    return lambda record: dict(zip(names, values(record)))  # noqa: B905  # quicker, and there are as many
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401
