@@ -20,7 +20,7 @@ from monitor.workplace import Job
 if TYPE_CHECKING:
     from distributed import Client
 
-CONNECTING = 10
+CONNECTING = 5
 """Seconds to wait for the scheduler to answer."""
 COUNTING = 1.0
 """Seconds for which a count of the workers is good."""
