@@ -1,7 +1,7 @@
 # Two commands do everything: `make run` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
-BENCHMARKS := links page throughput politeness memory unchanged growth
+BENCHMARKS := links page throughput politeness memory unchanged growth cluster
 
 .PHONY: help run test lint fuzz bench clean
 
@@ -27,7 +27,7 @@ fuzz: .venv/dev ## fuzz the reader for ten minutes (SECONDS=60 for one; Linux)
 	$(BIN)/python -m tests.fuzz.reader $(or $(SECONDS),600)
 
 bench: .venv/run ## measure, beside what others would use (NAME=throughput for one, ARGS="--sites 10" for a short run; Linux)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench,cluster]'
 	@for name in $(or $(NAME),$(BENCHMARKS)); do $(BIN)/python -m tests.benchmarks.$$name $(ARGS) || exit 1; done
 
 clean: ## remove the virtual environment and what tools leave behind

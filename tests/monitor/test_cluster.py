@@ -134,3 +134,14 @@ def test_a_scheduler_that_goes_away_ends_the_check_in_one_sentence(folder, serve
         assert sentence(done.stderr) == f"The Dask scheduler at {made.address} went away. What was stored stays."
         with Store(folder.url) as store:
             assert store.unfinished_run().id == 1
+
+
+def test_ctrl_c_ends_a_worker(dask, tmp_path):
+    with running([*DOORSTEP, "worker", dask.address, "--threads", "1"], tmp_path) as process:
+        said = tmp_path / "said.txt"
+        while "Registered to" not in said.read_text():
+            assert process.poll() is None
+            time.sleep(0.05)
+        ctrl_c(process)
+        assert process.wait(30) == 0
+        assert "Traceback" not in said.read_text()
