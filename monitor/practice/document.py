@@ -7,6 +7,7 @@ from pathlib import Path
 from config.register import councils
 from monitor.practice.county import REGISTER
 from monitor.practice.parts import parts
+from monitor.practice.platforms._profile import Profile, profiles
 
 PAGE = Path(__file__).parents[2] / "docs" / "practice-county.md"
 
@@ -22,10 +23,22 @@ council is made up; all people and accounts are invented, and news is dated from
 |---|---|---|---|---|
 {rows}
 
+Their accounts answer, too, as Bluesky, Mastodon, YouTube and the others do: also on this machine, under made-up
+names, with texts and people that are made up. Each is there to be found in one state, and many carry traps: other
+people's posts, old pins, wrong dates, descriptions that say nothing.
+
+| council | account | who answers | state | what makes it hard to read |
+|---|---|---|---|---|
+{accounts}
+
+"Gone" takes answers of two days. What nobody may read without a key or the operator's consent (YouTube, Telegram,
+Flickr) is not checked until there is one.
+
 The councils are in `config/practice/councils.csv`, what each has in `config/practice/county.toml`, its words
 (English and Welsh) in `config/practice/words.toml`, and the templates of its pages in
 `config/practice/pages/`. To add a council, add a line to the first and a table to the second, then run
-`python -m monitor.practice.document`, which makes this page.
+`python -m monitor.practice.document`, which makes this page. The accounts that answer are in
+`config/practice/accounts.toml`, and who answers for them in `monitor/practice/platforms/`, one file per interface.
 """
 
 
@@ -37,7 +50,12 @@ def document() -> str:
         f"| {roles[each.local_authority_code].shows} |"
         for each in councils(REGISTER)
     ]
-    return TEXT.format(number=len(rows), rows="\n".join(rows))
+    return TEXT.format(number=len(rows), rows="\n".join(rows), accounts="\n".join(map(_account, profiles())))
+
+
+def _account(profile: Profile) -> str:
+    hard = ", ".join(filter(None, (profile.manner, *sorted(profile.traps))))
+    return f"| {profile.council} | {profile.handle} | {profile.interface} | {profile.state} | {hard} |"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import cycle
 
 from monitor.practice.platforms._profile import Profile, Trap, texts
 
@@ -109,8 +108,8 @@ def _descriptions(traps: frozenset[Trap], turn: int, carrier: Carrier) -> tuple[
     good = [f"A made-up view of the market square, number {turn + each + 1}" for each in range(number)]
     if Trap.JUNK_ALT_TEXT not in traps:
         return tuple(good)
-    junk = cycle(JUNK)
-    return tuple(next(junk) if (turn + each) % 2 else alt for each, alt in enumerate(good))
+    places = range(turn, turn + number)
+    return tuple(JUNK[place // 2 % len(JUNK)] if place % 2 else alt for place, alt in zip(places, good, strict=True))
 
 
 def _repost(today: date, turn: int, age: int) -> Post:

@@ -8,7 +8,7 @@ from html import escape
 
 from monitor.practice.answers import Answer, Request
 from monitor.practice.platforms._interface import Interface, asked
-from monitor.practice.platforms._posts import Carrier, Post, posts
+from monitor.practice.platforms._posts import Carrier, Kind, Post, posts
 from monitor.practice.platforms._profile import Profile
 from monitor.practice.servers import ANY, Reply, Site
 
@@ -63,10 +63,12 @@ def _page(profile: Profile, shown: Sequence[Post], today: date) -> bytes:
 def _message(profile: Profile, post: Post) -> str:
     place = f"{profile.handle}/{post.number}"
     photo = '<a class="tgme_widget_message_photo_wrap" href="#"></a>' if post.carrier is Carrier.IMAGES else ""
-    video = '<video class="tgme_widget_message_video"></video>' if post.carrier is Carrier.VIDEO else ""
+    video = '<a class="tgme_widget_message_video_player" href="#"></a>' if post.carrier is Carrier.VIDEO else ""
+    whose = '<div class="tgme_widget_message_forwarded_from">Forwarded from <a href="#">Neighbour</a></div>'
+    above = f"{whose if post.kind is Kind.REPOST else ''}{photo}{video}"
     return (
         f'<div class="tgme_widget_message_wrap js-widget_message_wrap">'
-        f'<div class="tgme_widget_message js-widget_message" data-post="{place}">{photo}{video}'
+        f'<div class="tgme_widget_message js-widget_message" data-post="{place}">{above}'
         f'<div class="tgme_widget_message_text js-message_text" dir="auto">{escape(post.text)}</div>'
         f'<div class="tgme_widget_message_info"><span class="tgme_widget_message_views">1.2K</span>'
         f'<a class="tgme_widget_message_date" href="https://t.me/{place}">'

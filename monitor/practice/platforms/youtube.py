@@ -1,4 +1,4 @@
-"""YouTube twice: the Data API v3, which wants a key, and the site, which asks robots to leave its feeds alone."""
+"""YouTube's Data API v3, which wants a key, and its site, which asks robots to leave feeds alone: both on one host."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from monitor.practice.answers import Answer, Request
 from monitor.practice.platforms._feeds import youtube_feed
 from monitor.practice.platforms._interface import Asked, Interface, asked, plain
 from monitor.practice.platforms._profile import Profile
-from monitor.practice.platforms._youtube_api import Method, channels, keyed, uploads, videos, wrong
+from monitor.practice.platforms._youtube_api import Method, channels, keyed, uploads, videos
 from monitor.practice.servers import ANY, Reply, Site
 
-API, SITE = "www.googleapis.example", "www.youtube.example"
+HOST = "www.youtube.example"
 ROBOTS = plain(
     "User-agent: *\nDisallow: /api/\nDisallow: /feeds/videos.xml\nDisallow: /results\nDisallow: /youtubei/\n"
 )
@@ -25,11 +25,9 @@ def _sites(profiles: Sequence[Profile], today: date) -> dict[str, Site]:
         return lambda request: keyed(profiles, asked(request), today, method)
 
     api: Site = {
-        "/robots.txt": Answer(status=404),
         "/youtube/v3/channels": told(channels),
         "/youtube/v3/playlistItems": told(uploads),
         "/youtube/v3/videos": told(videos),
-        ANY: wrong(404, "Method not found.", "notFound"),
     }
     pages: dict[str, Reply] = {
         path: _page(each)
@@ -38,7 +36,7 @@ def _sites(profiles: Sequence[Profile], today: date) -> dict[str, Site]:
         for path in (f"/{each.handle}", f"/channel/{each.id}")
     }
     feeds: Site = {"/feeds/videos.xml": lambda request: _feed(profiles, asked(request), today)}
-    return {API: api, SITE: {"/robots.txt": ROBOTS, ANY: Answer(status=404), **pages, **feeds}}
+    return {HOST: {"/robots.txt": ROBOTS, ANY: Answer(status=404), **api, **pages, **feeds}}
 
 
 def _page(profile: Profile) -> Answer:
@@ -66,4 +64,4 @@ def _feed(profiles: Sequence[Profile], wanted: Asked, today: date) -> Answer:
     return NO_FEED
 
 
-INTERFACE = Interface(_sites, {"youtube": f"http://{API}/youtube/v3", "youtube_feed": f"http://{SITE}"})
+INTERFACE = Interface(_sites, {"youtube": f"http://{HOST}"})
