@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from collectors.feed_formats import feed
+from collectors.feed_formats import feed, looks_like_json
 from collectors.feed_items import MAX_BYTES, NoFeedError
 from collectors.markup import Markup
 from collectors.words import folded
@@ -15,11 +15,14 @@ from store.records import Evidence, Page, ProblemKind, Signal, SignalKind
 _START = re.compile(
     rb"(?s)(?>\s++|\xef\xbb\xbf|<\?.*?\?>|<!--.*?-->|<!(?i:doctype)[^>]*+>)*+<(?:rss|RSS|feed|rdf:RDF)(?=[\s>/])"
 )
+_JSON_FEED = re.compile(rb"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org\\?/version")
 MAX_DATES = 100
 
 
 def looks_like_feed(page: Page) -> bool:
-    """True for RSS, Atom and RDF, whatever the server calls it."""
+    """True for RSS, Atom, RDF and JSON Feed, whatever the server calls it."""
+    if looks_like_json(page.body):
+        return _JSON_FEED.search(page.body, 0, 4096) is not None
     return _START.match(page.body, 0, 4096) is not None
 
 
@@ -45,7 +48,7 @@ def feed_signals(page: Page) -> tuple[tuple[Signal, ...], Markup]:
 
 
 def _judged(page: Page, *, broken: bool) -> Markup:
-    if page.shortened or len(page.body) > MAX_BYTES:
+    if page.shortened or (len(page.body) > MAX_BYTES and not looks_like_json(page.body)):
         read = min(len(page.body), MAX_BYTES)
         return Markup(None, False, page.shortened or ProblemKind.TOO_LARGE, f"Only its first {read:,} bytes were read.")
     if broken:

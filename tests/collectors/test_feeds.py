@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -33,6 +34,8 @@ def days(body):
         "<!-- made by Northbridge --><?xml version='1.0'?><!-- again --><feed>",
         "<!DOCTYPE rss><rss>",
         "<rdf:RDF xmlns='http://purl.org/rss/1.0/'>",
+        '{"version": "https://jsonfeed.org/version/1.1", "items": []}',
+        '{"version": "https:\\/\\/jsonfeed.org\\/version\\/1", "items": []}',
     ],
 )
 def test_a_feed_is_known_by_its_first_element(start):
@@ -48,6 +51,7 @@ def test_a_feed_is_known_by_its_first_element(start):
         "Read our <rss> feed",
         "<!-- <rss> -->",
         "<!--" * 1000,
+        '{"version": 1, "items": []}',
     ],
 )
 def test_anything_else_is_no_feed(start):
@@ -79,6 +83,14 @@ def test_atom_is_read_by_publication_and_else_by_update():
         "<entry><title>B</title><updated>2026-11-01T10:00:00Z</updated></entry>"
     )
     assert days(ATOM.format(entries)) == ["2026-11-03", "2026-11-01"]
+
+
+def test_a_json_feed_is_read_however_long_it_is():
+    entry = {"date_published": "2026-11-03T10:00:00Z", "content_text": "a" * 100_000}
+    body = {"version": "https://jsonfeed.org/version/1.1", "items": [entry] * 20}
+    signals, found = feed_signals(page(json.dumps(body)))
+    assert [each.value for each in signals] == ["2026-11-03"]
+    assert (found.complete, found.problem) == (True, None)
 
 
 def test_an_empty_feed_is_whole_and_has_no_days():

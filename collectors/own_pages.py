@@ -1,0 +1,58 @@
+"""What the council's own pages tell of posting, and nobody else is asked: its news, and posts it shows. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from store.records import Count, PageKind, PageReading, SignalKind
+
+_SURENESS = {PageKind.FEED: 2, PageKind.NEWS: 1}
+"""Where two pages are as new as each other. Any other page shows only some of the news."""
+
+
+class News(NamedTuple):
+    """How lively a council's own news is, as one page of it shows."""
+
+    last_on: date
+    posts_30: Count | None
+    """In the 30 days before; `None` if unknown. At least one for each day with news: pages are read by days."""
+    posts_90: Count | None
+    url: str
+    """The feed, or else the page, that shows it."""
+
+
+def news_activity(readings: Iterable[PageReading], as_of: datetime) -> News | None:
+    """From the page with the newest news, a feed if there is a choice; `None` if no page shows the day of any news."""
+    found = [
+        (days[-1], _SURENESS.get(reading.kind, 0), days, reading)
+        for reading in readings
+        if (days := _days(reading, SignalKind.NEWS_DATE, as_of.date()))
+    ]
+    if not found:
+        return None
+    last_on, _, days, reading = max(found, key=lambda each: each[:2])
+    whole = reading.complete
+    url = reading.final_url or reading.url
+    return News(last_on, _count(days, as_of, 30, whole), _count(days, as_of, 90, whole), url)
+
+
+def at_least_since(platform: str, readings: Iterable[PageReading]) -> date | None:
+    """The day of the newest post on a platform that the pages link or embed: posted at least as late as."""
+    days = (day for each in readings for day in _days(each, SignalKind.POST_DATE, each.read_at.date(), f"{platform} "))
+    return max(days, default=None)
+
+
+def _days(reading: PageReading, kind: SignalKind, latest: date, before: str = "") -> Sequence[date]:
+    """Those that signals of a kind tell behind the words `before`, oldest first."""
+    told = (each.value for each in reading.signals if each.kind is kind and each.value.startswith(before))
+    return sorted(day for day in map(date.fromisoformat, (value[len(before) :] for value in told)) if day <= latest)
+
+
+def _count(days: Sequence[date], as_of: datetime, length: int, whole: bool) -> Count | None:
+    start = (as_of - timedelta(days=length)).date()
+    number = sum(day >= start for day in days)
+    if number:
+        return Count(number, at_least=True)
+    return Count(0) if whole else None
