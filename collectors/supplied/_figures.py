@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from collectors.supplied._numbers import count, share
 from collectors.supplied._sheet import Row, Sheet
@@ -69,14 +70,20 @@ def own_posts(rows: Sequence[Row], days: Mapping[int, date]) -> tuple[list[Poste
 def posts_by_day(
     sheet: Sheet, rows: Sequence[Row], days: Mapping[int, date], since: Mapping[int, date]
 ) -> list[Posted]:
-    """Of an export with a row for each day, or for a few. Raises `SuppliedError` if a row ends before it begins."""
-    for row in rows:
-        if since.get(row.number, days[row.number]) > days[row.number]:
+    """Of an export with a row for each day, or for a few, in order of time.
+
+    Raises `SuppliedError` if a row ends before it begins, or two rows are about one day: then they do not add up.
+    """
+    begins = {row.number: since.get(row.number, days[row.number]) for row in rows}
+    in_order = sorted(rows, key=lambda row: begins[row.number])
+    for row in in_order:
+        if begins[row.number] > days[row.number]:
             raise sheet.error("This is later than the row's last day.", row.number, Field.SINCE)
-    return [
-        Posted(since.get(row.number, days[row.number]), days[row.number], count(sheet, row, Field.POSTS))
-        for row in rows
-    ]
+    for before, row in pairwise(in_order):
+        if begins[row.number] <= days[before.number]:
+            one, other = sorted((before.number, row.number))
+            raise sheet.error(f"Row {one} is about the same account and some of the same days.", other)
+    return [Posted(begins[row.number], days[row.number], count(sheet, row, Field.POSTS)) for row in in_order]
 
 
 def total(posted: Sequence[Posted]) -> int | None:

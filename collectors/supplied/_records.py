@@ -11,7 +11,7 @@ from collectors.supplied import _figures as figures
 from collectors.supplied._days import Span, days, span_in
 from collectors.supplied._sheet import Row, Sheet
 from collectors.supplied._supplier import Field
-from collectors.supplied._whose import Named, key_of, named, settled
+from collectors.supplied._whose import Named, is_number, key_of, named, settled
 from store.records import Account, Supplied
 
 _LONGEST_NAME = 100
@@ -33,7 +33,7 @@ def records(sheet: Sheet, supplied_on: date, accounts: Sequence[Account], accoun
     """By platform and handle. Raises `SuppliedError`."""
     calendar = _calendar(sheet, supplied_on)
     together = _by_account(sheet, accounts, account)
-    found = [_record(sheet, calendar, whose, rows, supplied_on) for whose, rows in together.items()]
+    found = [_record(sheet, calendar, whose, rows, supplied_on) for whose, rows in together]
     return tuple(sorted(found, key=lambda each: (each.platform, each.key)))
 
 
@@ -46,23 +46,26 @@ def _calendar(sheet: Sheet, supplied_on: date) -> Calendar:
     return Calendar(day, since, last, span if span and span[0] <= first and max(day.values()) <= span[1] else None)
 
 
-def _by_account(sheet: Sheet, accounts: Sequence[Account], wanted: str) -> dict[Named, list[Row]]:
+def _by_account(sheet: Sheet, accounts: Sequence[Account], wanted: str) -> list[tuple[Named, list[Row]]]:
     groups: dict[tuple[str, str], list[tuple[str, Row]]] = {}
     for row in sheet.rows:
         name = named(sheet, row)
-        groups.setdefault((name.platform, name.owner or name.handle), []).append((name.handle, row))
+        groups.setdefault((name.platform, name.owner or key_of(name.platform, name.handle)), []).append(
+            (name.handle, row)
+        )
     if len(named_ones := [each for each in groups if each[1]]) == 1 and len(groups) == 2:
         # Some rows do not name the account (a Reel's address holds no name), and all others name the same.
         (unnamed,) = groups.keys() - named_ones
         if unnamed[0] == named_ones[0][0]:
             groups[named_ones[0]] += groups.pop(unnamed)
-    together: dict[Named, list[Row]] = {}
+    together: dict[tuple[str, str], tuple[Named, list[Row]]] = {}
     for (platform, owner), members in groups.items():
         names = [each for each, _times in Counter(handle for handle, _row in members if handle).most_common()]
-        names += [owner] if owner.isdecimal() and not names else []
+        names += [owner] if is_number(owner) and not names else []
         whose = settled(sheet, platform, names, accounts, wanted)
-        together.setdefault(whose, []).extend(row for _handle, row in members)
-    return together
+        _first, rows = together.setdefault((platform, key_of(platform, whose.handle)), (whose, []))
+        rows.extend(row for _handle, row in members)
+    return list(together.values())
 
 
 def _record(sheet: Sheet, calendar: Calendar, whose: Named, rows: Sequence[Row], supplied_on: date) -> Supplied:
@@ -83,7 +86,7 @@ def _record(sheet: Sheet, calendar: Calendar, whose: Named, rows: Sequence[Row],
         key=key_of(whose.platform, whose.handle),
         source=sheet.name,
         supplied_on=supplied_on,
-        period_from=begin,
+        period_from=min(begin, supplied_on),
         period_to=min(end, supplied_on),
         file=sheet.file[:_LONGEST_NAME],
         rows=len(rows),

@@ -15,6 +15,8 @@ from collectors.supplied._supplier import Field, SuppliedError, Supplier
 _DELIMITERS = ",;\t"
 _TOP = 10
 """Rows among which the column names may stand: some tools write a title or a note above them."""
+_WIDEST = 500
+"""Columns. The widest export we know has about 70."""
 _TOTALS = frozenset({"cyfanswm", "cyfansymiau", "grand total", "total", "totals"})
 _UNSEEN = re.compile("[\ufeff\u200b-\u200f\u2060\u00ad]")
 _LONGEST_DAY = 40
@@ -65,7 +67,8 @@ def _top(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for number, cells in zip(range(1, _TOP + 1), rows, strict=False):
-            yield number, [_plain(cell) for cell in cells]
+            if len(cells) <= _WIDEST:
+                yield number, [_plain(cell) for cell in cells]
     except csv.Error:
         return  # a cell of more than 131,072 characters: not with this delimiter
 
@@ -76,7 +79,7 @@ def _plain(heading: str) -> str:
 
 def _found(supplier: Supplier, heads: list[str]) -> list[Field]:
     """The required columns that are there."""
-    return [field for field in supplier.required if set(supplier.columns[field]) & set(heads)]
+    return [field for field in supplier.required if any(name in heads for name in supplier.columns[field])]
 
 
 def _nearly(text: str, suppliers: Mapping[str, Supplier]) -> str:

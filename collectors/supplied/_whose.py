@@ -12,8 +12,11 @@ from collectors.supplied._sheet import Row, Sheet
 from collectors.supplied._supplier import Field
 from store.records import Account, LinkKind, Role
 
-_ALSO = {"twitter": "x", "x (twitter)": "x"}
+_ALSO = {"twitter": "x", "x (formerly twitter)": "x", "x (twitter)": "x"}
 _LINKEDIN_PAGE = "company/"
+_LONGEST = 200
+"""Characters of a handle."""
+_NUMBER = re.compile(r"\d{1,20}", re.ASCII)
 _ON_A_SERVER = re.compile(r"[\w.-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 
 
@@ -33,7 +36,8 @@ def named(sheet: Sheet, row: Row) -> Named:
     if handle := row.cells.get(Field.HANDLE, ""):
         return Named(platform, _handle(sheet, row, platform, handle), owner)
     link = read_address(row.cells.get(Field.LINK, ""))
-    return Named(platform, (link.handle or "") if link.platform == platform else "", owner)
+    handle = link.handle or ""
+    return Named(platform, handle if link.platform == platform and len(handle) <= _LONGEST else "", owner)
 
 
 def settled(sheet: Sheet, platform: str, names: Sequence[str], accounts: Sequence[Account], wanted: str) -> Named:
@@ -45,7 +49,7 @@ def settled(sheet: Sheet, platform: str, names: Sequence[str], accounts: Sequenc
     for name in names:
         if account := _same(name, platform, known):
             return _official(sheet, account)
-    telling = [name for name in names if not name.isdecimal()]
+    telling = [name for name in names if not is_number(name)]
     if telling:
         return Named(platform, telling[0], "")
     title = platforms()[platform].title
@@ -62,6 +66,11 @@ def settled(sheet: Sheet, platform: str, names: Sequence[str], accounts: Sequenc
         return Named(platform, names[0], "")
     linked = ", ".join(each.handle for each in own) or "none"
     raise sheet.error(f"It does not name its account on {title}. Say which it is; the council's pages link: {linked}.")
+
+
+def is_number(name: str) -> bool:
+    """True for the platform's own number of an account, which people do not know it by."""
+    return bool(_NUMBER.fullmatch(name))
 
 
 def key_of(platform: str, handle: str) -> str:
@@ -92,6 +101,8 @@ def _legal(platform: str, written: str) -> str:
     """The handle, from a name or the address of a profile; empty if the platform can have no such account."""
     spec = platforms()[platform]
     name = spec.spelling(written)
+    if len(written) > _LONGEST:
+        return ""
     if platform == "mastodon" and _ON_A_SERVER.fullmatch(name):
         return name  # only a request would tell whether that server is one
     names = [name, _LINKEDIN_PAGE + name] if platform == "linkedin" else [name]

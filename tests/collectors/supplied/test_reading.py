@@ -45,6 +45,11 @@ def test_a_day_that_has_not_come_yet_decides_too():
     assert only(text).last_posted_on == date(2026, 11, 12)
 
 
+def test_a_tool_whose_clock_is_ahead_has_today_as_its_last_day():
+    found = only(f"{PLAIN}2026-11-23,x,northbridge,1,,,\n")
+    assert (found.period_from, found.period_to) == (date(2026, 11, 22), date(2026, 11, 22))
+
+
 def test_the_days_in_the_files_name_decide_too():
     text = FACEBOOK + facebook_row("09/08/2026 09:00")
     assert only(text, file="Sep-01-2026_Sep-30-2026_1.csv").last_posted_on == date(2026, 9, 8)

@@ -61,6 +61,7 @@ def test_a_missing_column_is_named():
         ("2026-11-20,,northbridge,3,,,", "row 2, column “platform”: Every row must say its platform."),
         ("2026-11-20,Friendface,northbridge,3,,,", "row 2, column “platform”: This is not a platform that we know."),
         ("2026-11-20,Facebook,North Bridge,3,,,", "row 2, column “account”: This cannot be an account on Facebook"),
+        (f"2026-11-20,mastodon,{'n' * 300}@a.example,3,,,", "row 2, column “account”: This cannot be an account on M"),
         ("2026-11-20,x,northbridge,3,,,,,9", "row 2: There are more cells than columns"),
         ('2026-11-20,x,"northbridge,3,,,', "row 2: The quotation marks do not match"),
     ],
@@ -91,6 +92,16 @@ def test_a_column_that_is_there_twice_is_named():
 def test_a_row_that_ends_before_it_begins_is_named():
     text = "from,to,platform,account\n2026-11-20,2026-11-01,x,northbridge\n"
     assert complaint(text) == "figures.csv, row 2, column “from”: This is later than the row's last day."
+
+
+def test_two_rows_about_one_day_of_one_account_are_named():
+    rows = "2026-11-20,x,northbridge,1,,,\n2026-11-20,facebook,northbridge,1,,,\n2026-11-20,x,Northbridge,2,,,\n"
+    said = "figures.csv, row 4: Row 2 is about the same account and some of the same days."
+    assert complaint(PLAIN + rows) == said
+
+
+def test_a_table_of_a_million_columns_is_no_export_and_soon_said():
+    assert "None of its first rows" in complaint(b"," * 1_000_000)
 
 
 def test_a_file_that_names_no_account_needs_one_to_be_chosen():
