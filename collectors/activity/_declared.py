@@ -16,20 +16,26 @@ _NOT_FOR_GOOD = (
 )
 _ENDED = r"(?:active|in\s+use|maintained|monitored|updated|used|staffed|being\s+(?:monitored|updated|used))"
 _CLOSED = r"(?:archived|closed|deactivated|discontinued|dormant|inactive|retired)"
+_WE = r"\bwe(?:\s+(?:are|have)|['’](?:re|ve))?"
+_HERE = (
+    r"(?:(?:this|our)\s+(?:\w+\s+)?(?:account|app|channel|feed|page|platform|profile|service|site)|the\s+platform|here|"
+    r"blue\s?sky|facebook|flickr|mastodon|telegram|twitter|x|youtube)"
+)
 _RETIRED = (
     rf"{_THIS}\s+(?:is|will\s+be|has\s+been|was)\s+(?:now\s+|being\s+)?{_CLOSED}{_NOT_FOR_GOOD}",
     rf"{_THIS}\s+(?:is|will\s+be)\s+(?:now\s+)?(?:no\s+longer|not)\s+{_ENDED}{_NOT_FOR_GOOD}",
     rf"\b(?:account|channel|feed|page|profile)\s+(?:is\s+|has\s+been\s+)?(?:now\s+)?(?:no\s+longer\s+{_ENDED}|{_CLOSED}){_NOT_FOR_GOOD}",
     rf"^\W*(?:now\s+)?(?:{_CLOSED}|no\s+longer\s+{_ENDED})\s*(?:account\b|[.!,;:|)\]–-]|$){_NOT_FOR_GOOD}",
     rf"[\[(]\s*(?:now\s+)?(?:{_CLOSED}|no\s+longer\s+{_ENDED}|not\s+in\s+use)\s*[\])]",
-    r"\bwe(?:\s+(?:are|have|do)|['’](?:re|ve))?\s+(?:now\s+)?(?:no\s+longer\s+(?:active|on|posting|present|tweeting|us(?:e|ing))|"
-    r"(?:left|stopped\s+(?:posting|using)|moved\s+(?:away\s+from|from|off)|closed\s+(?:this|our)))\b"
-    r"(?!\s+(?:at|over|during|outside)\b)",
+    rf"{_WE}\s+(?:now\s+)?(?:no\s+longer|not\s+any\s+more|stopped)\s+(?:active|posting|present|tweeting)\b{_NOT_FOR_GOOD}",
+    rf"{_WE}\s+(?:now\s+)?(?:left|no\s+longer\s+(?:on|us(?:e|ing))|stopped\s+using|moved\s+(?:away\s+from|from|off)|closed)"
+    rf"\s+{_HERE}\b",
     r"\bnid\s+(?:yw['’]r|ydy['’]r)\s+(?:cyfrif|dudalen|sianel)\s+(?:hwn|hon|yma)\b.{0,60}?\b(?:bellach|mwyach|weithredol|defnyddio)\b",
     r"\bmae['’]r\s+(?:cyfrif|dudalen|sianel)\s+(?:hwn|hon|yma)\s+(?:bellach\s+)?wedi(?:['’]i|\s+ei|\s+ei\s+g?ch?au)?\s+(?:cau|chau|dod\s+i\s+ben|gau)\b",
     r"\bcyfrif\s+(?:wedi\s+(?:cau|dod\s+i\s+ben)|wedi(?:['’]i|\s+ei)\s+gau|ddim\s+yn\s+cael\s+ei\s+ddefnyddio)\b",
     r"\bnid\s+ydym\s+(?:ni\s+)?(?:bellach\s+yn\s+(?:defnyddio|postio)|yn\s+(?:defnyddio|postio)\b.{0,40}\b(?:bellach|mwyach))\b",
-    r"\brydym\s+(?:ni\s+)?wedi\s+(?:gadael|rhoi'r\s+gorau)\b",
+    r"\brydym\s+(?:ni\s+)?wedi\s+gadael\s+(?:.{0,20}\b)?(?:cyfrif|llwyfan|platfform|safle|blue\s?sky|mastodon|twitter|x)\b",
+    r"\brydym\s+(?:ni\s+)?wedi\s+rhoi['’]r\s+gorau\s+i\s+(?:bostio|ddefnyddio)\b",
 )
 _NOT_A_NUMBER = r"(?!\W{0,3}(?:please\s+|out\s+of\s+hours\W+)?(?:call|contact|dial|phone|ring|tel|text|ffoniwch|\d))"
 _EMERGENCY_ONLY = (
@@ -50,6 +56,7 @@ _HELD = (
     r"\b(?:held|parked|reserved)\s+(?:account|by\s+.{2,60}\bcouncil)\b",
     r"\b(?:cyfrif|enw)\s+(?:hwn\s+)?wedi(?:['’]i|\s+ei)\s+(?:gadw|neilltuo)\b",
 )
+_END = re.compile(r"[.!?](?=\s|$)|\n")
 _PATTERNS = tuple(
     (state, re.compile("|".join(f"(?:{each})" for each in patterns), re.IGNORECASE | re.DOTALL))
     for state, patterns in (
@@ -61,9 +68,17 @@ _PATTERNS = tuple(
 
 
 def declared(name: str, about: str) -> tuple[ChannelState, str] | None:
-    """What the account says, and its words; `None` if its profile says nothing of the kind."""
+    """What the account says, and the sentence that says it; `None` if its profile says nothing of the kind."""
     for words in (about, name):
         for state, pattern in _PATTERNS:
             if match := pattern.search(words):
-                return state, " ".join(match[0].split())[:200].strip(" ,;:|")
+                return state, _sentence(words, match)
     return None
+
+
+def _sentence(words: str, match: re.Match[str]) -> str:
+    """The sentence around the match; longer than 200 characters, the match alone."""
+    start = max((end.end() for end in _END.finditer(words, 0, match.start() + 1)), default=0)
+    end = _END.search(words, match.end())
+    found = " ".join(words[start : end.start() if end else len(words)].split())
+    return found if len(found) <= 200 else " ".join(match[0].split())[:200]

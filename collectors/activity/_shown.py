@@ -13,9 +13,11 @@ _MAX_MARKUP = 100_000
 _LINES = frozenset("blockquote br div h1 h2 h3 h4 li ol p pre ul".split())
 _UNSEEN = frozenset("script style".split())
 _TRAILING = ".,;:!?'\"’”)]}>"
+# Without a scheme only these are taken for addresses: "9.30am.Then" is none. `.example` is for made-up councils.
+_ENDINGS = "(?:com|cymru|eu|example|info|london|net|org|scot|uk|wales)"
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"]{3,500}|"
-    r"(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|cymru|eu|info|london|net|org|scot|uk|wales)(?![\w@.-]*[\w@])(?:/[^\s<>\"]*)?",
+    rf"(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,6}}{_ENDINGS}(?![\w@.-]*[\w@])(?:/[^\s<>\"]*)?",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,47 @@
+import pytest
+
+from collectors.activity._shown import addresses, linked, plain
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("News: https://www.northbridge.example/news.", ("https://www.northbridge.example/news",)),
+        (
+            "northbridge.gov.uk and www.northbridge.example/bins",
+            ("https://northbridge.gov.uk", "https://www.northbridge.example/bins"),
+        ),
+        ("Write to first.last@northbridge.gov.uk", ()),
+        ("Ask @northbridge.example", ()),
+        ("Open 9.30am.Then closed", ()),
+        ("(https://northbridge.example)", ("https://northbridge.example",)),
+        ("https://[broken", ()),
+        ("", ()),
+    ],
+)
+def test_addresses_are_found_in_words(words, found):
+    assert addresses(words) == found
+
+
+def test_markup_is_read_as_a_reader_sees_it():
+    markup = "<p>Bins &amp; roads<br>are late.</p><script>x()</script><p>Sorry <a href='https://a.example'>here</a></p>"
+    assert plain(markup) == "Bins & roads\nare late.\nSorry here"
+
+
+@pytest.mark.parametrize(
+    "markup", ["", "<", "<![CDATA[", "plain", "<?xml version='1.0' encoding='utf-8'?>x", "</div>" * 9, "<b>" * 9000]
+)
+def test_any_text_is_markup(markup):
+    assert isinstance(plain(markup), str)
+    assert linked(markup) == ()
+
+
+def test_links_to_people_and_hashtags_are_not_links_of_the_profile():
+    markup = """<a href="https://northbridge.example">Site</a> <a class="u-url mention" href="https://social.example/@a">@a</a>
+        <a class="mention hashtag" href="https://social.example/tags/b">#b</a> <a href="javascript:x">x</a>"""
+    assert linked(markup) == ("https://northbridge.example",)
+
+
+def test_an_entity_that_grows_is_not_unfolded():
+    bomb = "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><p>&c;&c;&c;</p>"
+    assert len(plain(bomb)) < 200
