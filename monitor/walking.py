@@ -29,6 +29,11 @@ def walk(place: Workplace, share: Share) -> Outcome:
         return walker.outcome()
 
 
+def _is_news(home: PageReading) -> bool:
+    """False for a second try, and for a home page that has not changed: of that an earlier run has told more."""
+    return home.attempt == 1 and home.unchanged_since is None
+
+
 @dataclass(slots=True)
 class _Walker:
     place: Workplace
@@ -50,13 +55,13 @@ class _Walker:
         self.place.keep_visit(visit.councils, self._shown(walk))
 
     def _shown(self, walk: _Walk) -> Sequence[PageReading]:
-        """What a snapshot is made of now: the home page as a first look, then everything at the end.
+        """What a snapshot is made of now: a home page that is new as a first look, then everything at the end.
 
         Nothing in between, so that a run that was taken up again stores what an undisturbed one does; but whatever
         there is when a run is stopped.
         """
         if self.share.home_only:
-            return walk.readings[:1] if walk.home and walk.home.attempt == 1 else ()
+            return walk.readings[:1] if walk.home and _is_news(walk.home) else ()
         finished = not walk.missing and not any(map(needs_second_try, walk.readings))
         return walk.readings if finished or self.place.stop.is_set() else ()
 

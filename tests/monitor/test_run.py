@@ -216,6 +216,20 @@ def test_an_unchanged_page_is_not_read_again_and_says_when_it_was(run, store):
     assert again.headers["if-none-match"]
 
 
+def test_an_unchanged_home_page_is_no_news_until_the_visit_is_finished(run):
+    seen = []
+
+    def score(snapshot):
+        seen.append(snapshot.finished)
+        return scorer(Settings())(snapshot)
+
+    with sites({"n": SITE}) as places:
+        hosts = {"www.northbridge.example": places["n"]}
+        run(hosts, NORTHBRIDGE)
+        run(hosts, NORTHBRIDGE, score=score)
+    assert seen == [True]
+
+
 def test_councils_that_share_a_site_are_visited_by_one_worker_and_each_has_its_snapshot(run, store):
     south = replace(NORTHBRIDGE, local_authority_code="QNS", name="South Northbridge Council")
     with sites({"n": SITE}) as places:
