@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,25 +15,27 @@ from store.records import Features
 _MAX_CONTENT = 50_000
 """Characters of one item that are searched for pictures."""
 _IMAGE = re.compile(r"""<img\b((?:[^>"']{1,2000}+|"[^"]{0,2000}+"|'[^']{0,2000}+'){0,60}+)""", re.IGNORECASE)
-_ALT = re.compile(r"""(?<![\w-])alt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-# Pictures that nobody is meant to see, or that stand for a letter.
-_NO_PICTURE = re.compile(
-    r"""(?i)\b(?:width|height)\s*=\s*["']?1\b|\bclass\s*=\s*["'][^"']*(?:emoji|smiley|avatar)|pixel\.wp\.com|"""
-    r"""(?:feeds|stats)\.wordpress\.com|feeds\.feedburner\.com"""
-)
-_VIDEO = re.compile(r"<video\b|<iframe\b[^>]{0,300}(?:youtube|vimeo)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?:^|[\s"'])([A-Za-z-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+# Pictures that nobody is meant to see, or that stand for a letter or a person.
+_COUNTERS = ("feeds.feedburner.com", "feeds.wordpress.com", "pixel.wp.com", "stats.wordpress.com")
+_NO_PICTURES = ("avatar", "emoji", "smiley")
+_VIDEO = re.compile(r"<iframe\b[^>]{0,300}(?:youtube|vimeo)")
 
 
 def article(item: Item, *, passed_on: bool = False) -> Post:
     """The item without its words."""
-    content = item.content[:_MAX_CONTENT] if "<" in item.content else ""
+    content = item.content[:_MAX_CONTENT]
     return Post(
         item.moment,
         is_repost=passed_on,
         images=tuple(_alts(content)) if "<img" in content or "<IMG" in content else (),
         has_image=item.media == "image",
-        has_video=item.media == "video" or (bool(content) and _VIDEO.search(content) is not None),
+        has_video=item.media == "video" or "<video" in content or _shows_video(content),
     )
+
+
+def _shows_video(content: str) -> bool:
+    return "<iframe" in content and _VIDEO.search(content) is not None
 
 
 def article_features(posts: Sequence[Post], now: datetime, *, whole: bool) -> Features:
@@ -58,7 +60,13 @@ def article_features(posts: Sequence[Post], now: datetime, *, whole: bool) -> Fe
 
 def _alts(content: str) -> Iterator[str]:
     for image in _IMAGE.finditer(content):
-        attributes = image[1]
-        if not _NO_PICTURE.search(attributes):
-            alt = _ALT.search(attributes)
-            yield next((group for group in alt.groups() if group), "") if alt else ""
+        attributes = {name.lower(): one or two or three for name, one, two, three in _ATTRIBUTE.findall(image[1])}
+        if _is_picture(attributes):
+            yield attributes.get("alt", "")
+
+
+def _is_picture(attributes: Mapping[str, str]) -> bool:
+    if attributes.get("width") == "1" or attributes.get("height") == "1":
+        return False
+    names, source = attributes.get("class", ""), attributes.get("src", "")
+    return not any(each in names for each in _NO_PICTURES) and not any(each in source for each in _COUNTERS)

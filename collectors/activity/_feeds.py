@@ -79,21 +79,17 @@ def told(reading: AccountReading, found: Feed, items: Sequence[Item], complete: 
     if items and not any(item.moment for item in items):
         raise UnknownShapeError("None of its posts has a date that can be read.")
     posts = [article(item, passed_on=habits.passed_on(item)) for item in items]
-    counts = counted(posts, complete, reading.read_at)
     whole = all(item.whole or item.media in ("image", "video") or habits.whole for item in items)
     link = address(found.link)
-    return replace(
+    known = replace(
         reading,
         stable_id=text(found.id, 300) or reading.stable_id,
         name=text(found.title, 200),
         about=text(found.about, 500),
         links=(link,) if link else (),
-        last_posted_at=counts.last_posted_at,
-        seen_from=counts.seen_from,
-        posts_30=counts.posts_30,
-        posts_90=counts.posts_90,
         features=article_features(posts, reading.read_at, whole=whole),
     )
+    return counted(posts, complete, reading.read_at).on(known)
 
 
 def _look(reading: AccountReading, wanted: Wanted, terms: Terms, habits: Habits, ask: Counting) -> AccountReading:

@@ -40,20 +40,16 @@ def _look(reading: AccountReading, url: str, ask: Counting) -> AccountReading:
     if not shown.posts:
         raise UnknownShapeError("There is no message in the preview of the channel.")
     posts, complete = _older(shown, ask, url, reading)
-    counts = counted(posts, complete, reading.read_at)
-    return replace(
+    known = replace(
         reading,
         name=shown.name,
         about=shown.about,
         links=addresses(shown.about),
         followers=shown.followers,
-        last_posted_at=counts.last_posted_at,
-        seen_from=counts.seen_from,
-        posts_30=counts.posts_30,
-        posts_90=counts.posts_90,
         # Who answers in a channel is another matter: its messages are never replies.
         features=replace(features(posts, reading.read_at), reply_share=None),
     )
+    return counted(posts, complete, reading.read_at).on(known)
 
 
 def _page(ask: Counting, url: str) -> Preview:

@@ -48,21 +48,17 @@ def _look(wanted: Wanted, terms: Terms, api: Api, channels: Channels, ask: Count
     if not id:
         raise UnknownShapeError("The answer of the YouTube Data API has no channel in it.")
     posts, complete = _videos(channel, api, ask, terms)
-    counts = counted(posts, complete, terms.now)
     hidden = at(channel, "statistics", "hiddenSubscriberCount") is True
-    return replace(
+    known = replace(
         blank(wanted, NAME, RULE, terms.now),
         stable_id=id,
         name=text(at(channel, "snippet", "title"), 200),
         about=about[:500],
         links=addresses(about),
         followers=None if hidden else number(at(channel, "statistics", "subscriberCount")),
-        last_posted_at=counts.last_posted_at,
-        seen_from=counts.seen_from,
-        posts_30=counts.posts_30,
-        posts_90=counts.posts_90,
         features=article_features(posts, terms.now, whole=True),
     )
+    return counted(posts, complete, terms.now).on(known)
 
 
 def _videos(channel: object, api: Api, ask: Counting, terms: Terms) -> tuple[list[Post], bool]:
