@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from monitor.practice.platforms._profile import Profile, Trap, texts
 
@@ -62,6 +63,7 @@ def moment(today: date, age: float) -> datetime:
     return datetime.combine(today, time(9), UTC) - timedelta(days=age)
 
 
+@lru_cache(maxsize=256)  # an answer asks for them many times
 def posts(profile: Profile, today: date) -> tuple[Post, ...]:
     """The newest first by the time the platform got them, but a pinned one at the head."""
     made = [_own(profile, today, turn) for turn in range(profile.posts)]

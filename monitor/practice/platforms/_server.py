@@ -82,8 +82,8 @@ def _lookup(wanted: Asked, by_name: Mapping[str, Profile], today: date, dialect:
 
 def account_answer(found: Profile, by_name: Mapping[str, Profile], today: date, dialect: Dialect) -> Answer:
     """The account, or what is said in its place."""
-    if found.manner in ("suspended", "not found"):
-        return GONE if found.manner == "suspended" else NOT_FOUND
+    if found.manner == "suspended":
+        return GONE
     if found.manner == "HTML":
         return Answer(b"<!doctype html><title>Welcome</title><div id=app></div>", 200, HTML)
     told = account(found, today, dialect)

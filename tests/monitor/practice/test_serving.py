@@ -36,6 +36,12 @@ def test_a_path_without_an_answer_of_its_own_takes_the_one_for_any_path(visitor)
         assert visitor.get(f"http://{address}/robots.txt").status_code == 404
 
 
+def test_an_answer_may_be_made_for_each_request(visitor):
+    with site({"/": lambda request: Answer(request.path.encode(), 200 if "?" in request.path else 400)}) as address:
+        assert visitor.get(f"http://{address}/?page=2").content == b"/?page=2"
+        assert visitor.get(f"http://{address}/").status_code == 400
+
+
 def test_an_answer_may_be_added_while_the_site_runs(visitor):
     answers = {}
     with site(answers) as address:

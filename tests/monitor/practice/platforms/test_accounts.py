@@ -79,9 +79,6 @@ def notice(profile):
 def test_each_account_is_in_the_state_that_it_is_there_to_show(read, profile):
     if profile.manner == "busy once":
         assert read(profile).state is ChannelState.UNREACHABLE
-    if profile.interface == "flickr":  # its robots.txt is obeyed, whatever the operator says
-        assert read(profile).state is ChannelState.REFUSED
-        return
     found = read(profile)
     before = replace(found, read_at=NOW - timedelta(days=1)) if found.state is ChannelState.GONE else None
     assert state(found, before, notice(profile), "", NOW)[0] is profile.state
