@@ -94,12 +94,24 @@ class PinnedAdapter(HTTPAdapter):
         """`left` are the seconds that the present request may still take; `authorities` is a PEM file or empty."""
         self._resolver, self._lines, self._left = resolver, lines, left
         self._trust = _trust(authorities or DEFAULT_CA_BUNDLE_PATH)
+        self._pool: tuple[list[str], Any] = ([], None)
         super().__init__(max_retries=0)
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any) -> None:  # noqa: ANN401  # as requests has it
         """Called by requests; the pools get our connections."""
         self.poolmanager = PoolManager(connections, maxsize=maxsize, block=block, **pool_kwargs)
         self.poolmanager.pool_classes_by_scheme = _pools(self._connected)
+
+    def get_connection_with_tls_context(self, request: requests.PreparedRequest, *rest: Any, **more: Any) -> Any:  # noqa: ANN401
+        """Called by requests, which looks for proxies and for the pool each time: ours mostly is that of the last."""
+        place = (request.url or "").split("/", 3)[:3]
+        if place != self._pool[0]:
+            self._pool = place, super().get_connection_with_tls_context(request, *rest, **more)
+        return self._pool[1]
+
+    def request_url(self, request: requests.PreparedRequest, proxies: object) -> str:
+        """Called by requests; without looking for proxies."""
+        return request.path_url
 
     def build_connection_pool_key_attributes(
         self, request: requests.PreparedRequest, verify: bool | str, cert: str | tuple[str, str] | None = None
