@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode
 
+from collectors.activity._allowance import Allowance
 from collectors.activity._bluesky_posts import posts
 from collectors.activity._bluesky_profile import NOT_THERE, Profile, described, is_of
 from collectors.activity._features import features
@@ -31,6 +32,7 @@ _ACTOR = re.compile(r"did:[a-z]+:[\w.:%-]+|(?:[a-z0-9-]+\.)+[a-z0-9-]+", re.IGNO
 
 def read(wanted: Sequence[Wanted], ask: Ask, terms: Terms) -> Iterator[AccountReading]:
     """One reading for each, with at most two requests of its own and a share in one."""
+    ask = Allowance(ask)
     for start in range(0, len(wanted), BATCH):
         yield from _batch(wanted[start : start + BATCH], ask, terms)
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from urllib.parse import quote
 
+from collectors.activity._allowance import Allowance
 from collectors.activity._features import features
 from collectors.activity._fediverse import NAME, base
 from collectors.activity._mastodon_account import account, named, told
@@ -31,6 +32,7 @@ _LONG_ENOUGH = timedelta(days=90)
 
 def read(wanted: Sequence[Wanted], ask: Ask, terms: Terms) -> Iterator[AccountReading]:
     """One reading for each."""
+    ask = Allowance(ask)
     for each in wanted:
         beginning = blank(each, NAME, RULE, terms.now)
         yield looked(beginning, ask, partial(_read, each, beginning, terms))

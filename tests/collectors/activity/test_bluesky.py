@@ -302,3 +302,14 @@ def test_the_operator_may_say_where_bluesky_is():
 def test_nobody_who_was_answered_is_kept():
     answer = post("2026-11-19T10:00:00Z", text="@resident.example sorry!", reply=reply_to(OTHER))
     assert "resident" not in repr(reading(answer))
+
+
+def test_a_sky_that_allows_no_more_questions_is_left_alone():
+    told = sky([profile()])
+
+    def ask(url):
+        return replace(told(url), headers=(("RateLimit-Remaining", "0"), ("RateLimit-Reset", "300")))
+
+    found = read(SOURCE, NORTHBRIDGE, ask)
+    reason = "The site asks us not to come back before 09:05:00 UTC on 22 November 2026."
+    assert (found.state, found.reason, len(told.asked)) == (ChannelState.UNREACHABLE, reason, 1)
