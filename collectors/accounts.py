@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from collectors.identity import settled
-from collectors.platforms import platforms
 from collectors.roles import Sighting, is_credit, role
 from store.records import (
     Account,
-    Activity,
-    ChannelState,
     Council,
     Evidence,
     Grade,
@@ -19,8 +16,6 @@ from store.records import (
     PageKind,
     PageReading,
     Region,
-    Role,
-    SignalKind,
 )
 
 _UNSEEN = {"text": "written in the text", "json": "in the data for scripts"}
@@ -101,23 +96,3 @@ def _evidence(seen: Sighting) -> Evidence:
     reading = seen.reading
     words = "" if "nosnippet" in reading.wishes else seen.link.name or seen.link.snippet
     return Evidence(reading.final_url or reading.url, reading.read_at, words)
-
-
-def activities(accounts: Iterable[Account], readings: Iterable[PageReading]) -> tuple[Activity, ...]:
-    """What is known of each account's posts: a retirement that the council states, or why nothing could be read."""
-    notices: dict[str, Evidence] = {}
-    for reading in readings:
-        for signal in reading.signals:
-            if signal.kind is SignalKind.RETIRED:
-                notices.setdefault(signal.value, signal.evidence)
-    return tuple(_activity(account, notices.get(account.platform)) for account in accounts)
-
-
-def _activity(account: Account, notice: Evidence | None) -> Activity:
-    # "We have left X" is about the council's own account: a library's or the police's may live on.
-    if notice and account.role in (Role.MAIN, Role.UNKNOWN):
-        reason = "The council says that it has left this service."
-        return Activity(account.platform, account.key, ChannelState.RETIRED, reason, evidence=(notice,))
-    platform = platforms()[account.platform]
-    state = ChannelState.NOT_CHECKED if platform.posts_readable else ChannelState.NOT_READABLE
-    return Activity(account.platform, account.key, state, platform.why)

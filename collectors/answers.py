@@ -33,8 +33,11 @@ class Answer:
         read: Callable[[], bytes],
         missing: Callable[[], bool],
         end: Callable[[], None],
+        more: tuple[str, ...] = (),
     ) -> None:
         """`read` gives the next piece, empty at the end, or raises `FetchError`; then `missing` says if it is short.
+
+        `more` are kinds of content that count as pages here, besides pages and feeds.
 
         Raises:
             FetchError: the headers are too long.
@@ -43,7 +46,7 @@ class Answer:
             end()
             raise too_long(url)
         self.url, self.status, self.headers = url, status, headers
-        self._read, self._missing, self._end = read, missing, end
+        self._read, self._missing, self._end, self._more = read, missing, end, more
         self._header = {name.lower(): value for name, value in reversed(headers)}
         self.content_type = self._header.get("content-type", "")[:200]
         self.location = self._header.get("location", "") if status in REDIRECTS else ""
@@ -70,7 +73,7 @@ class Answer:
     def is_page(self) -> bool:
         """True for a page, a feed, or what does not say what it is."""
         kind = self.media_type
-        return not kind or kind in PAGES or kind in FEEDS
+        return not kind or kind in PAGES or kind in FEEDS or kind in self._more
 
     @property
     def sets_cookie(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from collectors.activity._source import Answer
 from collectors.fetch import Fetcher
+from collectors.pace import LONGEST_PAUSE
 from collectors.refusals import FetchError
 from store.records import Page, ProblemKind
 
@@ -30,9 +31,8 @@ class Asker:
         Raises:
             FetchError: robots.txt forbids it, nobody answered, the host is tired of us, or the answer is not whole.
         """
-        self.requests += 1
         try:
-            page = self.fetch(url)
+            page = self._page(url)
         except FetchError as error:
             if error.status is None or not 400 <= error.status < 500 or error.kind not in _ANSWERS:
                 raise
@@ -42,6 +42,18 @@ class Asker:
             reason = "The answer is larger than we read, or it broke off."
             raise FetchError(url, page.shortened, reason, permanent=False, status=page.status)
         return _answer(page)
+
+    def _page(self, url: str) -> Page:
+        """A host that asks us to come back soon is asked once more, when its time has come."""
+        self.requests += 1
+        try:
+            return self.fetch(url)
+        except FetchError as error:
+            wait = error.not_before - self.now() if error.not_before else None
+            if wait is None or wait.total_seconds() > LONGEST_PAUSE:
+                raise
+        self.requests += 1
+        return self.fetch(url)
 
 
 def _answer(page: Page) -> Answer:

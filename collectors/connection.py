@@ -27,10 +27,11 @@ __all__ = ["Lines", "NoConnectionError", "PinnedAdapter", "Resolver", "UnsafeAdd
 class Resolver:
     """From a host name to addresses that may be connected to."""
 
-    def __init__(self, hosts: Mapping[str, str], allowed: Iterable[AllowedHost]) -> None:
-        """`hosts` is the operator's own table, name to `address:port`; it goes before DNS."""
+    def __init__(self, hosts: Mapping[str, str], allowed: Iterable[AllowedHost], *, alone: bool = False) -> None:
+        """`hosts` is the operator's own table, name to `address:port`; it goes before DNS. `alone`: there is no DNS."""
         self._hosts = {name.lower(): place for name, place in hosts.items()}
         self._allowed = tuple(allowed)
+        self._alone = alone
 
     def __call__(self, name: str, port: int) -> list[tuple[str, int]]:
         """Addresses and ports for `name`, every one checked.
@@ -42,6 +43,8 @@ class Resolver:
         if place := self._hosts.get(name.lower().rstrip(".")):
             address, _, own_port = place.rpartition(":")
             return [(address.strip("[]"), int(own_port))]
+        if self._alone:
+            raise unreachable("The site's name does not lead to any address.")
         try:
             found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
         except socket.gaierror as error:

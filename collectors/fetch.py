@@ -47,12 +47,13 @@ class Fetcher:
         robots: Mapping[str, RobotsReading] = MappingProxyType({}),
         heard: Callable[[RobotsReading], None] = lambda reading: None,
         authorities: str = "",
+        more: tuple[str, ...] = (),
     ) -> None:
         """Identify as `user_agent`; `now` dates the pages.
 
         `group` is the politeness group whose hosts may be asked; empty: any. `robots` is what this run has already
         heard, by origin, and `heard` is told what is new. `authorities` is a PEM file to trust in place of those that
-        browsers trust.
+        browsers trust. `more` are kinds of content that are taken besides pages and feeds.
         """
         self._lines = Lines()
         self._deadline = Deadline(self._lines.cut)
@@ -61,6 +62,7 @@ class Fetcher:
         self._cookies = Cookies()
         self._pace, self._limits, self._now, self._group = pace, limits, now, group
         self._permission = Permission(self._robots_txt, now, robots, heard)
+        self._more = more
         self.asked_at: datetime | None = None
         """When the last request was sent; `None` before the first."""
 
@@ -147,7 +149,8 @@ class Fetcher:
             self._end()
 
         told = tuple((name, value.replace("\0", "")) for name, value in raw.headers.items())
-        return Answer(url, raw.status, told, self._now(), read, lambda: bool(raw.length_remaining), end)
+        missing = lambda: bool(raw.length_remaining)  # noqa: E731
+        return Answer(url, raw.status, told, self._now(), read, missing, end, self._more)
 
     def _end(self) -> None:
         self._deadline.end()

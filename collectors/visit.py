@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from collectors.accounts import accounts_on, activities
+from collectors.accounts import accounts_on
+from collectors.channels import activities
 from collectors.plan import Plan, planned
 from store.records import Council, NamedPage, PageReading, Snapshot
 
@@ -66,7 +67,7 @@ def snapshot(
         taken_at=taken_at,
         readings=tuple(readings),
         accounts=accounts,
-        activities=activities(accounts, readings),
+        activities=activities(council, accounts, readings),
         planned=planned(readings, budget),
         finished=next_page(readings, budget) is None and not any(map(needs_second_try, readings)),
         shared_with=tuple(shared_with),

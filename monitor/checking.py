@@ -56,7 +56,8 @@ def run_check(
         job = Job(run, settings, visitors)
         with _crew(job, store, manner, stop, console) as crew:
             rest = timedelta(seconds=settings.second_try_seconds)
-            record = check(Check(store, run, scorer(settings), steady_now, stop, rest, report), crew, councils)
+            job_here = Check(store, run, scorer(settings), steady_now, stop, rest, report, settings)
+            record = check(job_here, crew, councils)
     return Done(record, stop.is_set())
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from monitor import lodging
 from monitor.cluster_pool import ClusterError, ClusterPool
-from monitor.shares import Outcome, Share
+from monitor.shares import Outcome, Task
 from monitor.workplace import Job
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Cluster:
         """As many shares as there are threads. While there is none, one share waits for the first."""
         return max(1, self.workers)
 
-    def submit(self, share: Share) -> Future[Outcome]:
+    def submit(self, share: Task) -> Future[Outcome]:
         """Do the share on whichever worker is free."""
         return self._pool.submit(lodging.walk_here, self._lodger, share)
 

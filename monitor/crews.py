@@ -6,8 +6,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Protocol, Self
 
-from monitor.shares import Outcome, Share
-from monitor.walking import walk
+from monitor.shares import Outcome, Task
+from monitor.work import work
 from monitor.workplace import Workplace
 
 
@@ -22,7 +22,7 @@ class Crew(Protocol):
     def capacity(self) -> int:
         """How many shares can be done side by side."""
 
-    def submit(self, share: Share) -> Future[Outcome]:
+    def submit(self, share: Task) -> Future[Outcome]:
         """Do the share. The future may hold `WorkerLostError`: then the share may be submitted again."""
 
     def stop(self) -> None:
@@ -46,9 +46,9 @@ class Threads:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="worker")
         self.capacity = workers
 
-    def submit(self, share: Share) -> Future[Outcome]:
+    def submit(self, share: Task) -> Future[Outcome]:
         """Do the share in the first thread that is free."""
-        return self._pool.submit(walk, self._place, share)
+        return self._pool.submit(work, self._place, share)
 
     def stop(self) -> None:
         """Nothing to tell: the threads watch the same event as everyone in this process."""

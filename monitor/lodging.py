@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.clock import steady_now
-from monitor.shares import Outcome, Share
-from monitor.walking import walk
+from monitor.shares import Outcome, Task
+from monitor.work import work
 from monitor.workplace import Job, Workplace
 from store.store import Store
 
@@ -33,7 +33,7 @@ class Lodger:
     """Dask's name for the program that hands out the shares."""
 
 
-def walk_here(lodger: Lodger, share: Share) -> Outcome:
+def walk_here(lodger: Lodger, share: Task) -> Outcome:
     """Do a share, on a thread of a Dask worker."""
     with _opening:
         if lodger.client not in _lodgings:
@@ -41,7 +41,7 @@ def walk_here(lodger: Lodger, share: Share) -> Outcome:
         lodging = _lodgings[lodger.client]
         lodging.enter()
     try:
-        return walk(lodging.place, share)
+        return work(lodging.place, share)
     finally:
         lodging.depart()
 

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from monitor.crews import WorkerLostError
-from monitor.shares import Outcome, Share
+from monitor.shares import Outcome, Task
 from monitor.worker_process import SIGNALS, STOP, work
 from monitor.workplace import Job
 
@@ -30,7 +30,7 @@ class Processes:
         self._lanes = [_Lane(job, threads) for _ in range(processes)]
         self.capacity = threads * processes
 
-    def submit(self, share: Share) -> Future[Outcome]:
+    def submit(self, share: Task) -> Future[Outcome]:
         """Do the share in the process that has the least to do."""
         return min(self._lanes, key=lambda lane: lane.busy).submit(share)
 
@@ -67,7 +67,7 @@ class _Lane:
     def busy(self) -> int:
         return len(self._open)
 
-    def submit(self, share: Share) -> Future[Outcome]:
+    def submit(self, share: Task) -> Future[Outcome]:
         future: Future[Outcome] = Future()
         with self._lock:
             if not self._alive:

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from dataclasses import dataclass, field
 
-from store.records import PageReading, RobotsReading, Scorecard, Snapshot
+from store.records import AccountReading, PageReading, RobotsReading, Scorecard, Snapshot
 from store.store import Store
 
 MAX_BATCH = 200
@@ -14,7 +14,7 @@ MAX_BATCH = 200
 LINGER = 0.5
 """Seconds that a thing waits for company, unless somebody waits for it."""
 
-Thing = PageReading | RobotsReading | tuple[Snapshot, Scorecard]
+Thing = PageReading | AccountReading | RobotsReading | tuple[Snapshot, Scorecard]
 
 
 @dataclass(slots=True)
@@ -79,9 +79,10 @@ class Recorder:
         readings = [each for each in batch if isinstance(each, PageReading)]
         robots = [each for each in batch if isinstance(each, RobotsReading)]
         visits = [each for each in batch if isinstance(each, tuple)]
-        if not (readings or robots or visits):
+        accounts = [each for each in batch if isinstance(each, AccountReading)]
+        if not (readings or robots or visits or accounts):
             return
         try:
-            self._store.add_batch(self._run, readings=readings, robots=robots, visits=visits)
+            self._store.add_batch(self._run, readings=readings, robots=robots, visits=visits, accounts=accounts)
         except Exception as error:  # noqa: BLE001  # whatever it is, the workers must hear of it, or they wait for ever
             self._failure = error

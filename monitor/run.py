@@ -9,12 +9,16 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Generic, Protocol, TypeVar
 
+from config.settings import Settings
+from monitor.account_round import AccountPlanner, account_shares
+from monitor.allowed import terms
 from monitor.crews import Crew, WorkerLostError
 from monitor.planner import Planner
-from monitor.settling import settle
-from monitor.shares import Outcome, Share, visits
+from monitor.settling import fill_in, settle
+from monitor.shares import AccountShare, Outcome, Share, visits
 from monitor.workplace import Now, Score, Stop
 from store.records import Council, RunRecord
 from store.store import Store
@@ -37,6 +41,8 @@ class Check:
     """When set, the pages in flight are finished and stored, and the run ends."""
     second_try_after: timedelta
     report: Callable[[RunRecord], None] = lambda record: None
+    accounts: Settings | None = None
+    """What says which accounts may be asked about, and where; `None`: none are."""
 
 
 def begun(store: Store, councils: Sequence[Council], register: str, now: Now) -> int:
@@ -61,18 +67,48 @@ def check(job: Check, crew: Crew, councils: Sequence[Council]) -> RunRecord:
     planner = Planner(visits(due), job.second_try_after)
     _Round(job, crew, planner).turn()
     settle(job.store, job.run, job.score)
+    if job.accounts is not None and not job.stop.is_set():
+        _read_accounts(job, crew, job.accounts)
     record = job.store.run_record(job.run)
     job.store.end_run(job.run, job.now(), "stopped" if job.stop.is_set() else "finished")
     job.report(record)
     return record
 
 
-class _Round:
+def _read_accounts(job: Check, crew: Crew, settings: Settings) -> None:
+    """The round over the hosts that answer for accounts, and what it shows in every snapshot."""
+    shares = account_shares(job.store, job.run, settings, job.now())
+    _Round(job, crew, AccountPlanner(shares)).turn()
+    fill_in(job.store, job.run, job.score, terms(settings, job.now()))
+
+
+Given = TypeVar("Given", Share, AccountShare)
+
+
+class Plans(Protocol[Given]):
+    """Knows what is to be done."""
+
+    @property
+    def waits_until(self) -> datetime | None:
+        """When the next thing becomes due that is not due yet; `None` if there is no such thing."""
+
+    def take(self, now: datetime) -> Given | None:
+        """The next share; `None` while there is nothing that may be done now."""
+
+    def done(self, share: Given, outcome: Outcome, now: datetime) -> None:
+        """Take a share back."""
+
+    def again(self, share: Given) -> None:
+        """Take a share back whose worker was lost."""
+
+
+class _Round(Generic[Given]):
     """Hands out shares and takes them back."""
 
-    def __init__(self, job: Check, crew: Crew, planner: Planner) -> None:
-        self._job, self._crew, self._planner = job, crew, planner
-        self._doing: dict[Future[Outcome], Share] = {}
+    def __init__(self, job: Check, crew: Crew, planner: Plans[Given]) -> None:
+        self._job, self._crew = job, crew
+        self._planner: Plans[Given] = planner
+        self._doing: dict[Future[Outcome], Given] = {}
         self._lost: dict[str, int] = {}
         self._told = 0.0
 

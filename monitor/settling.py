@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
-from collectors.accounts import activities
+from collectors.activity._source import Terms
+from collectors.channels import Shown, activities
 from collectors.identity import as_shared, linked_by_several
 from store.records import Account, Council, Scorecard, Snapshot
 from store.store import Store
@@ -17,25 +19,49 @@ def settle(store: Store, run: int, score: Callable[[Snapshot], Scorecard]) -> No
     What councils linked that this run did not visit counts as well, as it was last seen.
     """
     here = store.accounts_of(run)
-    for council, found in _changed(here, linked_by_several(store.latest_accounts() | here)):
-        before = store.snapshot(council.local_authority_code)
-        if before is None or before.accounts == found:
-            continue
-        after = replace(before, accounts=found, activities=activities(found, before.readings))
+    linking = linked_by_several(store.latest_accounts() | here)
+    for council, accounts in here.items():
+        found = _shared(council, accounts, linking)
+        if found != accounts:
+            _store_again(store, run, score, council, partial(_with_accounts, found))
+
+
+def fill_in(store: Store, run: int, score: Callable[[Snapshot], Scorecard], allowed: Terms) -> None:
+    """Store the snapshots of the run again with what their accounts showed, and score them again."""
+    for council, accounts in store.accounts_of(run).items():
+        shown = store.account_readings((each.platform, each.key) for each in accounts)
+
+        _store_again(store, run, score, council, partial(_with_activities, shown, allowed))
+
+
+def _store_again(
+    store: Store,
+    run: int,
+    score: Callable[[Snapshot], Scorecard],
+    council: Council,
+    changed: Callable[[Snapshot], Snapshot],
+) -> None:
+    before = store.snapshot(council.local_authority_code)
+    after = changed(before) if before else None
+    if after and after != before:
         store.add_visit(run, after, score(after))
 
 
-def _changed(
-    accounts: Mapping[Council, tuple[Account, ...]], linking: Mapping[tuple[str, str], tuple[Council, ...]]
-) -> Iterator[tuple[Council, tuple[Account, ...]]]:
-    for council, found in accounts.items():
-        if any((each.platform, each.key) in linking for each in found):
-            yield (
-                council,
-                tuple(
-                    as_shared(each, council, linking[each.platform, each.key])
-                    if (each.platform, each.key) in linking
-                    else each
-                    for each in found
-                ),
-            )
+def _with_activities(shown: Shown, allowed: Terms, before: Snapshot) -> Snapshot:
+    as_of = max([before.taken_at, *(readings[0].read_at for readings in shown.values())])
+    return replace(
+        before, activities=activities(before.council, before.accounts, before.readings, shown, allowed, as_of)
+    )
+
+
+def _with_accounts(accounts: tuple[Account, ...], before: Snapshot) -> Snapshot:
+    return replace(before, accounts=accounts, activities=activities(before.council, accounts, before.readings))
+
+
+def _shared(
+    council: Council, accounts: tuple[Account, ...], linking: Mapping[tuple[str, str], tuple[Council, ...]]
+) -> tuple[Account, ...]:
+    return tuple(
+        as_shared(each, council, linking[each.platform, each.key]) if (each.platform, each.key) in linking else each
+        for each in accounts
+    )

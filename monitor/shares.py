@@ -73,6 +73,10 @@ class Outcome:
     """The host asked us to stay away until then (Retry-After)."""
 
 
+Task = Share | AccountShare
+"""What a worker may be given."""
+
+
 def group_of(address: str) -> str:
     """The politeness group of an address: its registered domain, a vendor's included; see `collectors.plan.site`."""
     return site(urlsplit(address).netloc)

@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection
 
 from collectors.archive_file import ArchiveError
 from monitor.clock import steady_now
-from monitor.shares import Outcome, Share
-from monitor.walking import walk
+from monitor.shares import Outcome, Task
+from monitor.work import work as do
 from monitor.workplace import Job, Workplace
 from store.errors import DatabaseError
 from store.store import Store
@@ -43,7 +43,7 @@ def work(connection: Connection, job: Job, threads: int) -> None:
         stack.callback(place.close)
         pool = stack.enter_context(ThreadPoolExecutor(threads, thread_name_prefix="worker"))
         for number, share in _orders(connection, stop):
-            pool.submit(walk, place, share).add_done_callback(partial(report.done, number))
+            pool.submit(do, place, share).add_done_callback(partial(report.done, number))
 
 
 class _Report:
@@ -64,7 +64,7 @@ class _Report:
                 return  # the parent is gone, as whoever reads its orders is about to hear
 
 
-def _orders(connection: Connection, stop: threading.Event) -> Iterator[tuple[int, Share]]:
+def _orders(connection: Connection, stop: threading.Event) -> Iterator[tuple[int, Task]]:
     """Shares as they are sent, until told to end."""
     while True:
         try:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from collectors.activity._source import Terms
 from collectors.archive import Archive
+from collectors.asking import DATA, Asker
 from collectors.connection import Resolver
 from collectors.fetch import Fetcher, Limits
 from collectors.looking import Looker
@@ -21,12 +23,13 @@ from collectors.targets import on_the_web, origin
 from collectors.visit import needs_second_try, snapshot
 from config.settings import Settings
 from config.toolkit import principles
+from monitor.allowed import terms
 from monitor.recording import Recorder
-from monitor.shares import Share
+from monitor.shares import AccountShare, Share
 from monitor.version import user_agent
 from scoring.indicators import all_indicators
 from scoring.score import scorecard
-from store.records import Council, PageKind, PageReading, RobotsReading, Scorecard, Snapshot
+from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading, Scorecard, Snapshot
 from store.store import Store
 
 MAX_HOMES = 1_000
@@ -58,6 +61,8 @@ class Visitors:
     allowed: tuple[AllowedHost, ...]
     authorities: str = ""
     """A PEM file of those whose certificates are trusted; empty: those whom browsers trust."""
+    alone: bool = False
+    """Only names in `hosts` exist: for the practice county, which touches nobody's machine but this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Workplace:
 
     def __init__(self, job: Job, store: Store, stop: Stop, now: Now, score: Score | None = None) -> None:
         """Work for `job` until `stop`. The store stays the caller's to close."""
-        settings = job.settings
+        self._settings = settings = job.settings
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget
         self._has_history = store.has_earlier_run(job.run)
@@ -85,7 +90,7 @@ class Workplace:
         self._recorder = Recorder(store, job.run)
         self._agent = user_agent(job.visitors.contact)
         self._authorities = job.visitors.authorities
-        self._resolver = Resolver(job.visitors.hosts, job.visitors.allowed)
+        self._resolver = Resolver(job.visitors.hosts, job.visitors.allowed, alone=job.visitors.alone)
         self._pace = Pace(settings.pace_seconds, settings.paces, wait=stop.wait, stopped=stop.is_set)
         self._limits = Limits(
             settings.max_bytes,
@@ -99,25 +104,45 @@ class Workplace:
     @contextmanager
     def looker(self, share: Share) -> Iterator[Looker]:
         """Looks at pages of one group. When the block ends, everything that was kept is stored."""
+        self._remember(visit.website for visit in share.visits)
+        with self._fetcher(share, share.group) as fetcher:
+            yield Looker(fetcher, self._archive, self.now)
+        self._recorder.flush()
+
+    @contextmanager
+    def asker(self, share: AccountShare) -> Iterator[Asker]:
+        """Asks about accounts. Likewise.
+
+        A source may have to ask a second host, where an account has its home: it waits for that host's turn, too.
+        """
+        with self._fetcher(share, "", DATA) as fetcher:
+            yield Asker(fetcher, self.now)
+        self._recorder.flush()
+
+    def terms(self) -> Terms:
+        """What the operator allows sources of activity, now."""
+        return terms(self._settings, self.now())
+
+    @contextmanager
+    def _fetcher(self, share: Share | AccountShare, group: str, more: tuple[str, ...] = ()) -> Iterator[Fetcher]:
         if share.standing:
             self._pace.resume(share.group, share.standing)
-        self._remember(visit.website for visit in share.visits)
         fetcher = Fetcher(
             self._agent,
             self._resolver,
             self._pace,
             self._limits,
             self.now,
-            group=share.group,
+            group=group,
             robots=self._robots,
             heard=self._heard,
             authorities=self._authorities,
+            more=more,
         )
         try:
-            yield Looker(fetcher, self._archive, self.now)
+            yield fetcher
         finally:
             fetcher.close()
-        self._recorder.flush()
 
     def standing(self, group: str) -> Standing | None:
         """How the group's pace stands, for whoever asks it next."""
@@ -152,6 +177,10 @@ class Workplace:
             self._homes[reading.url] = reading
             if len(self._homes) > MAX_HOMES:
                 self._homes.popitem(last=False)
+
+    def keep_account(self, reading: AccountReading) -> None:
+        """Store what an account showed soon."""
+        self._recorder.keep(reading)
 
     def keep_visit(self, councils: Sequence[Council], readings: Sequence[PageReading]) -> None:
         """Store soon what the readings show of each of the councils, and how it measures."""

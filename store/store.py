@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Self
 
 from sqlalchemy import func, insert, select
 
-from store import pages, queries, questions, runs, supplies, writes
+from store import account_readings, pages, queries, questions, runs, supplies, writes
 from store.aliases import named
 from store.convert import storable
 from store.database import Database
 from store.errors import PATIENCE
 from store.records import (
     Account,
+    AccountReading,
     Council,
     PageReading,
     RobotsReading,
@@ -134,6 +135,7 @@ class Store:
         readings: Sequence[PageReading] = (),
         robots: Sequence[RobotsReading] = (),
         visits: Sequence[tuple[Snapshot, Scorecard]] = (),
+        accounts: Sequence[AccountReading] = (),
     ) -> None:
         """Remember all of it or, on an error, nothing.
 
@@ -149,6 +151,19 @@ class Store:
             reading_ids = pages.add_pages(connection, run, page_rows, visited)
             pages.add_rows(connection, robots_readings, robots_rows)
             writes.add_visits(connection, run, visits, reading_ids)
+            account_readings.add(connection, run, accounts)
+
+    def account_readings(
+        self, names: Iterable[tuple[str, str]]
+    ) -> Mapping[tuple[str, str], tuple[AccountReading, ...]]:
+        """By platform and key, what these accounts showed in any run, the newest first; those that have been read."""
+        with self._database.reading() as connection:
+            return account_readings.of(connection, names)
+
+    def accounts_read(self, run: int) -> frozenset[tuple[str, str]]:
+        """Platform and key of every account that this run has read."""
+        with self._database.reading() as connection:
+            return account_readings.names_in(connection, run)
 
     def readings(self, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
         """What this run has stored of these pages, of each the last attempt; those it has not tried are absent.

@@ -42,13 +42,14 @@ def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
         console.print("The practice county: every council in it is made up.", highlight=False)
         practice = stack.enter_context(county(date.today()))  # noqa: DTZ011  # the news is as fresh as today
         with Store(settings.database) as store:
+            settings = settings.model_copy(update={"bases": practice.bases})
             _check(store, settings, practice, console, no_dashboard)
         if not no_dashboard:
             serve(settings.database, port or free_port(8501), practice.hosts, open_browser=True)
 
 
 def _check(store: Store, settings: Settings, practice: County, console: Console, print_table: bool) -> None:
-    visitors = Visitors("practice county", practice.hosts, ())
+    visitors = Visitors("practice county", practice.hosts, (), alone=True)
     done = run_check(store, settings, practice.councils, visitors, console, practice.register.name)
     if done.stopped:
         raise click.Abort

@@ -2,9 +2,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from collectors.accounts import accounts_on, activities
+from collectors.accounts import accounts_on
+from collectors.channels import activities
 from collectors.reading import read_page
-from store.records import ChannelState, Evidence, Grade, Page, PageKind, Role
+from store.records import ChannelState, Council, Evidence, Grade, Page, PageKind, Role
 
 URL = "https://www.northbridge.example/"
 READ_AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -145,14 +146,17 @@ def test_nothing_on_the_pages_is_no_accounts():
     assert accounts_on([reading("<p>Welcome to Northbridge</p>")]) == ()
 
 
+NORTHBRIDGE = Council("QNB", "Northbridge Council", "https://www.northbridge.example/")
+
+
 def states(*readings):
-    return [(each.platform, each.state) for each in activities(accounts_on(readings), readings)]
+    return [(each.platform, each.state) for each in activities(NORTHBRIDGE, accounts_on(readings), readings)]
 
 
 def test_a_notice_on_any_page_retires_the_account():
     home = reading(f"<footer>{X}{FACEBOOK}</footer>")
     contact = reading("<main><p>We have left X. Please ring us.</p></main>", PageKind.CONTACT, "contact")
-    retired, other = activities(accounts_on([home, contact]), [home, contact])
+    retired, other = activities(NORTHBRIDGE, accounts_on([home, contact]), [home, contact])
     assert (retired.platform, retired.state) == ("x", ChannelState.RETIRED)
     assert retired.reason == "The council says that it has left this service."
     assert [each.url for each in retired.evidence] == [URL + "contact"]

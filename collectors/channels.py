@@ -1,0 +1,113 @@
+"""What is known of each account's posts: from what it showed, from what the council says, or why nothing is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from collectors.activity import sources
+from collectors.activity._source import Source, Terms
+from collectors.activity._state import state
+from collectors.plan import site
+from collectors.platforms import platforms
+from store.records import (
+    Account,
+    AccountReading,
+    Activity,
+    ChannelState,
+    Council,
+    Evidence,
+    PageReading,
+    Role,
+    SignalKind,
+)
+
+COUNTED = (Role.MAIN, Role.SERVICE, Role.LEADER)
+"""Whose accounts are read: the council's own, and those of an office. Never a person's, nor another body's."""
+Shown = Mapping[tuple[str, str], Sequence[AccountReading]]
+"""What accounts showed, by platform and key, the newest reading first."""
+NOTHING: Shown = MappingProxyType({})
+
+
+def usable(platform: str, allowed: Terms) -> Source | None:
+    """The first source that may read accounts of this platform; `None` if none may."""
+    return next((each for each in _sources(platform) if may(each, allowed)), None)
+
+
+def may(source: Source, allowed: Terms) -> bool:
+    """True if the source has its key, and needs no leave that the operator has not given."""
+    has_key = not source.asks_key or source.name in allowed.keys
+    return has_key and (not source.asks_opt_in or source.name in allowed.opted_in)
+
+
+def activities(
+    council: Council,
+    accounts: Iterable[Account],
+    readings: Iterable[PageReading],
+    shown: Shown = NOTHING,
+    allowed: Terms | None = None,
+    as_of: datetime | None = None,
+) -> tuple[Activity, ...]:
+    """One for each account. `as_of` is the moment for which the states hold, if anything was `shown`."""
+    notices: dict[str, Evidence] = {}
+    for reading in readings:
+        for signal in reading.signals:
+            if signal.kind is SignalKind.RETIRED:
+                notices.setdefault(signal.value, signal.evidence)
+    domain = site(urlsplit(council.website).netloc)
+    return tuple(
+        _activity(each, notices.get(each.platform), domain, shown.get((each.platform, each.key), ()), allowed, as_of)
+        for each in accounts
+    )
+
+
+def _activity(
+    account: Account,
+    notice: Evidence | None,
+    domain: str,
+    shown: Sequence[AccountReading],
+    allowed: Terms | None,
+    as_of: datetime | None,
+) -> Activity:
+    # "We have left X" is about the council's own account: a library's or the police's may live on.
+    left = notice if account.role in (Role.MAIN, Role.UNKNOWN) else None
+    if not shown or as_of is None or account.role not in COUNTED:
+        return _unread(account, left, allowed)
+    newest = shown[0]
+    before = next((each for each in shown if each.read_at.date() < newest.read_at.date()), None)
+    found, reason = state(newest, before, ChannelState.RETIRED if left else None, domain, as_of)
+    here = Evidence(newest.evidence_url or account.url, newest.read_at)
+    return Activity(
+        account.platform,
+        account.key,
+        found,
+        reason,
+        newest.last_posted_at.date() if newest.last_posted_at else None,
+        (left, here) if left else (here,),
+        newest,
+    )
+
+
+def _unread(account: Account, left: Evidence | None, allowed: Terms | None) -> Activity:
+    """Of an account that nobody was asked about."""
+    if left:
+        reason = "The council says that it has left this service."
+        return Activity(account.platform, account.key, ChannelState.RETIRED, reason, evidence=(left,))
+    return Activity(account.platform, account.key, *_why_unread(account, allowed))
+
+
+def _why_unread(account: Account, allowed: Terms | None) -> tuple[ChannelState, str]:
+    possible, platform = _sources(account.platform), platforms()[account.platform]
+    if not possible:
+        return ChannelState.NOT_CHECKED if platform.posts_readable else ChannelState.NOT_READABLE, platform.why
+    if account.role not in COUNTED:
+        return ChannelState.NOT_CHECKED, "Doorstep reads the posts of a council's own accounts only."
+    if allowed is None or usable(account.platform, allowed):
+        return ChannelState.NOT_CHECKED, "It has not been read yet."
+    return ChannelState.NOT_READABLE, possible[0].asks_opt_in or possible[0].asks_key
+
+
+def _sources(platform: str) -> list[Source]:
+    return [each for each in sources().values() if platform in each.platforms]

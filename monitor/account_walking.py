@@ -1,0 +1,54 @@
+"""One worker's walk through accounts: ask what they show to anyone, and store it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+from collectors.activity import sources
+from collectors.activity._source import Source, Wanted
+from collectors.asking import Asker
+from collectors.pace import Stopped
+from monitor.shares import AccountShare, Outcome
+from monitor.workplace import Workplace
+from store.records import AccountReading, ChannelState
+
+log = logging.getLogger(__name__)
+
+
+def walk_accounts(place: Workplace, share: AccountShare) -> Outcome:
+    """Do the share. When it returns, all that was read is stored.
+
+    Raises:
+        DatabaseError: nothing can be stored.
+    """
+    with place.asker(share) as ask:
+        try:
+            for name, wanted in share.wanted:
+                _read(place, ask, sources()[name], wanted)
+        except Stopped:
+            pass  # what was not asked for stays due
+        return Outcome(standing=place.standing(share.group))
+
+
+def _read(place: Workplace, ask: Asker, source: Source, wanted: Sequence[Wanted]) -> None:
+    left = {(each.platform, each.key): each for each in wanted}
+    try:
+        for reading in source.read(wanted, ask, place.terms()):
+            place.keep_account(reading)
+            left.pop((reading.platform, reading.key), None)
+            if place.stop.is_set():
+                return
+    except Stopped:
+        raise
+    except Exception as error:  # a fault of ours on one account must not end a run over all councils
+        log.exception("%s: a fault of ours", source.name)
+        for each in left.values():
+            place.keep_account(_failed(place, source, each, error))
+
+
+def _failed(place: Workplace, source: Source, wanted: Wanted, error: Exception) -> AccountReading:
+    reason = f"Doorstep failed on its answer ({type(error).__name__})."
+    return AccountReading(
+        wanted.platform, wanted.key, source.name, place.now(), source.rule, ChannelState.NOT_CHECKED, reason
+    )
