@@ -21,11 +21,13 @@ def moment(written: object) -> datetime | None:
     """In UTC, which is assumed where no zone is given; `None` if it is no moment, or one before there were feeds."""
     if not isinstance(written, str) or len(written) > 60:
         return None
-    try:
-        found = datetime.fromisoformat(written if written[:1].isdecimal() else written.strip())
-    except ValueError:
+    written = written.strip()
+    if "-" not in written[4:5]:
         return _rfc_822(written)
-    return in_utc(found)
+    try:
+        return in_utc(datetime.fromisoformat(written))
+    except ValueError:
+        return None
 
 
 def in_utc(found: datetime) -> datetime | None:

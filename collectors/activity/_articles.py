@@ -14,7 +14,7 @@ from store.records import Features
 
 _MAX_CONTENT = 50_000
 """Characters of one item that are searched for pictures."""
-_IMAGE = re.compile(r"""<img\b((?:[^>"']{1,2000}+|"[^"]{0,2000}+"|'[^']{0,2000}+'){0,60}+)""", re.IGNORECASE)
+_IMAGE = re.compile(r"""<img\b((?:[^>"']{1,2000}+|"[^"]{0,2000}+"|'[^']{0,2000}+'){0,60}+)""")
 _ATTRIBUTE = re.compile(r"""(?:^|[\s"'])([A-Za-z-]{1,20})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 # Pictures that nobody is meant to see, or that stand for a letter or a person.
 _COUNTERS = ("feeds.feedburner.com", "feeds.wordpress.com", "pixel.wp.com", "stats.wordpress.com")
@@ -24,11 +24,11 @@ _VIDEO = re.compile(r"<iframe\b[^>]{0,300}(?:youtube|vimeo)")
 
 def article(item: Item, *, passed_on: bool = False) -> Post:
     """The item without its words."""
-    content = item.content[:_MAX_CONTENT]
+    content = item.content[:_MAX_CONTENT].replace("<IMG", "<img")
     return Post(
         item.moment,
         is_repost=passed_on,
-        images=tuple(_alts(content)) if "<img" in content or "<IMG" in content else (),
+        images=tuple(_alts(content)) if "<img" in content else (),
         has_image=item.media == "image",
         has_video=item.media == "video" or "<video" in content or _shows_video(content),
     )
