@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine, text
 
 from store.errors import DatabaseError
+from store.steps import MIGRATIONS, step_of
 
-MIGRATIONS = Path(__file__).parent / "migrations"
 ADVISORY_LOCK = 0xD0025
 """Any number, as long as every Doorstep asks for the same one."""
 
@@ -29,7 +27,7 @@ def migrate(engine: Engine, where: str) -> None:
     with _one_at_a_time, engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
-        step = _step(connection)
+        step = step_of(connection)
         if step and step not in {each.revision for each in steps.walk_revisions()}:
             raise DatabaseError(
                 f"The database ({where}) was made by a newer version of Doorstep: install that version."
@@ -39,15 +37,3 @@ def migrate(engine: Engine, where: str) -> None:
             command.upgrade(config, "head")
         except CommandError as error:
             raise DatabaseError(f"The database ({where}) could not be brought up to date: {error}") from error
-
-
-def up_to_date(engine: Engine) -> bool:
-    """Whether no step is missing, found without waiting for anyone who writes."""
-    steps = ScriptDirectory(str(MIGRATIONS))
-    with engine.connect() as connection:
-        return _step(connection) == steps.get_current_head()
-
-
-def _step(connection: Connection) -> str | None:
-    """The last step this database has taken; `None` if it is new."""
-    return MigrationContext.configure(connection).get_current_revision()

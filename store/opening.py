@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from store.convert import written
 from store.errors import PATIENCE, DatabaseError, explained, place
-from store.migrating import migrate, up_to_date
+from store.steps import up_to_date
 
 # How SQLite begins a transaction (PostgreSQL has no need of it). A plain BEGIN that reads first and then
 # writes fails, without waiting, if somebody else wrote in between.
@@ -51,6 +51,8 @@ def opened(url: str, patience: float = PATIENCE) -> Engine:
         if engine.dialect.name == "sqlite":
             _write_ahead(engine, patience)
         if not up_to_date(engine):
+            from store.migrating import migrate  # takes long to load, and is seldom needed
+
             migrate(engine.execution_options(**WRITING), place(where))
     except SQLAlchemyError as error:
         engine.dispose()

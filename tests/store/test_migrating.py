@@ -11,10 +11,10 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
 
 from store.errors import DatabaseError
-from store.migrating import MIGRATIONS
 from store.opening import WRITING, opened
 from store.records import (
     Council,
@@ -28,6 +28,7 @@ from store.records import (
     Scorecard,
     Snapshot,
 )
+from store.steps import MIGRATIONS, newest_step
 from store.store import Store
 from store.tables import metadata
 
@@ -112,6 +113,10 @@ def test_the_migrations_make_exactly_the_declared_tables(url):
         difference = compare_metadata(MigrationContext.configure(connection), metadata)
     engine.dispose()
     assert difference == []
+
+
+def test_the_newest_step_is_known_by_its_files_name():
+    assert newest_step() == ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
 def test_a_database_that_is_up_to_date_is_opened_again_as_it_is(url):
