@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from collectors.address import read_address
+from collectors.platforms import place_of
 from store.records import LinkKind
 
 # A path, a fragment, or another kind of address. Anything broken, encoded or with a dot at its start is looked at well.
@@ -44,4 +45,5 @@ def _stranger(host: str) -> bool:
     name = _PORT.sub("", host)
     if not _HOST.fullmatch(name) or _MAY_CARRY.search(name):
         return False
-    return read_address(f"https://{host}/").kind is LinkKind.NOT_SOCIAL
+    # A platform's host may have a shop for its root: Apple's has podcasts further down.
+    return place_of(name) is None and read_address(f"https://{host}/").kind is LinkKind.NOT_SOCIAL

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from collectors.address import read_address
 from collectors.glance import ordinary
+from collectors.platforms import platforms
 from store.records import LinkKind
 
 
@@ -58,10 +59,16 @@ def test_a_glance_is_enough_for_most_links(written):
         "https://plus.google.com/+NorthbridgeMadeUp",
         "\\\\x.com\\NbridgeMadeUp",
         "https%3A%2F%2Fx.com%2FNbridgeMadeUp",
+        "https://podcasts.apple.com/gb/podcast/northbridge-made-up/id1234567890",
     ],
 )
 def test_what_may_lead_to_social_media_is_looked_at_well(written):
     assert not ordinary(written)
+
+
+def test_every_platforms_hosts_are_looked_at_well_whatever_stands_at_their_root():
+    hosts = {host for platform in platforms().values() for host in (*platform.hosts, *platform.other_hosts)}
+    assert [host for host in sorted(hosts) if ordinary(f"https://{host.lstrip('.')}/some/where")] == []
 
 
 PIECES = st.sampled_from(
