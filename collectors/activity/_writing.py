@@ -9,15 +9,16 @@ from collectors.activity._hashtags import without_hashtags
 _LONGEST = 5000
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w@.])(?:[\w-]{1,63}\.){1,5}[a-z]{2,18}/\S*", re.IGNORECASE)
 _MENTION = re.compile(r"(?<!\w)@[\w.-]+(?:@[\w.-]+)?")
-_QUESTION = re.compile(r"\w[\s\"'’”)]*+[!?]*\?")
 _END = re.compile(r"[.!?…]++[\"'’”)\]]*+(?=\s++[^\sa-z]|\s*+$)|\n+")
 _WORD = re.compile(r"\w[\w'’.,/:£%&-]*")
+_WHOSE = r"\s*(?:@|©|[A-Z][\w'’-]*(?:\s+[a-z]{1,3})?(?:\s+[A-Z][\w'’.-]*)+)"
+"""A name of two words, or of an account: "Photo: Jo Bloggs" is a credit, "Photo: the new park" a caption."""
 _CREDIT = re.compile(
-    r"(?i:\b(?:via|h/t|hat\s+tip|courtesy\s+of|credit(?:s|ed)?(?:\s+to|\s*[:\-–])|reposted\s+from|shared\s+(?:by|from)|"
-    r"sources?\s*[:\-–]|(?:photos?|photography|photographs?|pics?|pictures?|images?|video|words)\s*(?:by\b|credits?\b|[:\-–])|"
+    r"(?i:[(\[|–-]\s*via\s+\w|\bvia\s+@|\bh/t\b|\bhat\s+tip\b|\bcourtesy\s+of\b|\bcredit(?:s|ed)?(?:\s+to\b|\s*[:\-–])|"
+    r"\breposted\s+from\b|\bsources?\s*[:–]|\b(?:photo|photograph|pic|picture|image|video)s?\s+(?:by|credits?)\b|"
     # in Welsh
-    r"ffynhonnell\s*[:\-–]|(?:lluniau|llun|fideo|delwedd)\s*(?:gan\b|[:\-–])|trwy\s+garedigrwydd|diolch\s+i\s+@)|"
-    r"[📷📸🎥]\s*(?:[:@]|by\b|gan\b)|©)"
+    r"\bffynhonnell\s*[:–]|\b(?:lluniau|llun|fideo|delwedd)\s+gan\b|\btrwy\s+garedigrwydd\b)|"
+    rf"\b(?i:photo|photograph|pic|picture|image|lluniau|llun|delwedd)s?\s*[:–]{_WHOSE}|[📷📸🎥]\s*(?:(?i:by|gan)\b|:?{_WHOSE})"
 )
 _PICTURE = (
     r"(?:[\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b55\U0001f004-\U0001f1e5\U0001f200-\U0001faff])"
@@ -33,7 +34,8 @@ def own_words(text: str) -> str:
 
 def asks(text: str) -> bool:
     """True if somebody is asked something. A question mark in an address asks nobody."""
-    return _QUESTION.search(own_words(text)) is not None
+    before, mark, _ = own_words(text).partition("?")
+    return bool(mark) and _WORD.search(before) is not None
 
 
 def credits(text: str) -> bool:

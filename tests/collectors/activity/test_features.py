@@ -44,7 +44,7 @@ def test_a_poll_asks():
 
 
 def test_naming_another_account_or_a_source_is_credit():
-    posts = [ago(n) for n in range(8)] + [ago(8, names_another=True), ago(9, "Photo: Jo")]
+    posts = [ago(n) for n in range(8)] + [ago(8, names_another=True), ago(9, "Photo by Jo")]
     assert features(posts, NOW).credit_share == 0.2
 
 

@@ -5,7 +5,13 @@ from collectors.activity._writing import asks, credits, emoji, sentence_lengths
 
 @pytest.mark.parametrize(
     "text",
-    ["What would you change about the park?", "Ready?! Tell us below", "Have you voted? 🗳️", "Beth yw eich barn chi?"],
+    [
+        "What would you change about the park?",
+        "Ready?! Tell us below",
+        "Have you voted? 🗳️",
+        "Where next 🎉?",
+        "Beth yw eich barn chi?",
+    ],
 )
 def test_a_question_asks(text):
     assert asks(text)
@@ -29,7 +35,7 @@ def test_a_question_mark_in_an_address_asks_nobody(text):
     "text",
     [
         "Photo: Jo Bloggs",
-        "via the Met Office",
+        "Ice tonight (via the Met Office)",
         "📷 @walkers.example",
         "Source: ONS",
         "Llun: Cymdeithas y Parc",
@@ -40,7 +46,20 @@ def test_words_of_credit_are_found(text):
     assert credits(text)
 
 
-@pytest.mark.parametrize("text", ["Send us your photos", "We credit our staff", "A new source of income", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Send us your photos",
+        "We credit our staff",
+        "A new source of income",
+        "Apply via our website",
+        "Photo: the new park",
+        "Video: how to recycle",
+        "📷 Send us yours",
+        "Credit card payments are safe",
+        "",
+    ],
+)
 def test_words_near_credit_are_not_it(text):
     assert not credits(text)
 
