@@ -11,8 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from collectors.archive_file import SUFFIX, ArchiveError, GrowingFile
-from collectors.archive_reading import has_copy
+from collectors.archive_file import SUFFIX, ArchiveError, GrowingFile, has_copy
 from collectors.archive_records import page_records, revisit_records, warcinfo
 from collectors.archive_repair import repaired
 from store.records import Archived, Page, PageKind, PageReading

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Any
 
+from store.records import Archived
+
 SUFFIX = ".warc.gz"
 OPEN = ".open"
 
@@ -77,6 +79,11 @@ class GrowingFile:
             self.size = size
         except OSError:
             self.torn = True
+
+
+def has_copy(folder: Path, archived: Archived) -> bool:
+    """True if the file is there. It has not been opened."""
+    return any((folder / (archived.file + ending)).is_file() for ending in ("", OPEN))
 
 
 def stands(file: IO[Any], path: Path) -> bool:

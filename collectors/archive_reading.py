@@ -63,11 +63,6 @@ def archived_page(folder: Path, archived: Archived) -> Page:
     return _page(page, tuple(Hop(hop.address, hop.status, hop.header("Location")) for hop in hops))
 
 
-def has_copy(folder: Path, archived: Archived) -> bool:
-    """True if the file is there. It has not been opened."""
-    return any((folder / (archived.file + ending)).is_file() for ending in ("", OPEN))
-
-
 def _opened(folder: Path, name: str) -> BinaryIO:
     if Path(name).name != name:
         raise FileNotFoundError(name)  # never outside the folder, whatever the database says

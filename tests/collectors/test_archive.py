@@ -18,8 +18,8 @@ import pytest
 from warcio import ArchiveIterator
 
 from collectors.archive import Archive, may_keep
-from collectors.archive_file import ArchiveError
-from collectors.archive_reading import archived_page, has_copy
+from collectors.archive_file import ArchiveError, has_copy
+from collectors.archive_reading import archived_page
 from collectors.connection import Resolver
 from collectors.fetch import Fetcher
 from collectors.pace import Pace
