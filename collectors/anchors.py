@@ -28,12 +28,12 @@ class Anchors:
     @cached_property
     def words(self) -> Lines:
         """A line for what each says."""
-        return lines(self.said, _BREAK)
+        return lines(_BREAK.join(self.said), _BREAK)
 
     @cached_property
     def addresses(self) -> Lines:
         """A line for the address of each."""
-        return lines(self.hrefs, _BREAK)
+        return lines(_BREAK.join(self.hrefs), _BREAK)
 
 
 def anchors(tree: Tree) -> Anchors:

@@ -44,13 +44,12 @@ _FEW = 3
 """Children without any of their own, which are read one by one in less time than it takes to set out on a walk."""
 
 
-def lines(texts: Sequence[str], between: str = "\n") -> Lines:
-    """The texts, a line each, to be looked through. None of them holds what stands between two."""
-    everything = between.join(texts)
+def lines(text: str, between: str = "\n") -> Lines:
+    """The lines of a text, by number, and what stands between them."""
     # Letter for letter, as a pattern sees them that ignores case: what is found stands at the same place in the text.
-    for letter, like in () if everything.isascii() else _LIKE:
-        everything = everything.replace(letter, like)
-    return Lines(everything.lower(), between)
+    for letter, like in () if text.isascii() else _LIKE:
+        text = text.replace(letter, like)
+    return Lines(text.lower(), between)
 
 
 def said(element: etree._Element) -> str:

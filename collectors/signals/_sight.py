@@ -63,7 +63,7 @@ class Sight:
 
     @cached_property
     def _lines(self) -> Lines:
-        return lines(self._paragraphs)
+        return lines(self.text)
 
     def mentions(self, *words: str) -> bool:
         """True if one of the words, in lower case, is in the text of a page in a language that we read."""

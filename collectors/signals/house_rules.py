@@ -52,7 +52,7 @@ def seen(sight: Sight) -> Iterator[Seen]:
     """The heading, or else the sentence, that shows this page states rules. A mere link to them is not enough."""
     if not sight.mentions(*_HINTS):
         return
-    near = (sight.headings[number] for number in lines(sight.headings).holding(_HEADS))
+    near = (sight.headings[number] for number in lines("\n".join(sight.headings)).holding(_HEADS))
     heading = next(filter(_HEADING.search, near), None)
     about_rules = sight.kind in (PageKind.POLICY, PageKind.SOCIAL_HUB)
     if not heading and not about_rules:

@@ -33,20 +33,18 @@ def test_headings_go_down_to_the_third_level_and_empty_ones_are_left_out():
 
 
 def test_lines_are_looked_through_by_word():
-    three = lines(("Contact us", "All NEWS", "Bins and news"))
+    three = lines("Contact us\nAll NEWS\nBins and news")
     assert three.holding(("news", "social")) == [1, 2]
     assert three.hold(("social", "contact"))
     assert not three.hold(("social",))
 
 
 def test_lines_beyond_ascii_are_lower_case_letter_for_letter_as_patterns_see_them():
-    assert lines(("\u0130\u0130 \u00c9", "SOC\u0130AL MED\u0131A", "Hou\u017fe")) == lines(
-        ("ii \u00e9", "social media", "house")
-    )
+    assert lines("\u0130\u0130 \u00c9\nSOC\u0130AL MED\u0131A\nHou\u017fe") == lines("ii \u00e9\nsocial media\nhouse")
 
 
 def test_places_whose_surroundings_overlap_are_one():
-    text = lines(("rules " * 3 + "x" * 20 + "RULES", "é" * 30 + "policy"))
+    text = lines("rules " * 3 + "x" * 20 + "RULES\n" + "é" * 30 + "policy")
     assert list(text.near(("rules", "policy"), 10)) == [(0, 12), (38, 38), (74, 74)]
     assert list(text.near(("rules", "policy"), 13)) == [(0, 38), (74, 74)]
     assert list(text.near(("bins",), 13)) == []
