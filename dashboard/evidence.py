@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.activity import shown_by
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.supplied import instead
 from dashboard.tables import table
-from dashboard.words import GRADES, ROLES, STATES, counted, moment
+from dashboard.words import GRADES, ROLES, counted, moment
 from scoring.words import platform_name
 from store.records import (
     Account,
     Activity,
-    ChannelState,
     Evidence,
     Grade,
     Role,
@@ -83,12 +83,6 @@ def _account(
         joined(platform_name(account.platform), ": ", link),
         joined(element("strong", f"{ROLES[account.role]}."), " ", foreign(account.role_reason)),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),
-        instead(activity, figures) or _state(activity),
+        instead(activity, figures) or shown_by(activity),
         shown(account.evidence, hosts, label="Seen"),
     )
-
-
-def _state(activity: Activity | None) -> Html:
-    if activity is None:
-        return element("strong", STATES[ChannelState.NOT_CHECKED])
-    return joined(element("strong", f"{STATES[activity.state]}."), " ", foreign(activity.reason))

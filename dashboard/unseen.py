@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dashboard.activity import UNREAD
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
@@ -11,7 +12,6 @@ from dashboard.words import counted, moment
 from scoring.words import platform_name
 from store.records import (
     Activity,
-    ChannelState,
     Outcome,
     PageKind,
     PageReading,
@@ -76,9 +76,7 @@ def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, 
     pages = [*(_unread(each, hosts) for each in snapshot.readings if each.problem), *_untried(snapshot, hosts)]
     people = {(each.platform, each.key) for each in snapshot.accounts if each.role is Role.COUNCILLOR}
     accounts = [
-        each
-        for each in snapshot.activities
-        if each.state is not ChannelState.RETIRED and (each.platform, each.key) not in people
+        each for each in snapshot.activities if each.state in UNREAD and (each.platform, each.key) not in people
     ]
     unknown = [each for each in scorecard.findings if each.outcome is Outcome.UNKNOWN]
     if not (pages or accounts or unknown):
