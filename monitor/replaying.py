@@ -14,7 +14,8 @@ from collectors.archive_reading import archived_page
 from collectors.reading import read_page
 from collectors.visit import in_order, snapshot
 from config.settings import Settings
-from monitor.settling import settle
+from monitor.allowed import terms
+from monitor.settling import fill_in, settle
 from monitor.workplace import scorer
 from store.records import Account, PageReading, Scorecard, Snapshot
 from store.store import Store
@@ -95,6 +96,7 @@ def replay(
         else:
             yield from _handed_out(pool, job, shares)
         settle(store, run, scorer(settings))
+        fill_in(store, run, scorer(settings), terms(settings, now()))
         ending = "finished"
     finally:
         store.end_run(run, now(), ending)

@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -10,6 +11,7 @@ from rich.console import Console
 from config.settings import Settings
 from monitor.checking import run_check
 from monitor.practice.county import county
+from monitor.replaying import replay
 from monitor.workplace import Visitors
 from store.records import ChannelState
 from store.store import Store
@@ -96,3 +98,11 @@ def test_a_persons_account_is_never_asked_about(checked):
         snapshot = store.snapshot(council.local_authority_code)
         people = {(each.platform, each.key) for each in snapshot.accounts if each.role == "councillor"}
         assert not store.account_readings(people)
+
+
+def test_a_replay_keeps_what_the_accounts_showed(checked):
+    store, _, _ = checked
+    before = states(store, "QNB")
+    settings = Settings(archive="")
+    list(replay(store, settings, Path("nowhere"), ["QNB"], lambda: datetime.now(UTC)))
+    assert states(store, "QNB") == before
