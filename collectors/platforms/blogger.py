@@ -41,5 +41,5 @@ PLATFORM = Platform(
     ),
     otherwise=LinkKind.HELP,
     posts_readable=True,
-    why="Blogger shows posts to everyone, but Doorstep does not read them yet.",
+    why="Blogger shows posts to everyone.",
 )

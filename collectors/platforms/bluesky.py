@@ -55,5 +55,5 @@ PLATFORM = Platform(
     | segments(LinkKind.OTHER, "feeds lists messages moderation notifications profile start starter-pack"),
     spelling=_spelling,
     posts_readable=True,
-    why="Bluesky shows posts to everyone, but Doorstep does not read them yet.",
+    why="Bluesky shows posts to everyone.",
 )

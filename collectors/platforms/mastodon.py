@@ -107,7 +107,7 @@ PLATFORM = Platform(
     otherwise=LinkKind.OTHER,
     spelling=_spelling,
     posts_readable=True,
-    why="Mastodon shows posts to everyone, but Doorstep does not read them yet.",
+    why="Mastodon shows posts to everyone.",
 )
 
 _CANDIDATE = re.compile(rf"@{_USER}{_TAB}", re.ASCII)

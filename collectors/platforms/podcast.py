@@ -81,5 +81,5 @@ PLATFORM = Platform(
     otherwise=LinkKind.NOT_SOCIAL,
     key=str,
     posts_readable=True,
-    why="Podcasts are open to everyone, but Doorstep does not read their feeds yet.",
+    why="Podcasts are open to everyone.",
 )

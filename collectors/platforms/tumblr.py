@@ -54,5 +54,5 @@ PLATFORM = Platform(
     ),
     otherwise=LinkKind.OTHER,
     posts_readable=True,
-    why="Tumblr shows posts to everyone, but Doorstep does not read them yet.",
+    why="Tumblr shows posts to everyone.",
 )

@@ -47,5 +47,5 @@ PLATFORM = Platform(
     ),
     otherwise=LinkKind.HELP,
     posts_readable=True,
-    why="WordPress.com shows posts to everyone, but Doorstep does not read them yet.",
+    why="WordPress.com shows posts to everyone.",
 )
