@@ -503,6 +503,8 @@ class Features:
     days_between_posts: float | None = None
     """The median."""
     longest_gap_days: float | None = None
+    captions_share: float | None = None
+    """Videos with captions that somebody uploaded, automatic ones left out."""
 
 
 @dataclass(frozen=True, slots=True)

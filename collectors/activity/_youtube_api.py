@@ -7,22 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from itertools import islice
 from urllib.parse import urlencode
 
-from collectors.activity._posts import Post
 from collectors.activity._shown import addresses
 from collectors.activity._source import Answer, Ask, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
-from collectors.activity._values import at, host, items, mapping, moment, text
+from collectors.activity._values import at, host, items, mapping, text
 from store.records import ChannelState
 
 DAILY_UNITS = 10_000
 """What Google gives a key for a day. More than a run may use."""
 BATCH = 50
-MAX_PAGES = 4
-"""Of fifty videos. Whoever posts more in ninety days has "200 or more"."""
 CHANNEL_ID = re.compile(r"UC[-_0-9A-Za-z]{22}")
 _PARTS = "snippet,statistics,contentDetails"
 _USED_UP = {"dailyLimitExceeded", "dailyLimitExceededUnreg", "quotaExceeded"}
@@ -95,8 +91,8 @@ class Channels:
     def _by_id(self, ask: Ask, id: str) -> Mapping[str, object]:
         if id in self._waiting:
             batch = list(islice(dict.fromkeys((id, *self._waiting)), BATCH))
-            listed = self._api(ask, "channels", part=_PARTS, id=",".join(batch), maxResults=BATCH)
-            self._found |= {text(at(each, "id")): mapping(each) for each in _listed(listed)}
+            told = self._api(ask, "channels", part=_PARTS, id=",".join(batch), maxResults=BATCH)
+            self._found |= {text(at(each, "id")): mapping(each) for each in listed(told)}
             for each in batch:
                 del self._waiting[each]
         if id not in self._found:
@@ -117,25 +113,8 @@ def pinned_id(wanted: Wanted) -> str:
     return before if CHANNEL_ID.fullmatch(before) else ""
 
 
-def uploads(api: Api, ask: Ask, playlist: str, since: datetime) -> tuple[list[Post], bool]:
-    """The channel's videos back to `since`, and whether these are all. Private videos have no moment and are none."""
-    posts: list[Post] = []
-    token = ""
-    for _ in range(MAX_PAGES):
-        further = {"pageToken": token} if token else {}
-        page = api(ask, "playlistItems", part="contentDetails", playlistId=playlist, maxResults=BATCH, **further)
-        published = (moment(at(each, "contentDetails", "videoPublishedAt")) for each in _listed(page))
-        posts += [Post(found, has_video=True) for found in published if found]
-        token = text(at(page, "nextPageToken"), 200)
-        if not token:
-            return posts, True
-        if any(post.moment and post.moment < since for post in posts):
-            break
-    return posts, False
-
-
-def _listed(page: object) -> list[object]:
-    """Raises `UnknownShapeError` if it is no list of the API's."""
+def listed(page: object) -> list[object]:
+    """What a list of the API's holds. Raises `UnknownShapeError` if it is none."""
     if not text(at(page, "kind")).startswith("youtube#"):
         raise UnknownShapeError("The answer is not the list that was asked for.")
     return items(at(page, "items"))
@@ -147,7 +126,7 @@ def _shows(channel: Mapping[str, object], domain: str) -> bool:
 
 
 def _only(page: object, *, sure: bool = True) -> Mapping[str, object]:
-    found = _listed(page)
+    found = listed(page)
     if found:
         return mapping(found[0])
     if sure:

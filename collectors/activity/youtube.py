@@ -8,13 +8,14 @@ from datetime import timedelta
 from functools import partial
 
 from collectors.activity._articles import article_features
-from collectors.activity._posts import Post, counted
+from collectors.activity._posts import counted
 from collectors.activity._shown import addresses
 from collectors.activity._source import Ask, Source, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Counting, blank, looked
 from collectors.activity._values import at, number, text
-from collectors.activity._youtube_api import DAILY_UNITS, Api, Channels, uploads
+from collectors.activity._youtube_api import DAILY_UNITS, Api, Channels
 from collectors.activity._youtube_feed import FEED
+from collectors.activity._youtube_videos import Uploads, captioned, uploads
 from store.records import AccountReading
 
 NAME = "youtube"
@@ -23,7 +24,7 @@ RULE = "The YouTube Data API v3, with the operator's own key and within its dail
 
 
 def read(wanted: Sequence[Wanted], ask: Ask, terms: Terms) -> Iterator[AccountReading]:
-    """With a key two requests for each, or a little more than one where the addresses give the channels' ids."""
+    """With a key two or three requests for each, one fewer where the addresses give the channels' ids."""
     if key := terms.keys.get(NAME, ""):
         yield from by_key(wanted, ask, terms, Api(terms.bases.get(NAME, BASE), key, DAILY_UNITS))
     else:
@@ -47,7 +48,8 @@ def _look(wanted: Wanted, terms: Terms, api: Api, channels: Channels, ask: Count
     id, about = text(at(channel, "id"), 100), text(at(channel, "snippet", "description"))
     if not id:
         raise UnknownShapeError("The answer of the YouTube Data API has no channel in it.")
-    posts, complete = _videos(channel, api, ask, terms)
+    videos = _videos(channel, api, ask, terms)
+    captions = captioned(api, ask, videos.ids)
     hidden = at(channel, "statistics", "hiddenSubscriberCount") is True
     known = replace(
         blank(wanted, NAME, RULE, terms.now),
@@ -56,14 +58,14 @@ def _look(wanted: Wanted, terms: Terms, api: Api, channels: Channels, ask: Count
         about=about[:500],
         links=addresses(about),
         followers=None if hidden else number(at(channel, "statistics", "subscriberCount")),
-        features=article_features(posts, terms.now, whole=True),
+        features=replace(article_features(videos.posts, terms.now, whole=True), captions_share=captions),
     )
-    return counted(posts, complete, terms.now).on(known)
+    return counted(videos.posts, videos.complete, terms.now).on(known)
 
 
-def _videos(channel: object, api: Api, ask: Counting, terms: Terms) -> tuple[list[Post], bool]:
+def _videos(channel: object, api: Api, ask: Counting, terms: Terms) -> Uploads:
     if number(at(channel, "statistics", "videoCount")) == 0:
-        return [], True
+        return Uploads()
     playlist = text(at(channel, "contentDetails", "relatedPlaylists", "uploads"), 100)
     if not playlist:
         raise UnknownShapeError("The YouTube Data API does not say where the channel's videos are listed.")
@@ -74,7 +76,7 @@ SOURCE = Source(
     NAME,
     "YouTube",
     frozenset({NAME}),
-    ("last post", "posts in 30 days", "posts in 90 days", "followers", "name", "description", "link back"),
+    ("last post", "posts in 30 days", "posts in 90 days", "followers", "name", "description", "link back", "captions"),
     f"{RULE} Without a key: {FEED.rule}",
     read,
     asks,

@@ -29,7 +29,7 @@ VIDEOS = [
 ]
 
 
-def api(channels=(CHANNEL,), videos=VIDEOS, tokens=(), refused=MappingProxyType({})):
+def api(channels=(CHANNEL,), videos=VIDEOS, tokens=(), refused=MappingProxyType({}), captions=()):
     """Answers as the API does. `channels` are those that exist, found by any id, handle or name."""
 
     def ask(url):
@@ -40,7 +40,7 @@ def api(channels=(CHANNEL,), videos=VIDEOS, tokens=(), refused=MappingProxyType(
         if resource in refused:
             status, error = refused[resource]
             return Answer(url, status, (), json.dumps({"error": error}).encode(), NOW)
-        found = {"channels": list(channels), "playlistItems": list(videos)}[resource]
+        found = {"channels": list(channels), "playlistItems": list(videos), "videos": list(captions)}[resource]
         page = {"kind": f"youtube#{resource}List", "items": found}
         if resource == "playlistItems" and len(ask.asked) - 2 < len(tokens):
             page["nextPageToken"] = tokens[len(ask.asked) - 2]
@@ -107,10 +107,24 @@ def test_a_channel_without_videos_never_posted():
     assert (found.posts_90, found.last_posted_at, found.followers, found.requests) == (Count(0), None, None, 1)
 
 
+def test_captions_that_somebody_uploaded_are_told():
+    told = ("true", "false", "true", "false", "false", None)
+    ask = api(videos=VIDEOS[:1] * 6, captions=[{"contentDetails": {"caption": each}} for each in told])
+    found = read(SOURCE, account("youtube", "@northbridge"), ask, keys=KEY)
+    assert (found.features.captions_share, found.requests) == (0.4, 3)
+    assert ask.asked[2][1]["id"] == ["v,v,v,v,v,v"]
+
+
+def test_without_the_list_of_captions_all_else_is_told():
+    ask = api(videos=VIDEOS[:1] * 6, refused={"videos": (500, {})})
+    found = read(SOURCE, account("youtube", "@northbridge"), ask, keys=KEY)
+    assert (found.features.captions_share, found.posts_30, found.state) == (None, Count(6), None)
+
+
 def test_an_endless_list_of_videos_is_given_up():
     recent = VIDEOS[:1] * 50
     found = read(SOURCE, account("youtube", "@northbridge"), api(videos=recent, tokens="abcdefghij"), keys=KEY)
-    assert (found.posts_30, found.requests) == (Count(200, at_least=True), 5)
+    assert (found.posts_30, found.requests) == (Count(200, at_least=True), 6)
 
 
 def test_the_units_of_a_day_are_kept():
