@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from collectors.activity import sources
 from collectors.activity._source import Source, Terms
 from collectors.activity._state import state
+from collectors.own_pages import at_least_since
 from collectors.plan import site
 from collectors.platforms import platforms
 from store.records import (
@@ -45,7 +47,7 @@ def may(source: Source, allowed: Terms) -> bool:
 def activities(
     council: Council,
     accounts: Iterable[Account],
-    readings: Iterable[PageReading],
+    readings: Sequence[PageReading],
     shown: Shown = NOTHING,
     allowed: Terms | None = None,
     as_of: datetime | None = None,
@@ -58,7 +60,15 @@ def activities(
                 notices.setdefault(signal.value, signal.evidence)
     domain = site(urlsplit(council.website).netloc)
     return tuple(
-        _activity(each, notices.get(each.platform), domain, shown.get((each.platform, each.key), ()), allowed, as_of)
+        _activity(
+            each,
+            notices.get(each.platform),
+            domain,
+            shown.get((each.platform, each.key), ()),
+            allowed,
+            as_of,
+            at_least_since(each.platform, each.key, readings) if each.role in COUNTED else None,
+        )
         for each in accounts
     )
 
@@ -70,11 +80,12 @@ def _activity(
     shown: Sequence[AccountReading],
     allowed: Terms | None,
     as_of: datetime | None,
+    since: date | None,
 ) -> Activity:
     # "We have left X" is about the council's own account: a library's or the police's may live on.
     left = notice if account.role in (Role.MAIN, Role.UNKNOWN) else None
     if not shown or as_of is None or account.role not in COUNTED:
-        return _unread(account, left, allowed)
+        return replace(_unread(account, left, allowed), at_least_since=since)
     newest = shown[0]
     before = next((each for each in shown if each.read_at.date() < newest.read_at.date()), None)
     found, reason = state(newest, before, ChannelState.RETIRED if left else None, domain, as_of)
@@ -87,6 +98,7 @@ def _activity(
         newest.last_posted_at.date() if newest.last_posted_at else None,
         (left, here) if left else (here,),
         newest,
+        since,
     )
 
 

@@ -63,6 +63,8 @@ class Fetcher:
         self._pace, self._limits, self._now, self._group = pace, limits, now, group
         self._permission = Permission(self._robots_txt, now, robots, heard)
         self._more = more
+        self.heeds_robots = True
+        """False only for what the operator has opted in to against a platform's wish, by name and with its reason."""
         self.asked_at: datetime | None = None
         """When the last request was sent; `None` before the first."""
 
@@ -83,7 +85,7 @@ class Fetcher:
             parts = on_the_web(way.place)
             if self._group and site(parts.netloc) != self._group:
                 raise Elsewhere(url, way.place, way.hops)
-            delay = self._permission(way.place, parts, attempt)
+            delay = self._permission(way.place, parts, attempt) if self.heeds_robots else 0.0
             self._pace.slow_down(site(parts.netloc), delay)
             wanted = known.conditions(url, way.place) if known else {}
             with self._ask(way.place, parts, wanted) as answer:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from collectors.post_dates import posted_at
 from store.records import Count, PageKind, PageReading, SignalKind
 
 _SURENESS = {PageKind.FEED: 2, PageKind.NEWS: 1}
@@ -28,7 +29,7 @@ def news_activity(readings: Iterable[PageReading], as_of: datetime) -> News | No
     found = [
         (days[-1], _SURENESS.get(reading.kind, 0), days, reading)
         for reading in readings
-        if (days := _days(reading, SignalKind.NEWS_DATE, as_of.date()))
+        if (days := _days(reading, as_of.date()))
     ]
     if not found:
         return None
@@ -38,16 +39,24 @@ def news_activity(readings: Iterable[PageReading], as_of: datetime) -> News | No
     return News(last_on, _count(days, as_of, 30, whole), _count(days, as_of, 90, whole), url)
 
 
-def at_least_since(platform: str, readings: Iterable[PageReading]) -> date | None:
-    """The day of the newest post on a platform that the pages link or embed: posted at least as late as."""
-    days = (day for each in readings for day in _days(each, SignalKind.POST_DATE, each.read_at.date(), f"{platform} "))
-    return max(days, default=None)
+def at_least_since(platform: str, key: str, readings: Iterable[PageReading]) -> date | None:
+    """The day of the newest post of an account that the pages link or embed: it posted at least as late as that.
+
+    Only posts whose address names the account count: any other may be anybody's.
+    """
+    moments = (
+        posted_at(platform, link.url, reading.read_at)
+        for reading in readings
+        for link in reading.links
+        if link.platform == platform and link.key == key
+    )
+    return max((moment.date() for moment in moments if moment), default=None)
 
 
-def _days(reading: PageReading, kind: SignalKind, latest: date, before: str = "") -> Sequence[date]:
-    """Those that signals of a kind tell behind the words `before`, oldest first."""
-    told = (each.value for each in reading.signals if each.kind is kind and each.value.startswith(before))
-    return sorted(day for day in map(date.fromisoformat, (value[len(before) :] for value in told)) if day <= latest)
+def _days(reading: PageReading, latest: date) -> Sequence[date]:
+    """The days of its news, oldest first."""
+    told = (each.value for each in reading.signals if each.kind is SignalKind.NEWS_DATE)
+    return sorted(day for day in map(date.fromisoformat, told) if day <= latest)
 
 
 def _count(days: Sequence[date], as_of: datetime, length: int, whole: bool) -> Count | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.markup import Html, element, foreign, joined
-from dashboard.words import STATES, counted, moment
+from dashboard.words import STATES, counted, day, moment
 from store.records import AccountReading, Activity, ChannelState, Count, Features
 
 UNREAD = frozenset(
@@ -26,6 +26,9 @@ def shown_by(activity: Activity | None) -> Html:
     if activity is None:
         return element("strong", STATES[ChannelState.NOT_CHECKED])
     said = joined(element("strong", f"{STATES[activity.state]}."), " ", foreign(activity.reason))
+    if activity.at_least_since:
+        on = day(activity.at_least_since)
+        said = joined(said, f" One of its posts that the council's own pages show is from {on}.")
     reading = activity.reading
     if reading is None or activity.state in UNREAD:
         return said
@@ -52,3 +55,5 @@ def _features(features: Features) -> Iterator[str]:
         yield f"{features.reply_share:.0%} of {counted(features.posts, 'post')} answer others"
     if features.alt_text_share is not None:
         yield f"{features.alt_text_share:.0%} of {counted(features.images, 'picture')} have a description"
+    if features.captions_share is not None:
+        yield f"{features.captions_share:.0%} of its videos have captions of their own"

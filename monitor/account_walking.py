@@ -32,9 +32,11 @@ def walk_accounts(place: Workplace, share: AccountShare) -> Outcome:
 
 
 def _read(place: Workplace, ask: Asker, source: Source, wanted: Sequence[Wanted]) -> None:
+    terms = place.terms()
+    ask.fetch.heeds_robots = source.name not in terms.opted_in
     left = {(each.platform, each.key): each for each in wanted}
     try:
-        for reading in source.read(wanted, ask, place.terms()):
+        for reading in source.read(wanted, ask, terms):
             place.keep_account(reading)
             left.pop((reading.platform, reading.key), None)
             if place.stop.is_set():

@@ -1,7 +1,8 @@
 from datetime import UTC, date, datetime
 
 from collectors.own_pages import News, at_least_since, news_activity
-from store.records import Count, Evidence, PageKind, PageReading, Signal, SignalKind
+from collectors.reading import read_page
+from store.records import Count, Evidence, Page, PageKind, PageReading, Signal, SignalKind
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 URL = "https://www.northbridge.example/"
@@ -10,10 +11,6 @@ URL = "https://www.northbridge.example/"
 def page(kind, *values, path="", signal=SignalKind.NEWS_DATE, complete=True):
     signals = tuple(Signal(signal, value, Evidence(URL + path, NOW)) for value in values)
     return PageReading(URL + path, kind, NOW, complete=complete, signals=signals)
-
-
-def posts(*values):
-    return page(PageKind.HOME, *values, signal=SignalKind.POST_DATE)
 
 
 def test_news_is_counted_by_days_so_there_are_at_least_as_many():
@@ -50,12 +47,27 @@ def test_old_news_on_half_a_page_means_nothing():
 
 
 def test_pages_without_days_tell_nothing():
-    assert news_activity([page(PageKind.NEWS), posts("x 2026-11-20")], NOW) is None
+    assert news_activity([page(PageKind.NEWS)], NOW) is None
     assert news_activity([], NOW) is None
 
 
-def test_the_newest_post_on_any_page_counts_for_its_platform_alone():
-    readings = [posts("x 2026-11-01", "mastodon 2026-11-19"), posts("x 2026-11-12")]
-    assert at_least_since("x", readings) == date(2026, 11, 12)
-    assert at_least_since("mastodon", readings) == date(2026, 11, 19)
-    assert at_least_since("tiktok", readings) is None
+def shown(*addresses, path=""):
+    """A page that links posts."""
+    links = "".join(f"<a href={each}>A post</a>" for each in addresses)
+    body = f"<!doctype html><html lang=en><body><main><h1>News</h1>{links}</main></body></html>".encode()
+    return read_page(Page(URL + path, URL + path, NOW, 200, "text/html", body), PageKind.NEWS)
+
+
+def test_the_newest_of_an_accounts_posts_on_any_page_is_a_lower_bound():
+    older = "https://x.com/NbMadeUp/status/1980000000000000000"
+    newer = "https://x.com/nbmadeup/status/1985000000000000000"
+    assert at_least_since("x", "nbmadeup", [shown(older), shown(newer, path="news")]) == date(2025, 11, 2)
+
+
+def test_somebody_elses_post_says_nothing_of_the_account():
+    police = "https://x.com/MadeUpPolice/status/1985000000000000000"
+    assert at_least_since("x", "nbmadeup", [shown(police)]) is None
+
+
+def test_a_post_whose_address_names_nobody_says_nothing_of_any_account():
+    assert at_least_since("instagram", "nbmadeup", [shown("https://www.instagram.com/p/DQkAbCdEfGh/")]) is None

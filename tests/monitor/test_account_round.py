@@ -106,3 +106,12 @@ def test_a_replay_keeps_what_the_accounts_showed(checked):
     settings = Settings(archive="")
     list(replay(store, settings, Path("nowhere"), ["QNB"], lambda: datetime.now(UTC)))
     assert states(store, "QNB") == before
+
+
+def test_an_operator_who_opts_in_reads_what_the_platform_does_not_wish(practice, tmp_path):
+    url = f"sqlite:///{tmp_path / 'doorstep.db'}"
+    with Store(url) as store:
+        check(store, url, practice, opt_in=("telegram", "flickr"))
+        telegram = [each for each in states(store, "QHW").values() if each.platform == "telegram"]
+        flickr = [each for each in states(store, "QSM").values() if each.platform == "flickr"]
+    assert [each.last_posted_on is not None for each in (*telegram, *flickr)] == [True, True]
