@@ -30,21 +30,22 @@ def posts(feed: list[object], did: str) -> tuple[Post, ...]:
 
 
 def _own(entry: object, did: str) -> Post:
-    record = at(entry, "post", "record")
+    record, indexed = at(entry, "post", "record"), moment(at(entry, "post", "indexedAt"))
     embeds = tuple(_embeds(at(record, "embed"), _DEPTH))
     return Post(
-        _moment(at(record, "createdAt"), at(entry, "post", "indexedAt")),
+        _moment(moment(at(record, "createdAt")), indexed),
         text(at(record, "text")),
         is_reply_to_other=_replies_to_other(entry, did),
         images=tuple(alt for embed in embeds for alt in _alts(embed)),
         has_video=any("video" in mapping(embed) for embed in embeds),
         names_another=_names_another(record, embeds, did),
+        placed_at=indexed,
     )
 
 
-def _moment(created: object, indexed: object) -> datetime | None:
+def _moment(created: datetime | None, indexed: datetime | None) -> datetime | None:
     """The earlier of the two: authors may date their posts as they like, but not be indexed before they post."""
-    return min(filter(None, (moment(created), moment(indexed))), default=None)
+    return min(filter(None, (created, indexed)), default=None)
 
 
 def _replies_to_other(entry: object, did: str) -> bool:

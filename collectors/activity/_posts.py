@@ -32,6 +32,8 @@ class Post:
     names_another: bool = False
     """It mentions or quotes another account. Words of credit in the text are found without it."""
     has_poll: bool = False
+    placed_at: datetime | None = None
+    """By which its source puts it in order, where authors may date their posts as they like; else `moment`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def counted(posts: Sequence[Post], complete: bool, now: datetime) -> Counted:
     posts = possible(posts, now)
     own = [post.moment for post in posts if not post.is_repost]
     dated = [moment for moment in own if moment]
-    oldest = min((post.moment for post in posts if post.moment), default=None)
+    # One post that its author dates years back does not show that nothing in between was left out.
+    oldest = min((post.placed_at or post.moment for post in posts if post.moment), default=None)
 
     def since(days: int) -> Count | None:
         start = now - timedelta(days=days)

@@ -40,6 +40,12 @@ def test_a_repost_is_not_an_own_post_but_shows_how_far_back_we_saw():
     assert (found.posts_90, found.last_posted_at) == (Count(1), NOW - timedelta(days=2))
 
 
+def test_one_post_dated_years_back_does_not_show_how_far_back_we_saw():
+    back_dated = ago(3650, placed_at=NOW - timedelta(days=2))
+    found = counted([ago(1), back_dated, ago(40)], complete=False, now=NOW)
+    assert (found.posts_90, found.seen_from) == (Count(2, at_least=True), NOW - timedelta(days=40))
+
+
 def test_reposts_alone_give_no_last_post():
     assert counted([ago(2, is_repost=True)], complete=True, now=NOW).last_posted_at is None
 

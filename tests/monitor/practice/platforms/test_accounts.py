@@ -109,6 +109,7 @@ def test_every_account_is_linked_by_its_council_and_no_other_readable_one_is():
 @pytest.mark.parametrize(
     ("handle", "newest", "posts_30", "posts_90"),
     [
+        ("northbridge.example", "2025-03-30", (38, False), (95, True)),  # of 118; one is dated ten years back
         ("stonechurch.example", "2025-02-12", (0, False), (14, False)),
         ("tarnside.example", "2024-09-12", (0, False), (0, False)),
         ("wychmere.example", "2025-03-29", (100, True), (100, True)),
