@@ -115,3 +115,10 @@ def test_an_operator_who_opts_in_reads_what_the_platform_does_not_wish(practice,
         telegram = [each for each in states(store, "QHW").values() if each.platform == "telegram"]
         flickr = [each for each in states(store, "QSM").values() if each.platform == "flickr"]
     assert [each.last_posted_on is not None for each in (*telegram, *flickr)] == [True, True]
+
+
+def test_a_service_that_shows_no_posts_is_only_said_to_be_there(checked):
+    store, _, _ = checked
+    (found,) = [each for each in states(store, "QNB").values() if each.platform == "govdelivery"]
+    assert (found.state, found.last_posted_on) == (ChannelState.NOT_READABLE, None)
+    assert found.reason == "People can sign up for its bulletins. GovDelivery shows no list of those that were sent."
