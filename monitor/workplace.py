@@ -16,7 +16,7 @@ from collectors.archive import Archive
 from collectors.asking import DATA, Asker
 from collectors.connection import Resolver
 from collectors.fetch import Fetcher, Limits
-from collectors.looking import Looker
+from collectors.looking import COMPUTING, Looker
 from collectors.pace import Pace, Standing
 from collectors.safety import AllowedHost
 from collectors.targets import on_the_web, origin
@@ -187,8 +187,10 @@ class Workplace:
         for council in councils if readings else ():
             taken_at = max(each.read_at for each in readings)
             others = [each.name for each in councils if each != council]
-            found = snapshot(council, readings, taken_at, self.budget, others)
-            self._recorder.keep((found, self._score(found)))
+            with COMPUTING:
+                found = snapshot(council, readings, taken_at, self.budget, others)
+                measured = self._score(found)
+            self._recorder.keep((found, measured))
 
     def close(self) -> None:
         """Finish writing."""
