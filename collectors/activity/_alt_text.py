@@ -22,6 +22,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 def describes(alt: str | None) -> bool:
     """True if the description tells a person who cannot see the picture something about it."""
     words = (alt or "").strip()[:500]
-    if sum(map(str.isalpha, words)) < 2:  # a number, an emoji, a full stop
+    begins_as_words_do = len(words) > 1 and words[:2].isalpha()  # then there is no need to count
+    if not begins_as_words_do and sum(map(str.isalpha, words)) < 2:  # a number, an emoji, a full stop
         return False
-    return not any(junk.fullmatch(words) for junk in (_FILE, _CAMERA, _NOTHING_SAID, _ADDRESS))
+    if "." in words[-5:-1] and _FILE.fullmatch(words):
+        return False
+    return not (_CAMERA.fullmatch(words) or _NOTHING_SAID.fullmatch(words) or _ADDRESS.fullmatch(words))

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
+from operator import or_
 from statistics import median
 
 from collectors.activity._alt_text import describes
+from collectors.activity._credit import credits
 from collectors.activity._hashtags import told_apart
 from collectors.activity._posts import Post, possible
-from collectors.activity._writing import asks, credits, emoji, sentence_lengths
+from collectors.activity._writing import asks, has_more_emoji, sentence_lengths
 from store.records import Features
 
 LEAST_POSTS = 10
@@ -22,6 +24,7 @@ LEAST_IMAGES = 5
 LEAST_HASHTAGS = 5
 MANY_EMOJI = 3
 """A screen reader reads each of them out. More than this is many."""
+_DAY = timedelta(days=1)
 
 
 def features(posts: Sequence[Post], now: datetime) -> Features:
@@ -31,7 +34,7 @@ def features(posts: Sequence[Post], now: datetime) -> Features:
     first = [post for post in own if not post.is_reply_to_other]
     alts = [alt for post in own for alt in post.images if alt is not None]
     gaps = _gaps(post.moment for post in own)
-    lengths = [length for post in own for length in sentence_lengths(post.text)]
+    lengths = sentence_lengths(post.text for post in own)
     return Features(
         posts=len(own),
         replies=len(own) - len(first),
@@ -40,11 +43,11 @@ def features(posts: Sequence[Post], now: datetime) -> Features:
         reply_share=_of_posts(post.is_reply_to_other for post in own),
         question_share=_of_posts(post.has_poll or asks(post.text) for post in first),
         repost_share=_of_posts(post.is_repost for post in posts),
-        credit_share=_of_posts(post.names_another or credits(post.text) for post in first),
+        credit_share=_of_posts(map(or_, (post.names_another for post in first), credits(post.text for post in first))),
         alt_text_share=_share([describes(alt) for alt in alts], LEAST_IMAGES),
         camel_case_share=_share(told_apart(post.text for post in own), LEAST_HASHTAGS),
         words_a_sentence=float(median(lengths)) if lengths and len(own) >= LEAST_POSTS else None,
-        emoji_share=_of_posts(emoji(post.text) > MANY_EMOJI for post in own),
+        emoji_share=_of_posts(has_more_emoji(post.text, MANY_EMOJI) for post in own),
         media_share=_of_posts(post.has_video or post.has_image or bool(post.images) for post in own),
         video_share=_of_posts(post.has_video for post in own),
         days_between_posts=median(gaps) if len(gaps) >= LEAST_POSTS - 1 else None,
@@ -62,4 +65,4 @@ def _share(claims: Sequence[bool], least: int) -> float | None:
 
 def _gaps(moments: Iterable[datetime | None]) -> list[float]:
     """Days between each post and the next."""
-    return [(later - earlier) / timedelta(days=1) for earlier, later in pairwise(sorted(filter(None, moments)))]
+    return [(later - earlier) / _DAY for earlier, later in pairwise(sorted(filter(None, moments)))]

@@ -7,10 +7,11 @@ tell: it is two if they write "bin" and "day", and one if they write "binday".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-_TAG = re.compile(r"(?<![\w&/])[#\uff03](?=\w*[^\W\d_])(\w{2,100})")
+# The sign first, and then what stands before it: so the search goes from sign to sign.
+_TAG = re.compile(r"[#\uff03](?<![\w&/].)(?=\w*[^\W\d_])(\w{2,100})")
 _APART = re.compile(r"[^\W\d_](?:_|\d+(?=[^\W\d_]))|[a-zà-öø-ÿŵŷ](?=[A-ZÀ-ÖØ-ÞŴŶ])|[A-ZÀ-ÖØ-ÞŴŶ]{2}(?=[a-zà-öø-ÿŵŷ])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONGEST = 40
@@ -38,19 +39,27 @@ def without_hashtags(text: str) -> str:
 
 def told_apart(texts: Iterable[str]) -> tuple[bool, ...]:
     """For each hashtag of several words in the posts of one account: can its words be told apart?"""
-    texts = tuple(texts)
-    written = frozenset(word.casefold() for text in texts for word in _WORD.findall(without_hashtags(text)))
-    return tuple(verdict for text in texts for tag in hashtags(text) if (verdict := _verdict(tag, written)) is not None)
+    together = "\n".join(texts)
+    return tuple(_verdicts(hashtags(together), together))
 
 
-def _verdict(tag: str, written: frozenset[str]) -> bool | None:
-    """`None` for one word."""
-    if _APART.search(tag):
-        return True
-    letters = tag.rstrip("0123456789").casefold()
-    if len(letters) > _LONGEST or letters in written or letters in _COMMON:
-        return None
-    return False if _several(letters, written) else None
+def _verdicts(tags: Sequence[str], together: str) -> Iterator[bool]:
+    written: frozenset[str] | None = None  # asked for by few tags, and costs more than all else here
+    for tag in tags:
+        if _APART.search(tag):
+            yield True
+            continue
+        letters = tag.rstrip("0123456789").casefold()
+        if len(letters) > _LONGEST or letters in _COMMON:
+            continue
+        written = _written(together) if written is None else written
+        if letters not in written and _several(letters, written):
+            yield False
+
+
+def _written(together: str) -> frozenset[str]:
+    """The words of the posts, in small letters."""
+    return frozenset("\n".join(_WORD.findall(without_hashtags(together))).casefold().split("\n"))
 
 
 def _several(letters: str, written: frozenset[str]) -> bool:

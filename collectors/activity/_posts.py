@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from store.records import AccountReading, Count
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):  # there are many, for a moment each: a tuple is made in a third of a dataclass's time
     """One entry of an account, in its own order or any other."""
 
     moment: datetime | None

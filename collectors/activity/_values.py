@@ -39,7 +39,11 @@ def at(value: object, *path: str) -> object:
 
 def text(value: object, longest: int = MAX_TEXT) -> str:
     """Text, cut to `longest` characters; empty if it is anything else."""
-    return _UNSTORABLE.sub("", value[: longest * 2]).strip()[:longest] if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    if len(value) <= longest and value.isprintable():  # then nothing is unstorable; by far the most is so
+        return value.strip()
+    return _UNSTORABLE.sub("", value[: longest * 2]).strip()[:longest]
 
 
 def name(value: object) -> str:
@@ -65,7 +69,8 @@ def moment(value: object) -> datetime | None:
     """
     try:
         found = _since_1970(value) if isinstance(value, int | float) else datetime.fromisoformat(text(value, 50))
-        found = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+        if found.tzinfo is not UTC:
+            found = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, OverflowError, OSError):
         return None
     return found if found >= _EARLIEST else None

@@ -1,25 +1,23 @@
-"""How a post is written: questions, sentences, emoji, words of credit. In English and in Welsh. Pure."""
+"""How a post is written: questions, sentences, emoji. In English and in Welsh. Pure."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from collectors.activity._hashtags import without_hashtags
 
 _LONGEST = 5000
+_BETWEEN = "\n\0\n"  # no word, ends every sentence, and is the end of every address and name
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w@.])(?:[\w-]{1,63}\.){1,5}[a-z]{2,18}/\S*", re.IGNORECASE)
-_MENTION = re.compile(r"(?<!\w)@[\w.-]+(?:@[\w.-]+)?")
-_END = re.compile(r"[.!?…]++[\"'’”)\]]*+(?=\s++[^\sa-z]|\s*+$)|\n+")
+# Patterns that begin with a sign, and only then look before it, are searched for from sign to sign.
+_MENTION = re.compile(r"@(?<!\w.)[\w.-]+(?:@[\w.-]+)?")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*+[\"'’”)\]]*+(?=\s++[^\sa-z]|\s*+$))")
 _WORD = re.compile(r"\w[\w'’.,/:£%&-]*")
-_WHOSE = r"\s*(?:@|©|[A-Z][\w'’-]*(?:\s+[a-z]{1,3})?(?:\s+[A-Z][\w'’.-]*)+)"
-"""A name of two words, or of an account: "Photo: Jo Bloggs" is a credit, "Photo: the new park" a caption."""
-_CREDIT = re.compile(
-    r"(?i:[(\[|–-]\s*via\s+\w|\bvia\s+@|\bh/t\b|\bhat\s+tip\b|\bcourtesy\s+of\b|\bcredit(?:s|ed)?(?:\s+to\b|\s*[:\-–])|"
-    r"\breposted\s+from\b|\bsources?\s*[:–]|\b(?:photo|photograph|pic|picture|image|video)s?\s+(?:by|credits?)\b|"
-    # in Welsh
-    r"\bffynhonnell\s*[:–]|\b(?:lluniau|llun|fideo|delwedd)\s+gan\b|\btrwy\s+garedigrwydd\b)|"
-    rf"\b(?i:photo|photograph|pic|picture|image|lluniau|llun|delwedd)s?\s*[:–]{_WHOSE}|[📷📸🎥]\s*(?:(?i:by|gan)\b|:?{_WHOSE})"
-)
+_NO_PART = re.compile(r"[^a-zA-Z0-9_ \n'’.,/:£%&-](?<![\w\s])")
+"""No part of a word, nor a space."""
+_ALONE = re.compile(r"['’.,/:£%&-](?<!\S.)['’.,/:£%&-]*+(?!\S)")
+"""What may be within a word, but is no word by itself."""
 _PICTURE = (
     r"(?:[\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b55\U0001f004-\U0001f1e5\U0001f200-\U0001faff])"
 )
@@ -29,18 +27,23 @@ _EMOJI = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTU
 
 def own_words(text: str) -> str:
     """Without the addresses that programs put there, and no more than anybody reads in one post."""
-    return _ADDRESS.sub(" ", text[:_LONGEST])
+    text = text[:_LONGEST]
+    if "/" not in text and "www." not in text.lower():
+        return text
+    # No address has a space in it, and few words are addresses.
+    return " ".join([_ADDRESS.sub(" ", word) if _may_be_address(word) else word for word in text.split(" ")])
+
+
+def _may_be_address(word: str) -> bool:
+    return "/" in word or ("." in word and "www." in word.lower())
 
 
 def asks(text: str) -> bool:
     """True if somebody is asked something. A question mark in an address asks nobody."""
+    if "?" not in text:
+        return False
     before, mark, _ = own_words(text).partition("?")
     return bool(mark) and _WORD.search(before) is not None
-
-
-def credits(text: str) -> bool:
-    """True if the words say where something comes from."""
-    return _CREDIT.search(text[:_LONGEST]) is not None
 
 
 def emoji(text: str) -> int:
@@ -48,8 +51,21 @@ def emoji(text: str) -> int:
     return len(_EMOJI.findall(text[:_LONGEST]))
 
 
-def sentence_lengths(text: str) -> tuple[int, ...]:
+def has_more_emoji(text: str, number: int) -> bool:
+    """True if there are more than so many."""
+    # Each has a character beyond Latin-1, and few posts have many of those.
+    return len(text) - len(text.encode("latin-1", "ignore")) > number and emoji(text) > number
+
+
+def sentence_lengths(texts: Iterable[str]) -> tuple[int, ...]:
     """Words in each sentence. Names called and hashtags behind it are no part of it; a hashtag within it is a word."""
-    plain = _MENTION.sub(" ", own_words(text))
-    lengths = (len(_WORD.findall(part)) for part in _END.split(plain) if without_hashtags(part).strip(" \t-–•|"))
-    return tuple(length for length in lengths if length)
+    plain = _BETWEEN.join(map(own_words, texts))
+    sentences = [part for part in _END.split(_MENTION.sub(" ", plain)) if _says_more_than_hashtags(part)]
+    # With all else out of the way, what stands between spaces is a word: to count so takes a fifth of the time.
+    words = _ALONE.sub(" ", _NO_PART.sub(" ", "\n".join(sentences)))
+    return tuple(filter(None, [len(sentence.split()) for sentence in words.split("\n")]))
+
+
+def _says_more_than_hashtags(part: str) -> bool:
+    has_some = "#" in part or "\uff03" in part
+    return not has_some or bool(without_hashtags(part).strip(" \t-–•|"))
