@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from collectors.activity._posts import Post
 from collectors.activity._shown import plain
@@ -15,42 +16,55 @@ _MOVING = ("gifv", "video")
 
 def ids(statuses: Sequence[object]) -> tuple[str, ...]:
     """Of those that have one, in their order."""
-    return tuple(filter(None, (name(at(status, "id")) for status in statuses)))
+    return tuple(filter(None, [name(mapping(status).get("id")) for status in statuses]))
+
+
+def oldest(statuses: Sequence[object]) -> datetime | None:
+    """The moment of the first of them that everybody may see; `None` if none has a date."""
+    return min(filter(None, [moment(status.get("created_at")) for status in _public(statuses).values()]), default=None)
 
 
 def posts(statuses: Sequence[object], account: str) -> tuple[Post, ...]:
     """What this account (its id on its server) posted and passed on, each once, as far as everybody may see it."""
     own = frozenset(ids(statuses))
-    found = {name(at(each, "id")): each for each in statuses if text(at(each, "visibility")) in _PUBLIC}
-    return tuple(_post(status, account, own) for id, status in found.items() if id)
+    return tuple([_post(status, account, own) for status in _public(statuses).values()])
 
 
-def _post(status: object, account: str, own: frozenset[str]) -> Post:
-    made = moment(at(status, "created_at"))
-    if mapping(at(status, "reblog")):
+def _public(statuses: Sequence[object]) -> dict[str, Mapping[str, object]]:
+    """By id; without those that have none."""
+    found = {
+        name(status.get("id")): status for status in map(mapping, statuses) if text(status.get("visibility")) in _PUBLIC
+    }
+    found.pop("", None)
+    return found
+
+
+def _post(status: Mapping[str, object], account: str, own: frozenset[str]) -> Post:
+    made = moment(status.get("created_at"))
+    if mapping(status.get("reblog")):
         return Post(made, is_repost=True)
-    media = items(at(status, "media_attachments"))
-    kinds = [text(at(each, "type"), 50).lower() for each in media]
+    media = [mapping(each) for each in items(status.get("media_attachments"))]
+    kinds = [text(each.get("type"), 50).lower() for each in media]
     return Post(
         made,
-        plain(text(at(status, "content"))),
+        plain(text(status.get("content"))),
         is_reply_to_other=_replies_to_other(status, account, own),
         images=tuple(
-            text(at(each, "description"), 2000) for each, kind in zip(media, kinds, strict=True) if kind in _DESCRIBED
+            [text(each.get("description"), 2000) for each, kind in zip(media, kinds, strict=True) if kind in _DESCRIBED]
         ),
         has_video=any(kind in _MOVING for kind in kinds),
-        names_another=any(other != account for other in _named(status)),
-        has_poll=bool(mapping(at(status, "poll"))),
+        names_another=_names_another(status, account),
+        has_poll=bool(mapping(status.get("poll"))),
     )
 
 
-def _replies_to_other(status: object, account: str, own: frozenset[str]) -> bool:
+def _replies_to_other(status: Mapping[str, object], account: str, own: frozenset[str]) -> bool:
     """The account that is answered decides. Where software does not name it: whether the post is one of its own."""
-    answered, person = name(at(status, "in_reply_to_id")), name(at(status, "in_reply_to_account_id"))
+    answered, person = name(status.get("in_reply_to_id")), name(status.get("in_reply_to_account_id"))
     return person != account if person else bool(answered) and answered not in own
 
 
-def _named(status: object) -> Iterator[str]:
-    for person in (*items(at(status, "mentions")), at(status, "quote", "quoted_status", "account")):
-        if id := name(at(person, "id")):
-            yield id
+def _names_another(status: Mapping[str, object], account: str) -> bool:
+    quoted = at(status["quote"], "quoted_status", "account") if status.get("quote") else None
+    people = (*items(status.get("mentions")), quoted)
+    return any(name(mapping(person).get("id")) not in ("", account) for person in people)

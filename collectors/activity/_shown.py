@@ -13,6 +13,15 @@ _MAX_MARKUP = 100_000
 _LINES = frozenset("blockquote br div h1 h2 h3 h4 li ol p pre ul".split())
 _UNSEEN = frozenset("script style".split())
 _TRAILING = ".,;:!?'\"’”)]}>"
+_SPACES = re.compile(r"[\t\xa0]+[ \t\xa0]*| [ \t\xa0]+")
+"""Those that one space stands for."""
+_TAG = re.compile(r"<[^>]*>")
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\xa0", "&amp;": "&"}  # the last one last
+# What Mastodon writes: paragraphs of words, breaks and links, none of them wrong in any way.
+_SIMPLE = re.compile(
+    r"(?:<p>(?:[^<&\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]++|&(?:lt|gt|quot|#39|nbsp|amp);|"
+    r"<(?:br(?: /)?|/?span|/a|(?:a|span)(?: [a-z-]{1,20}=\"[^\"<>\x00-\x1f]*+\")++)>)*+</p>)++"
+)
 # Without a scheme only these are taken for addresses: "9.30am.Then" is none. `.example` is for made-up councils.
 _ENDINGS = "(?:com|cymru|eu|example|info|london|net|org|scot|uk|wales)"
 _ADDRESS = re.compile(
@@ -31,8 +40,22 @@ def addresses(words: str) -> tuple[str, ...]:
 
 def plain(markup: str) -> str:
     """What a reader sees of a little markup. Lines stay apart."""
-    root = _parsed(markup)
-    return "" if root is None else re.sub(r"[ \t\xa0]+", " ", "".join(_pieces(root))).strip()
+    if len(markup) <= _MAX_MARKUP and _SIMPLE.fullmatch(markup):
+        words = _simple(markup)
+    else:
+        root = _parsed(markup)
+        words = "" if root is None else "".join(_pieces(root))
+    return _SPACES.sub(" ", words).strip()
+
+
+def _simple(markup: str) -> str:
+    """The same without a parser, which takes five times as long."""
+    lines = markup.replace("</p>", "\n").replace("<br />", "\n").replace("<br>", "\n")
+    words = _TAG.sub("", lines) if "<" in lines else lines
+    if "&" in words:
+        for written, meant in _ENTITIES.items():
+            words = words.replace(written, meant)
+    return words
 
 
 def linked(markup: str) -> tuple[str, ...]:

@@ -16,9 +16,9 @@ from collectors.activity._features import features
 from collectors.activity._fediverse import NAME, base
 from collectors.activity._mastodon_account import account, named, told
 from collectors.activity._mastodon_feed import read_feed
-from collectors.activity._mastodon_posts import ids, posts
+from collectors.activity._mastodon_posts import ids, oldest, posts
 from collectors.activity._mastodon_profile import described
-from collectors.activity._posts import Post, counted
+from collectors.activity._posts import counted
 from collectors.activity._source import Answer, Ask, Source, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled, blank, looked
 from collectors.activity._values import at, host, number
@@ -69,7 +69,7 @@ def _with_posts(known: AccountReading, found: object, server: str, ask: Ask, ter
         raise UnknownShapeError(f"{server} answered, but nothing in the answer is a post.")
     altogether = number(at(found, "statuses_count"))
     complete = not seen or (len(seen) < PAGE and altogether is not None and len(seen) >= altogether)
-    if not complete and not _reaches(posts(seen, known.stable_id), answer.read_at):
+    if not complete and not _reaches(seen, answer.read_at):
         older = _older(f"{url}&max_id={quote(ids(seen)[-1], safe='')}", server, ask)
         complete = older == []
         seen += older or []
@@ -93,9 +93,9 @@ def _statuses(answer: Answer, server: str) -> list[object]:
     return found
 
 
-def _reaches(found: Sequence[Post], now: datetime) -> bool:
+def _reaches(seen: Sequence[object], now: datetime) -> bool:
     """True if older posts would change no count."""
-    return min((post.moment for post in found if post.moment), default=now) < now - _LONG_ENOUGH
+    return (oldest(seen) or now) < now - _LONG_ENOUGH
 
 
 SOURCE = Source(

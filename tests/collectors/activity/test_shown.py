@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from collectors.activity._shown import addresses, linked, plain
 
@@ -45,3 +47,12 @@ def test_links_to_people_and_hashtags_are_not_links_of_the_profile():
 def test_an_entity_that_grows_is_not_unfolded():
     bomb = "<!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><p>&c;&c;&c;</p>"
     assert len(plain(bomb)) < 200
+
+
+PIECES = ["Bins", " late", "\n", "\xa0", "🎉", "<br>", "<br />", "</p><p>", '<a href="x?a=1&b=2">', "</a>", "<span>"]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "</span>", "&amp;", "&lt;", "&#39;", "&nbsp;", "amp;", "\u200b"])))
+def test_simple_markup_is_read_as_a_parser_would(pieces):
+    markup = f"<p>{''.join(pieces)}</p>"
+    assert plain(markup) == plain(f"{markup}<!-- not simple -->")
