@@ -99,6 +99,8 @@ class Settings(BaseSettings):
     """Sources that are read against their platform's wish. The operator answers for it."""
     bases: dict[str, str] = Field(default_factory=dict)
     """Where sources are asked, by name, in place of their own addresses. For practice and tests."""
+    read_accounts: bool = True
+    """Whether the services are asked what accounts show. If not, only councils' own pages are visited."""
     account_hours: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 24
     """An account that was read in so many hours is not read again."""
 

@@ -55,8 +55,9 @@ def run_check(
         run = begun(store, councils, register, steady_now) if resumed is None else resumed
         job = Job(run, settings, visitors)
         with _crew(job, store, manner, stop, console) as crew:
+            asked = settings if settings.read_accounts else None
             rest = timedelta(seconds=settings.second_try_seconds)
-            job_here = Check(store, run, scorer(settings), steady_now, stop, rest, report, settings)
+            job_here = Check(store, run, scorer(settings), steady_now, stop, rest, report, asked)
             record = check(job_here, crew, councils)
     return Done(record, stop.is_set())
 

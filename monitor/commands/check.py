@@ -45,6 +45,7 @@ class NoContactError(Exception):
 @click.option("--workers", type=click.IntRange(1, 256), help="Sites visited side by side.")
 @processes
 @cluster
+@click.option("--no-accounts", is_flag=True, help="Visit councils' own pages only: ask no service about accounts.")
 @click.option("--resume", is_flag=True, help="Go on with the newest check that did not come to its end.")
 def check(
     database: str | None,
@@ -58,6 +59,7 @@ def check(
     workers: int | None,
     processes: int,
     cluster: str | None,
+    no_accounts: bool,
     resume: bool,
 ) -> None:
     """Visit councils' public pages, store every page's reading, and score what was seen.
@@ -66,6 +68,8 @@ def check(
     Whatever ended a check, --resume goes on with what is left of it.
     """
     settings = settings_with(database=database, contact=contact, workers=workers)
+    if no_accounts:
+        settings = settings.model_copy(update={"read_accounts": False})
     if resume and (register or codes or nation or type_ or limit):
         raise click.UsageError("--resume goes on with the councils of the check it resumes: leave other choices out.")
     manner = manner_of(processes, cluster, settings.database)
@@ -82,6 +86,8 @@ def check(
                 "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
                 "address, or set `contact` in doorstep.toml."
             )
+        if not settings.contact:  # sites on this machine: beyond it, nobody is asked by nobody
+            settings = settings.model_copy(update={"read_accounts": False})
         console = Console(stderr=True)
         console.print(forecast(chosen, settings), highlight=False)
         visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)

@@ -44,6 +44,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "keys": {},
         "opt_in": (),
         "bases": {},
+        "read_accounts": True,
         "account_hours": 24.0,
         "allow_hosts": (),
         "weights": {},

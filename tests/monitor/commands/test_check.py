@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from monitor.practice.serving import Answer, Behaviour, site
+from store.records import ChannelState
 from store.store import Store
 
 DOORSTEP = [sys.executable, "-c", "from monitor.cli import main; main()"]
@@ -152,3 +153,14 @@ def test_a_choice_that_leaves_nobody_is_told(doorstep, tmp_path):
     done = doorstep("check", "--register", "register.csv", "--council", "Q00")
     assert done.returncode == 1
     assert "No council in the register fits that and exists today." in done.stderr
+
+
+def test_without_a_contact_no_service_is_asked_about_accounts(doorstep, register, tmp_path):
+    home = Answer(HOME.body.replace(b"https://x.com/NbMadeUp", b"https://bsky.app/profile/northbridge.example"))
+    with site({"/": home}) as place:
+        done = doorstep("check", "--register", register(place), "--allow-host", "127.0.0.1")
+    assert done.returncode == 0, done.stderr
+    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        (found,) = store.snapshot("Q00").activities
+        assert (found.platform, found.state) == ("bluesky", ChannelState.NOT_CHECKED)
+        assert store.account_readings([("bluesky", "northbridge.example")]) == {}
