@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from collectors.activity._posts import Post
 from collectors.activity._values import at, items, mapping, moment, text
@@ -30,7 +30,7 @@ def posts(feed: list[object], did: str) -> tuple[Post, ...]:
 def _own(post: Mapping[str, object], reply: Mapping[str, object], did: str) -> Post:
     record = mapping(post.get("record"))
     created, indexed = moment(record.get("createdAt")), moment(post.get("indexedAt"))
-    embeds = tuple(_embeds(record.get("embed"), _DEPTH))
+    embeds = _embeds(record.get("embed"))
     return Post(
         # Authors may date their posts as they like, but not be indexed before they post.
         min(created, indexed) if created and indexed else created or indexed,
@@ -55,11 +55,13 @@ def _author(uri: object) -> str:
     return found.split("/", 3)[2] if found.startswith("at://did:") else ""
 
 
-def _embeds(embed: object, depth: int) -> Iterator[Mapping[str, object]]:
+def _embeds(embed: object) -> list[Mapping[str, object]]:
     """What is shown in the post, and within it: a quotation may have pictures of its own beside it."""
-    if depth and (shown := mapping(embed)):
-        yield shown
-        yield from _embeds(shown.get("media"), depth - 1)
+    shown: list[Mapping[str, object]] = []
+    while isinstance(embed, dict) and embed and len(shown) < _DEPTH:
+        shown.append(embed)
+        embed = embed.get("media")
+    return shown
 
 
 def _alts(embed: Mapping[str, object]) -> list[str]:
@@ -70,11 +72,11 @@ def _alts(embed: Mapping[str, object]) -> list[str]:
     return [text(mapping(picture).get("alt"), 2000) for picture in pictures]
 
 
-def _names_another(record: Mapping[str, object], embeds: tuple[Mapping[str, object], ...], did: str) -> bool:
+def _names_another(record: Mapping[str, object], embeds: Sequence[Mapping[str, object]], did: str) -> bool:
     """It mentions another account, or quotes one."""
     for facet in items(record.get("facets")):
         for feature in map(mapping, items(mapping(facet).get("features"))):
-            if text(feature.get("$type")).endswith("#mention") and text(feature.get("did")) not in ("", did):
+            if text(feature.get("did")) not in ("", did) and text(feature.get("$type")).endswith("#mention"):
                 return True
     quoted = [mapping(embed["record"]) for embed in embeds if "record" in embed]
     return any(_author(uri) not in ("", did) for each in quoted for uri in (each.get("uri"), at(each, "record", "uri")))

@@ -34,29 +34,31 @@ def features(posts: Sequence[Post], now: datetime) -> Features:
     first = [post for post in own if not post.is_reply_to_other]
     alts = [alt for post in own for alt in post.images if alt is not None]
     gaps = _gaps(post.moment for post in own)
-    lengths = sentence_lengths(post.text for post in own)
+    texts = [post.text for post in own]
+    lengths = sentence_lengths(texts)
+    credited = credits([post.text for post in first])
     return Features(
         posts=len(own),
         replies=len(own) - len(first),
         reposts=len(posts) - len(own),
         images=sum(len(post.images) for post in own),
-        reply_share=_of_posts(post.is_reply_to_other for post in own),
-        question_share=_of_posts(post.has_poll or asks(post.text) for post in first),
-        repost_share=_of_posts(post.is_repost for post in posts),
-        credit_share=_of_posts(map(or_, (post.names_another for post in first), credits(post.text for post in first))),
+        reply_share=_of_posts([post.is_reply_to_other for post in own]),
+        question_share=_of_posts([post.has_poll or asks(post.text) for post in first]),
+        repost_share=_of_posts([post.is_repost for post in posts]),
+        credit_share=_of_posts(list(map(or_, [post.names_another for post in first], credited))),
         alt_text_share=_share([describes(alt) for alt in alts], LEAST_IMAGES),
-        camel_case_share=_share(told_apart(post.text for post in own), LEAST_HASHTAGS),
+        camel_case_share=_share(told_apart(texts), LEAST_HASHTAGS),
         words_a_sentence=float(median(lengths)) if lengths and len(own) >= LEAST_POSTS else None,
-        emoji_share=_of_posts(has_more_emoji(post.text, MANY_EMOJI) for post in own),
-        media_share=_of_posts(post.has_video or post.has_image or bool(post.images) for post in own),
-        video_share=_of_posts(post.has_video for post in own),
+        emoji_share=_of_posts([has_more_emoji(text, MANY_EMOJI) for text in texts]),
+        media_share=_of_posts([post.has_video or post.has_image or bool(post.images) for post in own]),
+        video_share=_of_posts([post.has_video for post in own]),
         days_between_posts=median(gaps) if len(gaps) >= LEAST_POSTS - 1 else None,
         longest_gap_days=max(gaps) if len(gaps) >= LEAST_POSTS - 1 else None,
     )
 
 
-def _of_posts(claims: Iterable[bool]) -> float | None:
-    return _share(tuple(claims), LEAST_POSTS)
+def _of_posts(claims: Sequence[bool]) -> float | None:
+    return _share(claims, LEAST_POSTS)
 
 
 def _share(claims: Sequence[bool], least: int) -> float | None:

@@ -13,7 +13,8 @@ from functools import cache
 # The sign first, and then what stands before it: so the search goes from sign to sign.
 _TAG = re.compile(r"[#\uff03](?<![\w&/].)(?=\w*[^\W\d_])(\w{2,100})")
 _APART = re.compile(r"[^\W\d_](?:_|\d+(?=[^\W\d_]))|[a-zà-öø-ÿŵŷ](?=[A-ZÀ-ÖØ-ÞŴŶ])|[A-ZÀ-ÖØ-ÞŴŶ]{2}(?=[a-zà-öø-ÿŵŷ])")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_SHORTEST = 3
+_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _LONGEST = 40
 # What joins or follows words so often that no post needs to show it.
 _COMMON = frozenset(
@@ -59,7 +60,11 @@ def _verdicts(tags: Sequence[str], together: str) -> Iterator[bool]:
 
 def _written(together: str) -> frozenset[str]:
     """The words of the posts, in small letters."""
-    return frozenset("\n".join(_WORD.findall(without_hashtags(together))).casefold().split("\n"))
+    parts = set(without_hashtags(together).split())
+    letters_alone = set(filter(str.isalpha, parts))  # most; the others are taken apart
+    words = [word for word in letters_alone if len(word) >= _SHORTEST]
+    words += _WORD.findall(" ".join(parts - letters_alone))
+    return frozenset("\n".join(words).casefold().split("\n"))
 
 
 def _several(letters: str, written: frozenset[str]) -> bool:
