@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from collectors.activity import sources
 from collectors.activity._source import Source, Terms
-from collectors.activity._state import state
+from collectors.activity._state import points_back, state
 from collectors.own_pages import at_least_since
 from collectors.plan import site
 from collectors.platforms import platforms
@@ -21,6 +21,7 @@ from store.records import (
     ChannelState,
     Council,
     Evidence,
+    Grade,
     PageReading,
     Role,
     SignalKind,
@@ -71,6 +72,21 @@ def activities(
         )
         for each in accounts
     )
+
+
+def confirmed(council: Council, accounts: Iterable[Account], shown: Shown) -> tuple[Account, ...]:
+    """The accounts, those confirmed that the council links and that lead back to it."""
+    domain = site(urlsplit(council.website).netloc)
+    return tuple(_led_back(each, shown.get((each.platform, each.key), ()), domain) for each in accounts)
+
+
+def _led_back(account: Account, shown: Sequence[AccountReading], domain: str) -> Account:
+    if account.grade is not Grade.LINKED or not shown or not points_back(shown[0], domain):
+        return account
+    checked = points_back(replace(shown[0], links=()), domain)
+    how = "which its platform has checked" if checked else "and the council's pages to it"
+    reason = f"{account.reason} Its profile leads back to {domain}, {how}."
+    return replace(account, grade=Grade.CONFIRMED, reason=reason)
 
 
 def _activity(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from collectors.activity._source import Terms
-from collectors.channels import Shown, activities
+from collectors.channels import Shown, activities, confirmed
 from collectors.identity import as_shared, linked_by_several
 from store.records import Account, Council, Scorecard, Snapshot
 from store.store import Store
@@ -49,9 +49,9 @@ def _store_again(
 
 def _with_activities(shown: Shown, allowed: Terms, before: Snapshot) -> Snapshot:
     as_of = max([before.taken_at, *(readings[0].read_at for readings in shown.values())])
-    return replace(
-        before, activities=activities(before.council, before.accounts, before.readings, shown, allowed, as_of)
-    )
+    accounts = confirmed(before.council, before.accounts, shown)
+    found = activities(before.council, accounts, before.readings, shown, allowed, as_of)
+    return replace(before, accounts=accounts, activities=found)
 
 
 def _with_accounts(accounts: tuple[Account, ...], before: Snapshot) -> Snapshot:
