@@ -6,33 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from statistics import median
 
+from dashboard.activity import UNREAD
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.words import counted, day
 from scoring.words import platform_name
-from store.records import Activity, ChannelState, Council, Count, Supplied
+from store.records import Activity, Council, Count, Supplied
 
 FEWEST = 5
 """Similar councils that must have supplied theirs before figures are compared."""
 _AT_MOST_APART = timedelta(days=90)
 """Between the ends of two periods that are compared: councils post less in August, and before elections."""
-_NOT_OBSERVED = frozenset(
-    {
-        ChannelState.NOT_READABLE,
-        ChannelState.NOT_CHECKED,
-        ChannelState.REFUSED,
-        ChannelState.UNREACHABLE,
-        ChannelState.OPTED_OUT,
-        ChannelState.UNKNOWN_SHAPE,
-    }
-)
 Figures = Mapping[str, Sequence[Supplied]]
 """Of each council, by its code."""
 
 
 def instead(activity: Activity | None, supplied: Sequence[Supplied]) -> Html:
     """What was supplied of an account of which nothing could be observed; nothing for any other."""
-    if not supplied or (activity is not None and activity.state not in _NOT_OBSERVED):
+    if not supplied or (activity is not None and activity.state not in UNREAD):
         return Html()
     return joined(*(element("p", element("strong", f"{_source(each)}."), " ", _first(each)) for each in supplied))
 
