@@ -13,10 +13,10 @@ _DEPTH = 3
 def posts(feed: list[object], did: str) -> tuple[Post, ...]:
     """What this account posted and passed on, each once. What is pinned stands again where it was posted."""
     found: dict[str, Post] = {}
-    for number, each in enumerate(feed):
-        entry = mapping(each)
+    for number, entry in enumerate(map(mapping, feed)):
         reason, post = mapping(entry.get("reason")), mapping(entry.get("post"))
-        why, author = text(reason.get("$type")), text(mapping(post.get("author")).get("did"))
+        why = text(reason.get("$type")) if reason else ""
+        author = text(mapping(post.get("author")).get("did"))
         if not author or why.endswith("#reasonPin"):
             continue
         passed_on = bool(why) or author != did

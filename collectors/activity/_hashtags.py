@@ -7,7 +7,7 @@ tell: it is two if they write "bin" and "day", and one if they write "binday".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 # The sign first, and then what stands before it: so the search goes from sign to sign.
@@ -41,21 +41,23 @@ def without_hashtags(text: str) -> str:
 def told_apart(texts: Iterable[str]) -> tuple[bool, ...]:
     """For each hashtag of several words in the posts of one account: can its words be told apart?"""
     together = "\n".join(texts)
-    return tuple(_verdicts(hashtags(together), together))
+    tags = hashtags(together)
+    verdicts = dict(_verdicts(frozenset(tags), together))
+    return tuple(verdicts[tag] for tag in tags if tag in verdicts)
 
 
-def _verdicts(tags: Sequence[str], together: str) -> Iterator[bool]:
+def _verdicts(tags: Iterable[str], together: str) -> Iterator[tuple[str, bool]]:
     written: frozenset[str] | None = None  # asked for by few tags, and costs more than all else here
     for tag in tags:
         if _APART.search(tag):
-            yield True
+            yield tag, True
             continue
         letters = tag.rstrip("0123456789").casefold()
         if len(letters) > _LONGEST or letters in _COMMON:
             continue
         written = _written(together) if written is None else written
         if letters not in written and _several(letters, written):
-            yield False
+            yield tag, False
 
 
 def _written(together: str) -> frozenset[str]:

@@ -45,13 +45,12 @@ def _post(status: Mapping[str, object], account: str, own: frozenset[str]) -> Po
         return Post(made, is_repost=True)
     media = [mapping(each) for each in items(status.get("media_attachments"))]
     kinds = [text(each.get("type"), 50).lower() for each in media]
+    descriptions = [text(each.get("description"), 2000) for each in media]
     return Post(
         made,
         plain(text(status.get("content"))),
         is_reply_to_other=_replies_to_other(status, account, own),
-        images=tuple(
-            [text(each.get("description"), 2000) for each, kind in zip(media, kinds, strict=True) if kind in _DESCRIBED]
-        ),
+        images=tuple([alt for alt, kind in zip(descriptions, kinds, strict=True) if kind in _DESCRIBED]),
         has_video=any(kind in _MOVING for kind in kinds),
         names_another=_names_another(status, account),
         has_poll=bool(mapping(status.get("poll"))),
@@ -67,4 +66,4 @@ def _replies_to_other(status: Mapping[str, object], account: str, own: frozenset
 def _names_another(status: Mapping[str, object], account: str) -> bool:
     quoted = at(status["quote"], "quoted_status", "account") if status.get("quote") else None
     people = (*items(status.get("mentions")), quoted)
-    return any(name(mapping(person).get("id")) not in ("", account) for person in people)
+    return any(name(mapping(person).get("id")) not in ("", account) for person in people if person)

@@ -49,7 +49,7 @@ def text(value: object, longest: int = MAX_TEXT) -> str:
 def name(value: object) -> str:
     """An id, which some write as text and some as a number; empty if it is neither."""
     if isinstance(value, str):
-        return text(value, 300)
+        return value if value.isalnum() and len(value) <= 300 else text(value, 300)
     is_number = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**30
     return str(value) if is_number else ""
 

@@ -65,12 +65,13 @@ def _with_posts(known: AccountReading, found: object, server: str, ask: Ask, ter
     url = f"{base(server, terms)}/api/v1/accounts/{quote(known.stable_id, safe='')}/statuses?limit={PAGE}"
     answer = ask(url)
     seen = _statuses(answer, server)
-    if seen and not ids(seen):
+    known_ids = ids(seen)
+    if seen and not known_ids:
         raise UnknownShapeError(f"{server} answered, but nothing in the answer is a post.")
     altogether = number(at(found, "statuses_count"))
     complete = not seen or (len(seen) < PAGE and altogether is not None and len(seen) >= altogether)
     if not complete and not _reaches(seen, answer.read_at):
-        older = _older(f"{url}&max_id={quote(ids(seen)[-1], safe='')}", server, ask)
+        older = _older(f"{url}&max_id={quote(known_ids[-1], safe='')}", server, ask)
         complete = older == []
         seen += older or []
     shown = posts(seen, known.stable_id)
