@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 # The sign first, and then what stands before it: so the search goes from sign to sign.
 _TAG = re.compile(r"[#\uff03](?<![\w&/].)(?=\w*[^\W\d_])(\w{2,100})")
@@ -71,14 +70,11 @@ def _written(together: str) -> frozenset[str]:
 
 def _several(letters: str, written: frozenset[str]) -> bool:
     """True if the letters are two words or more that are known, end to end."""
-
-    @cache
-    def ends(start: int) -> bool:
-        return start == len(letters) or any(
-            ends(end) for end in range(start + 2, len(letters) + 1) if known(letters[start:end])
-        )
-
-    def known(word: str) -> bool:
-        return word in written or word in _COMMON
-
-    return any(known(letters[:end]) and ends(end) for end in range(2, len(letters) - 1))
+    ends = [0]  # of words, reached from the beginning
+    for end in range(2, len(letters) + 1):
+        for start in ends:
+            word = letters[start:end]
+            if len(word) > 1 and word != letters and (word in written or word in _COMMON):
+                ends.append(end)
+                break
+    return 0 < ends[-1] == len(letters)
