@@ -20,6 +20,8 @@ from tests.benchmarks.county import ROOT
 
 EVERY = 0.1
 """Seconds between two looks at how much memory a side holds."""
+WORKERS = 8
+"""Of ours, of all processes together, where sites answer at once: more would only wait for each other."""
 LAST_LINES = 2_000
 """Letters of what a side that failed has said."""
 

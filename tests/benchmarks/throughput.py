@@ -20,15 +20,12 @@ from tests.benchmarks.county import County, served
 from tests.benchmarks.found import Found, check_served, check_stored
 from tests.benchmarks.peers.scrapy_settings import SETTINGS
 from tests.benchmarks.report import Report
-from tests.benchmarks.sides import Cost, cost, doorstep, folder, peer, shared_out
+from tests.benchmarks.sides import WORKERS, Cost, cost, doorstep, folder, peer, shared_out
 from tests.benchmarks.sites import Sites
 
 OURS, BARE, SAME_WORK, LOOP = "doorstep check", "Scrapy, bare", "Scrapy, same work", "requests + Beautiful Soup"
 GOALS = {BARE: 1.0, SAME_WORK: 1.5, LOOP: 4.0}
 """How many times as many pages a second we must read. Beside bare Scrapy, which reads nothing, the aim is 1.5."""
-
-WORKERS = 8
-"""Of ours, of all processes together. Nobody waits for sites that answer at once: more workers wait for each other."""
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from rich.table import Table
 from tests.benchmarks.county import County, served
 from tests.benchmarks.found import check_stored
 from tests.benchmarks.report import Report
-from tests.benchmarks.sides import Cost, cost, doorstep, folder, peer, shared_out
+from tests.benchmarks.sides import WORKERS, Cost, cost, doorstep, folder, peer, shared_out
 from tests.benchmarks.sites import Sites
 
 GOAL = 2.0
@@ -38,7 +38,7 @@ def main() -> None:
     ratios = []
     for name, etag in (("ETag, 304", True), ("no ETag, same bytes", False)):
         sites = Sites(chosen.sites, chosen.pages, chosen.pages, etag=etag)
-        ours, bare = compared(sites, chosen.rounds, shared_out(chosen.processes))
+        ours, bare = compared(sites, chosen.rounds, [*shared_out(chosen.processes), "--workers", str(WORKERS)])
         ratios.append(_cpu(ours) / _cpu(bare))
         for side, rounds, times in (("doorstep check", ours, f"{ratios[-1]:.2f}x"), ("requests", bare, "")):
             table.add_row(f"{name}: {side}", *_figures(rounds, sites.all_pages()), times)
