@@ -13,8 +13,7 @@ _MAX_MARKUP = 100_000
 _LINES = frozenset("blockquote br div h1 h2 h3 h4 li ol p pre ul".split())
 _UNSEEN = frozenset("script style".split())
 _TRAILING = ".,;:!?'\"’”)]}>"
-_SPACES = re.compile(r"[\t\xa0]+[ \t\xa0]*| [ \t\xa0]+")
-"""Those that one space stands for."""
+_SPACES = re.compile(r"[ \t\xa0]+")
 _TAG = re.compile(r"<[^>]*>")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\xa0", "&amp;": "&"}  # the last one last
 # What Mastodon writes: paragraphs of words, breaks and links, none of them wrong in any way.
@@ -45,7 +44,8 @@ def plain(markup: str) -> str:
     else:
         root = _parsed(markup)
         words = "" if root is None else "".join(_pieces(root))
-    return _SPACES.sub(" ", words).strip()
+    wide = "  " in words or "\t" in words or "\xa0" in words
+    return (_SPACES.sub(" ", words) if wide else words).strip()
 
 
 def _simple(markup: str) -> str:
