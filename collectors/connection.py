@@ -64,6 +64,8 @@ class Lines:
     def __init__(self) -> None:
         """None is open yet."""
         self._open: dict[HTTPConnection, socket.socket] = {}
+        self.sent: Callable[[], None] = lambda: None
+        """Called when a request has gone out whole."""
 
     def opened(self, connection: HTTPConnection, found: socket.socket) -> None:
         """Keep a second handle on a connection: TLS takes the first one over, and so does a body still to be read."""
@@ -103,7 +105,7 @@ class PinnedAdapter(HTTPAdapter):
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any) -> None:  # noqa: ANN401  # as requests has it
         """Called by requests; the pools get our connections."""
         self.poolmanager = PoolManager(connections, maxsize=maxsize, block=block, **pool_kwargs)
-        self.poolmanager.pool_classes_by_scheme = _pools(self._connected)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._connected, self._lines)
 
     def get_connection_with_tls_context(self, request: requests.PreparedRequest, *rest: Any, **more: Any) -> Any:  # noqa: ANN401
         """Called by requests, which looks for proxies and for the pool each time: ours mostly is that of the last."""
@@ -200,18 +202,26 @@ class _WholeResponse(HTTPResponse):
             raise IncompleteRead(b"")
 
 
-def _pools(connected: Callable[[HTTPConnection], socket.socket]) -> dict[str, type[HTTPConnectionPool]]:
+def _pools(connected: Callable[[HTTPConnection], socket.socket], lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
         response_class = _WholeResponse
 
         def _new_conn(self) -> socket.socket:
             return connected(self)
 
+        def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
+            lines.sent()
+            return super().getresponse()
+
     class Secure(HTTPSConnection):
         response_class = _WholeResponse
 
         def _new_conn(self) -> socket.socket:
             return connected(self)
+
+        def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
+            lines.sent()
+            return super().getresponse()
 
         def connect(self) -> None:
             try:

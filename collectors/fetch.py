@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from http.client import HTTPException, LineTooLong
 from types import MappingProxyType
 from urllib.parse import SplitResult
@@ -111,6 +112,7 @@ class Fetcher:
             raise resting(url, self._now() + timedelta(seconds=held))
         self._pace.turn(group)
         self.asked_at = self._now()
+        self._lines.sent = partial(self._pace.began, group)
         self._deadline.start(self._limits.deadline_seconds)
         try:
             answer = self._sent(url, parts, wanted)

@@ -73,6 +73,12 @@ class Pace:
             if self._stopped():
                 raise Stopped(group)
 
+    def began(self, group: str) -> None:
+        """A request to the group went out just now: later than its turn, if a connection had to be made first."""
+        with self._lock:
+            found = self._group(group)
+            found.last = self._clock() if found.last is None else max(found.last, self._clock())
+
     def pause(self, group: str) -> float:
         """Seconds between two requests to this group, as things stand."""
         with self._lock:

@@ -32,7 +32,7 @@ from scoring.score import scorecard
 from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading, Scorecard, Snapshot
 from store.store import Store
 
-MAX_HOMES = 1_000
+MAX_HOMES = 200
 """Home pages that one process remembers. A reading is some ten kilobytes."""
 
 Now = Callable[[], datetime]

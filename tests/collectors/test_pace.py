@@ -178,3 +178,14 @@ def test_a_stopped_run_does_not_ask_before_its_turn(pace):
     each.turn(GROUP)
     with pytest.raises(Stopped):
         each.turn(GROUP)
+
+
+def test_a_request_that_went_out_late_counts_from_when_it_went_out():
+    now, waits = [100.0], []
+    each = Pace(1.0, clock=lambda: now[0], wait=waits.append)
+    each.turn(GROUP)
+    now[0] = 100.4  # a connection had to be made
+    each.began(GROUP)
+    now[0] = 100.5
+    each.turn(GROUP)
+    assert waits == [pytest.approx(0.9)]

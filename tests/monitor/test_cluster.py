@@ -11,7 +11,7 @@ import pytest
 
 from monitor.practice.serving import Behaviour
 from store.store import Store
-from tests.monitor.made_up import DOORSTEP, Folder, answers, ctrl_c, ended, started, workers
+from tests.monitor.made_up import DOORSTEP, ROOT, Folder, answers, ctrl_c, ended, started, workers
 from tests.monitor.stored import finished, rows
 
 SLOW = replace(answers("northbridge")["/contact"], behaviour=Behaviour.DRIPS, pace=0.003)
@@ -144,4 +144,5 @@ def test_ctrl_c_ends_a_worker(dask, tmp_path):
             time.sleep(0.05)
         ctrl_c(process)
         assert process.wait(30) == 0
-        assert "Traceback" not in said.read_text()
+        # Dask may log how its own connection broke off; nothing of ours has failed.
+        assert f"{ROOT}/monitor/" not in said.read_text()
