@@ -136,6 +136,11 @@ class PinnedAdapter(HTTPAdapter):
         answer.status_code, answer.raw, answer.request = resp.status, resp, req
         return answer
 
+    def close(self) -> None:
+        """Called when the worker is done. urllib3 closes the connections of a pool that nobody holds any more."""
+        self._pool = [], None
+        super().close()
+
     def _connected(self, connection: HTTPConnection) -> socket.socket:
         """A socket to the first address that answers."""
         last: OSError | None = None

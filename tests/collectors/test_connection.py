@@ -1,10 +1,12 @@
 """Connections on loopback: certificates, addresses, and what a name may lead to."""
 
 import contextlib
+import gc
 import queue
 import socket
 import ssl
 import threading
+import weakref
 from datetime import UTC, datetime
 
 import pytest
@@ -298,3 +300,14 @@ def test_a_robots_txt_whose_headers_break_off_allows_nothing(fetcher):
     with site(answers) as place:
         found = problem(fetcher({"www.northbridge.example": place}), "http://www.northbridge.example/")
     assert found.kind is ProblemKind.UNREACHABLE
+
+
+def test_nothing_of_a_worker_that_is_done_stays_in_memory():
+    with site({"/": Answer(b"<p>Welcome to Northbridge")}) as place:
+        fetch = Fetcher("Doorstep/0 (+tests)", Resolver({"www.northbridge.example": place}, ()), Pace(0), LIMITS)
+        fetch("http://www.northbridge.example/")
+        left = weakref.ref(fetch)
+        fetch.close()
+        del fetch
+    gc.collect()
+    assert left() is None
