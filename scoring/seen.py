@@ -125,11 +125,6 @@ def accounts(snapshot: Snapshot) -> tuple[Account, ...]:
     )
 
 
-def without_accounts(snapshot: Snapshot) -> bool:
-    """True if there is no account, and every page that could name one was read whole."""
-    return not accounts(snapshot) and not unseen(snapshot, PageKind.LINK_HUB, *ACCOUNT_PAGES)
-
-
 def evidence(reading: PageReading, snippet: str = "") -> Evidence:
     """The page, for a reader to check; without its words, if it asks robots not to show them."""
     words = "" if "nosnippet" in reading.wishes else snippet[:300]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scoring import seen
-from scoring.indicator import Answer, indicator, met, not_applicable, partly_met
-from scoring.proof import absent
+from scoring.indicator import Answer, indicator, met, partly_met
+from scoring.proof import absent, without_accounts
 from scoring.words import counted, page_name
 from store.records import Effort, LinkKind, PageReading, Region, Snapshot
 
@@ -28,8 +28,8 @@ def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer
 
     What a page shows in its header and footer is not a list.
     """
-    if seen.without_accounts(snapshot):
-        return not_applicable("No accounts were found on the pages we read.")
+    if (none := without_accounts(snapshot)) is not None:
+        return none
     own = {(account.platform, account.key) for account in seen.accounts(snapshot)}
     lists = [(each, found) for each in snapshot.readings if (found := own & _listed(each))]
     if not lists:

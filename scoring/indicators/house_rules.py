@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scoring import seen
-from scoring.indicator import Answer, indicator, met, not_applicable
-from scoring.proof import absent
+from scoring.indicator import Answer, indicator, met
+from scoring.proof import absent, without_accounts
 from scoring.words import page_name
-from store.records import Effort, SignalKind, Snapshot
+from store.records import Effort, Outcome, SignalKind, Snapshot
 
 
 @indicator(
@@ -22,8 +22,9 @@ from store.records import Effort, SignalKind, Snapshot
 )
 def house_rules(snapshot: Snapshot) -> Answer:
     """Met by one page that states them, whatever else could not be read."""
-    if seen.without_accounts(snapshot):
-        return not_applicable("No accounts were found on the pages we read.")
+    none = without_accounts(snapshot)
+    if none and none.outcome is Outcome.NOT_APPLICABLE:
+        return none
     for page, signal in seen.said(snapshot, SignalKind.HOUSE_RULES):
         return met(f"House rules are published on the {page_name(page.kind)}.", signal.evidence)
-    return absent(snapshot, "House rules", *seen.ACCOUNT_PAGES)
+    return none or absent(snapshot, "House rules", *seen.ACCOUNT_PAGES)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scoring import seen
-from scoring.indicator import Answer, indicator, met, not_applicable, partly_met, unknown
-from scoring.proof import absent
+from scoring.indicator import Answer, indicator, met, partly_met, unknown
+from scoring.proof import absent, without_accounts
 from scoring.words import page_name
-from store.records import Effort, SignalKind, Snapshot
+from store.records import Effort, Outcome, SignalKind, Snapshot
 
 
 @indicator(
@@ -22,8 +22,9 @@ from store.records import Effort, SignalKind, Snapshot
 )
 def response_aim(snapshot: Snapshot, *, hours_share: float = 0.5) -> Answer:
     """Met by a stated time. Hours alone count `hours_share`, once no page is left that could state a time."""
-    if seen.without_accounts(snapshot):
-        return not_applicable("No accounts were found on the pages we read.")
+    none = without_accounts(snapshot)
+    if none and none.outcome is Outcome.NOT_APPLICABLE:
+        return none
     for page, signal in seen.said(snapshot, SignalKind.RESPONSE_AIM):
         return met(f"The {page_name(page.kind)} says how soon the council answers.", signal.evidence)
     for page, signal in seen.said(snapshot, SignalKind.RESPONSE_HOURS):
@@ -33,4 +34,4 @@ def response_aim(snapshot: Snapshot, *, hours_share: float = 0.5) -> Answer:
             f"The {page_name(page.kind)} says when the accounts are watched, but not how soon the council answers."
         )
         return partly_met(hours_share, message, signal.evidence)
-    return absent(snapshot, "Times to answer", *seen.ACCOUNT_PAGES)
+    return none or absent(snapshot, "Times to answer", *seen.ACCOUNT_PAGES)

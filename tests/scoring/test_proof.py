@@ -1,4 +1,4 @@
-from scoring.proof import absent
+from scoring.proof import absent, without_accounts
 from store.records import Outcome, PageKind
 from tests.scoring.northbridge import contact, home, seen, timed_out
 
@@ -21,3 +21,8 @@ def test_one_page_that_could_not_be_read_makes_it_unknown():
     answer = absent(seen(home(), timed_out(PageKind.CONTACT)), "House rules", PageKind.CONTACT)
     assert answer.outcome is Outcome.UNKNOWN
     assert answer.message == "The contact page could not be read: it took too long."
+
+
+def test_without_a_known_account_nothing_is_missing_until_every_page_that_could_name_one_was_read():
+    assert without_accounts(seen(home(), contact())).outcome is Outcome.NOT_APPLICABLE
+    assert without_accounts(seen(home(), timed_out(PageKind.CONTACT))).outcome is Outcome.UNKNOWN
