@@ -24,7 +24,8 @@ CONNECTING = 5
 """Seconds to wait for the scheduler to answer."""
 COUNTING = 1.0
 """Seconds for which a count of the workers is good."""
-
+LOUD = ("distributed", "distributed.client", "distributed.gc", "tornado", "tornado.application", "asyncio")
+"""Loggers to which Dask gives a level of their own: none of them takes it from the one above it."""
 
 _ADDRESS = re.compile(r"(?:(?:tcp|tls|wss?)://)?(?:\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})", re.ASCII)
 
@@ -73,7 +74,7 @@ async def _answered(address: str) -> None:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """What goes wrong is an error of ours, in one sentence: Dask's own words come with tracebacks."""
-    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.client", "tornado")]
+    loggers = [logging.getLogger(name) for name in LOUD]
     levels = [each.level for each in loggers]
     for each in loggers:
         each.setLevel(logging.CRITICAL)
