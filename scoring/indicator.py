@@ -8,7 +8,7 @@ from functools import cache
 from inspect import Parameter, signature
 from types import MappingProxyType
 
-from store.records import Effort, Evidence, Outcome
+from store.records import Dial, Effort, Evidence, Outcome, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,11 @@ Measure = Callable[..., Answer]  # (snapshot, *, thresholds with defaults)
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One question that is asked of every council's public pages."""
+    """One question that is asked of public pages, and how it is answered."""
 
     id: str
+    dial: Dial
+    """The score it counts towards. Its file stands in the folder of this dial."""
     principle: str
     """Id of the toolkit principle that it measures (`config/toolkit.toml`)."""
     weight: float
@@ -49,6 +51,10 @@ class Indicator:
     """Who says so: the rule's or threshold's warrant, or "ours"."""
     observes: str
     """One line: what is looked at."""
+    part: Part
+    """Of the toolkit: where to read on."""
+    proxy: str
+    """What it stands for without showing it, as a sentence; empty if it observes the thing itself."""
     measure: Measure
 
     @property
@@ -74,9 +80,14 @@ def indicator(
     effort: Effort,
     source: str,
     observes: str,
+    part: Part,
+    dial: Dial = Dial.FRONT_DOOR,
+    proxy: str = "",
 ) -> Callable[[Measure], Indicator]:
-    """Turn a function into an `Indicator`."""
-    return lambda measure: Indicator(id, principle, weight, question, why, fix, effort, source, observes, measure)
+    """Turn a function of a snapshot (a councillor's, on that dial) and thresholds into an `Indicator`."""
+    return lambda measure: Indicator(
+        id, dial, principle, weight, question, why, fix, effort, source, observes, part, proxy, measure
+    )
 
 
 def met(message: str, *evidence: Evidence) -> Answer:

@@ -8,9 +8,20 @@ from types import MappingProxyType
 
 from scoring import seen
 from scoring.indicator import Answer, Indicator
-from store.records import Finding, Outcome, Principle, Score, Scorecard, Snapshot
+from store.records import (
+    CouncillorScorecard,
+    CouncillorSnapshot,
+    Dial,
+    Finding,
+    Outcome,
+    Principle,
+    Score,
+    Scorecard,
+    Snapshot,
+    Tally,
+)
 
-METHOD = 1
+METHOD = 2
 """Raise it whenever a change here, or to an indicator, would change a score; say so in CHANGELOG.md."""
 MIN_COVERAGE = 0.5
 NO_SETTINGS: Mapping[str, float] = MappingProxyType({})
@@ -38,29 +49,46 @@ def scorecard(
     scorecard: that is a fault of ours, not a fact about the council.
     """
     used = _inputs(principles, indicators, weights, thresholds)
-    answers = {each.id: each.measure(snapshot, **_thresholds(each, used)) for each in indicators}
-    shares = _shares(principles, indicators, answers, used)
-    findings = {each.id: _finding(each, answers[each.id], shares[each.id]) for each in indicators}
-    by_principle = []
-    for principle in principles:
-        own = [each for each in indicators if each.principle == principle.id]
-        if own:
-            # By the indicators' own weights: a principle that counts for nothing overall still has a score.
-            weighted = [(used[f"weight.{each.id}"], findings[each.id]) for each in own]
-            by_principle.append((principle.id, score(weighted)))
+    findings = _findings(snapshot, principles, indicators, used)
+    front, opened = ([each for each in findings if each.dial is dial] for dial in (Dial.FRONT_DOOR, Dial.OPEN_CHANNELS))
     channels = seen.channels(snapshot)
     read = {(each.platform, each.key) for each in snapshot.activities if each.last_posted_on}
     return Scorecard(
         council=snapshot.council,
         as_of=snapshot.taken_at,
         method=METHOD,
-        overall=score((each.weight, each) for each in findings.values()),
-        principles=tuple(by_principle),
-        findings=tuple(findings.values()),
+        overall=score((each.weight, each) for each in front),
+        principles=_by_principle(principles, front, used),
+        findings=findings,
         channels=len(channels),
         channels_readable=sum((each.platform, each.key) in read for each in channels),
         inputs=tuple(used.items()),
         finished=snapshot.finished,
+        open_channels=score((each.weight, each) for each in opened),
+        open_principles=_by_principle(principles, opened, used),
+    )
+
+
+def councillor_scorecard(
+    snapshot: CouncillorSnapshot,
+    principles: Sequence[Principle],
+    indicators: Sequence[Indicator],
+    *,
+    weights: Mapping[str, float] = NO_SETTINGS,
+    thresholds: Mapping[str, Mapping[str, float]] = NO_THRESHOLDS,
+) -> CouncillorScorecard:
+    """Count what is in place on one councillor's page. Raises `SettingError`, as `scorecard` does."""
+    used = _inputs(principles, indicators, weights, thresholds)
+    findings = _findings(snapshot, principles, indicators, used)
+    found = {each.id: [one for one in findings if one.principle == each.id] for each in principles}
+    return CouncillorScorecard(
+        councillor=snapshot.councillor,
+        as_of=snapshot.taken_at,
+        method=METHOD,
+        overall=tally(findings),
+        principles=tuple((id, tally(own)) for id, own in found.items() if own),
+        findings=findings,
+        inputs=tuple(used.items()),
     )
 
 
@@ -87,6 +115,38 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
     return Score(value, coverage, low, high, len(found), len(applicable))
 
 
+def tally(findings: Sequence[Finding]) -> Tally:
+    """How many are in place, of those that could be checked, of those that apply."""
+    outcomes = [each.outcome for each in findings]
+    in_place, partly = outcomes.count(Outcome.MET), outcomes.count(Outcome.PARTLY_MET)
+    seen_ = in_place + partly + outcomes.count(Outcome.NOT_MET)
+    return Tally(in_place, partly, seen_, seen_ + outcomes.count(Outcome.UNKNOWN))
+
+
+def _findings(
+    snapshot: Snapshot | CouncillorSnapshot,
+    principles: Sequence[Principle],
+    indicators: Sequence[Indicator],
+    used: Mapping[str, float],
+) -> tuple[Finding, ...]:
+    """In the order of the indicators. Weights are shared out on each dial by itself."""
+    answers = {each.id: each.measure(snapshot, **_thresholds(each, used)) for each in indicators}
+    shares: dict[str, float] = {}
+    for dial in Dial:
+        shares |= _shares(principles, [each for each in indicators if each.dial is dial], answers, used)
+    return tuple(_finding(each, answers[each.id], shares[each.id]) for each in indicators)
+
+
+def _by_principle(
+    principles: Sequence[Principle], findings: Sequence[Finding], used: Mapping[str, float]
+) -> tuple[tuple[str, Score], ...]:
+    """By the indicators' own weights: a principle that counts for nothing overall still has a score."""
+    found = {each.id: [one for one in findings if one.principle == each.id] for each in principles}
+    return tuple(
+        (id, score((used[f"weight.{each.indicator}"], each) for each in own)) for id, own in found.items() if own
+    )
+
+
 def _finding(indicator: Indicator, answer: Answer, weight: float) -> Finding:
     return Finding(
         indicator=indicator.id,
@@ -100,6 +160,8 @@ def _finding(indicator: Indicator, answer: Answer, weight: float) -> Finding:
         message=answer.message,
         weight=weight,
         evidence=answer.evidence,
+        dial=indicator.dial,
+        part=indicator.part,
     )
 
 
@@ -109,7 +171,7 @@ def _shares(
     answers: Mapping[str, Answer],
     used: Mapping[str, float],
 ) -> dict[str, float]:
-    """Each indicator's share of the overall score, by id.
+    """Each indicator's share of its dial's score, by id.
 
     A principle's weight is shared out among those of its indicators that apply; where none does, or all of
     them weigh nothing, the principle drops out and the others keep their proportions.

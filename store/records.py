@@ -24,6 +24,8 @@ class PageKind(StrEnum):
     """House rules or a social media policy."""
     NEWS = "news page"
     FEED = "news feed"
+    COUNCILLOR = "councillor's page"
+    """The page of one councillor on the site of the council. No copy of it is kept."""
 
 
 class Region(StrEnum):
@@ -587,6 +589,56 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class Councillor:
+    """A person as the holder of a public office, from a page of their council. Never address, phone, photo or party."""
+
+    council: str
+    """`local_authority_code`."""
+    site_id: str
+    """What the council's site knows them by, e.g. ModernGov's UID; the same person next month has the same."""
+    name: str
+    division: str = ""
+    office: str = ""
+    """E.g. `Leader of the council`; empty if the page states none."""
+    page: str = ""
+    """Address of their page on the council's site; empty if the site has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncillorSnapshot:
+    """What one visit to one councillor's page showed."""
+
+    councillor: Councillor
+    taken_at: datetime
+    readings: tuple[PageReading, ...] = ()
+    """Of the one page, of kind `COUNCILLOR`; empty if it was not tried."""
+    accounts: tuple[Account, ...] = ()
+    activities: tuple[Activity, ...] = ()
+
+
+class Dial(StrEnum):
+    """What is measured by itself: scores of different dials are never added."""
+
+    FRONT_DOOR = "front door"
+    """What any council's own pages show."""
+    OPEN_CHANNELS = "open channels"
+    """What a council's channels show, where they may be read."""
+    COUNCILLOR_PAGE = "councillor's page"
+    """What a resident sees of one councillor. No number is made of it."""
+
+
+class Part(StrEnum):
+    """A part of the Digital Councils toolkit, by its own name: where to read on."""
+
+    GET_STARTED = "Get started"
+    GO_FURTHER = "Go further"
+    CONNECT = "Connect"
+    COUNCILLORS = "Checklist for councillors"
+    OFFICERS = "Checklist for officers"
+    ORGANISATIONS = "Checklist for organisations"
+
+
+@dataclass(frozen=True, slots=True)
 class Principle:
     """One of the toolkit's ten basic principles."""
 
@@ -643,8 +695,11 @@ class Finding:
     message: str
     """One or two sentences: what was seen, or why we could not look."""
     weight: float
-    """Share of the overall score if everything applicable had been seen, 0 to 1."""
+    """Share of its dial's score if everything applicable had been seen, 0 to 1."""
     evidence: tuple[Evidence, ...] = ()
+    dial: Dial = Dial.FRONT_DOOR
+    part: Part = Part.GET_STARTED
+    """Of the toolkit: where to read on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -664,9 +719,12 @@ class Score:
     """How many things there were to check."""
 
 
+NOTHING_TO_CHECK = Score(None, 0.0, 0.0, 100.0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """How one council's front door measures against the toolkit."""
+    """How one council measures against the toolkit: on two dials that are never added."""
 
     council: Council
     as_of: datetime
@@ -674,9 +732,11 @@ class Scorecard:
     method: int
     """Which rules made it (`scoring.score.METHOD`). Scores of different methods do not compare."""
     overall: Score
+    """Of the front door."""
     principles: tuple[tuple[str, Score], ...]
-    """By principle id, in the toolkit's order; only the principles that have indicators."""
+    """Of the front door, by principle id, in the toolkit's order; only the principles that have indicators."""
     findings: tuple[Finding, ...]
+    """Of both dials."""
     channels: int = 0
     """How many accounts the council's site links as its own."""
     channels_readable: int = 0
@@ -685,6 +745,45 @@ class Scorecard:
     """The weights and thresholds that were used, by dotted name."""
     finished: bool = True
     """False for a first look, while pages of the visit are still to come."""
+    open_channels: Score = NOTHING_TO_CHECK
+    open_principles: tuple[tuple[str, Score], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePoint:
+    """The front door of one scorecard, without its findings: for stages and for lines over time."""
+
+    as_of: datetime
+    method: int
+    finished: bool
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What could be checked of a person's page, counted. There is no score of a person."""
+
+    in_place: int
+    partly: int
+    seen: int
+    """How many things could be checked."""
+    applicable: int
+    """How many things there were to check."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncillorScorecard:
+    """What a resident sees of one councillor: no number from 0 to 100, no rank, no comparison."""
+
+    councillor: Councillor
+    as_of: datetime
+    method: int
+    overall: Tally
+    principles: tuple[tuple[str, Tally], ...]
+    """By principle id, in the toolkit's order; only the principles that have indicators for a person."""
+    findings: tuple[Finding, ...]
+    """Their weights are shares of the page's questions, and no score is made of them."""
+    inputs: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -698,8 +797,10 @@ class Need:
     fix: str
     effort: Effort
     points: float
-    """What meeting it in full would add to the score, of 100."""
+    """What meeting it in full would add to the score of its dial, of 100."""
     evidence: tuple[Evidence, ...] = ()
+    dial: Dial = Dial.FRONT_DOOR
+    part: Part = Part.GET_STARTED
 
 
 @dataclass(frozen=True, slots=True)

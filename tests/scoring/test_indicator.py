@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from scoring.indicator import indicator, met, not_applicable, not_met, partly_met, unknown
-from store.records import Effort, Evidence, Outcome
+from store.records import Effort, Evidence, Outcome, Part
 
 PLACE = Evidence("https://www.northbridge.example/", datetime(2025, 3, 31, tzinfo=UTC))
 
@@ -45,6 +45,7 @@ def test_an_indicator_knows_the_numbers_that_may_be_replaced():
         effort=Effort.DAYS,
         source="",
         observes="",
+        part=Part.CONNECT,
     )
     def recent(snapshot, *, fresh_days=30, stale_days=90):
         return unknown("")

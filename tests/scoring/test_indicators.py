@@ -4,37 +4,34 @@ from pathlib import Path
 import pytest
 
 from config.toolkit import principles
-from scoring.indicators import all_indicators
-from store.records import Outcome, PageKind, ProblemKind
+from scoring.indicators import FOLDERS, all_indicators
+from store.records import Dial, Outcome, PageKind, ProblemKind
 from tests.scoring.northbridge import account, home, link, odd_link, page, seen, timed_out
 
 TESTS = Path(__file__).parent / "indicators"
 PRINCIPLES = {each.id for each in principles()}
-every = pytest.mark.parametrize("indicator", all_indicators(), ids=lambda each: each.id)
-
-
-def test_the_first_ten_are_found_by_their_folder():
-    assert [each.id for each in all_indicators()] == [
-        "accounts-listed",
-        "email-sign-up",
-        "house-rules",
-        "linked-from-home-page",
-        "links-have-names",
-        "links-work",
-        "news-recent",
-        "pages-made-for-sharing",
-        "response-aim",
-        "retirements-stated",
-    ]
+every = pytest.mark.parametrize("indicator", all_indicators(*Dial), ids=lambda each: each.id)
+at_the_front_door = pytest.mark.parametrize("indicator", all_indicators(Dial.FRONT_DOOR), ids=lambda each: each.id)
+OTHER_THAN_NEWS = (PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.POLICY)
+NEEDLESS = {"pages-made-for-sharing": OTHER_THAN_NEWS, "email-sign-up": (PageKind.POLICY,)}
+"""Pages that could not carry what the indicator looks for."""
 
 
 @every
-def test_every_indicator_has_all_its_words_a_principle_and_a_test(indicator):
+def test_every_indicator_stands_in_the_folder_of_its_dial_with_one_test(indicator):
+    name = indicator.id.replace("-", "_")
+    folder = FOLDERS[indicator.dial]
+    assert indicator.measure.__module__ == f"scoring.indicators.{folder}.{name}"
+    assert (TESTS / folder / f"test_{name}.py").exists()
+
+
+@every
+def test_every_indicator_has_all_its_words_and_a_principle(indicator):
     assert indicator.principle in PRINCIPLES
     assert indicator.question.endswith("?")
     assert all(words.endswith(".") for words in (indicator.why, indicator.fix, indicator.source, indicator.observes))
+    assert indicator.proxy.endswith(".") or not indicator.proxy
     assert indicator.weight > 0
-    assert (TESTS / f"test_{indicator.id.replace('-', '_')}.py").exists()
 
 
 @every
@@ -52,7 +49,7 @@ def test_an_indicator_and_a_principle_never_share_an_id():
     assert PRINCIPLES.isdisjoint(each.id for each in all_indicators())
 
 
-@every
+@at_the_front_door
 @pytest.mark.parametrize("kind", ProblemKind)
 def test_a_home_page_that_could_not_be_read_makes_everything_unknown(indicator, kind):
     answer = indicator.measure(seen(home(problem=kind)))
@@ -60,22 +57,20 @@ def test_a_home_page_that_could_not_be_read_makes_everything_unknown(indicator, 
     assert answer.message.startswith("The home page could not be read: ")
 
 
-@every
+@at_the_front_door
 @pytest.mark.parametrize("snapshot", [seen(), seen(finished=False)])
 def test_a_site_that_was_not_tried_is_unknown(indicator, snapshot):
     assert indicator.measure(snapshot).outcome is Outcome.UNKNOWN
 
 
-@every
+@at_the_front_door
 @pytest.mark.parametrize("kind", [PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.POLICY])
 def test_nothing_is_said_to_be_absent_from_a_page_that_could_not_be_read(indicator, kind):
     answer = indicator.measure(seen(page(PageKind.HOME), timed_out(kind)))
-    # These two do not need that page: one looks at metadata, the other at pages with news.
-    needless = indicator.id == "pages-made-for-sharing" or (indicator.id == "email-sign-up" and kind is PageKind.POLICY)
-    assert answer.outcome is Outcome.UNKNOWN or needless
+    assert answer.outcome is Outcome.UNKNOWN or kind in NEEDLESS.get(indicator.id, ())
 
 
-@every
+@at_the_front_door
 def test_every_message_is_a_sentence(indicator):
     snapshot = seen(home(link("facebook"), odd_link("root")), accounts=[account("facebook")])
     message = indicator.measure(snapshot).message

@@ -4,7 +4,7 @@ import pytest
 
 from scoring.indicator import indicator, met, not_applicable, not_met, partly_met, unknown
 from scoring.score import METHOD, SettingError, score, scorecard
-from store.records import Activity, ChannelState, Effort, Finding, Grade, Outcome, Principle, Score
+from store.records import Activity, ChannelState, Effort, Finding, Grade, Outcome, Part, Principle, Score
 from tests.scoring.northbridge import AT, NORTHBRIDGE, account, left, seen
 
 PLACE = account("facebook").evidence[0]
@@ -24,12 +24,28 @@ def principle(id, weight=1.0):
 
 
 def asked(id, principle, answer, weight=1.0):
-    words = {"question": f"{id}?", "why": "", "fix": "", "source": "", "observes": "", "effort": Effort.DAYS}
+    words = {
+        "question": f"{id}?",
+        "why": "",
+        "fix": "",
+        "source": "",
+        "observes": "",
+        "effort": Effort.DAYS,
+        "part": Part.CONNECT,
+    }
     return indicator(id=id, principle=principle, weight=weight, **words)(lambda snapshot: answer)
 
 
 def limited(id, principle):
-    words = {"question": "?", "why": "", "fix": "", "source": "", "observes": "", "effort": Effort.DAYS}
+    words = {
+        "question": "?",
+        "why": "",
+        "fix": "",
+        "source": "",
+        "observes": "",
+        "effort": Effort.DAYS,
+        "part": Part.CONNECT,
+    }
 
     @indicator(id=id, principle=principle, weight=1, **words)
     def measure(snapshot, *, share=0.5):

@@ -45,6 +45,7 @@ def test_every_kind_of_page_goes_with_the():
         "house rules page",
         "news page",
         "news feed",
+        "councillor's page",
     ]
 
 

@@ -6,7 +6,7 @@ from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met
 from scoring.proof import absent, without_accounts
 from scoring.words import counted, page_name
-from store.records import Effort, LinkKind, PageReading, Region, Snapshot
+from store.records import Effort, LinkKind, PageReading, Part, Region, Snapshot
 
 
 @indicator(
@@ -22,6 +22,7 @@ from store.records import Effort, LinkKind, PageReading, Region, Snapshot
         "the external website. That two accounts make a list is ours."
     ),
     observes="Links to accounts in the body of the contact page, social media page or house rules.",
+    part=Part.ORGANISATIONS,
 )
 def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer:
     """Met by a page that lists `enough_accounts`, or if pages list every account there is.

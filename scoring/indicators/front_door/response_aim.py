@@ -6,7 +6,7 @@ from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met, unknown
 from scoring.proof import absent, without_accounts
 from scoring.words import page_name
-from store.records import Effort, Outcome, SignalKind, Snapshot
+from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
 
 @indicator(
@@ -19,6 +19,7 @@ from store.records import Effort, Outcome, SignalKind, Snapshot
     effort=Effort.MINUTES,
     source="Ours, from what several councils publish. A time counts in full, hours alone count half.",
     observes="A time to answer, or hours, on the home, contact, social media and house rules pages.",
+    part=Part.GET_STARTED,
 )
 def response_aim(snapshot: Snapshot, *, hours_share: float = 0.5) -> Answer:
     """Met by a stated time. Hours alone count `hours_share`, once no page is left that could state a time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
 from scoring.words import platform_names
-from store.records import Effort, Grade, LinkKind, PageKind, Region, SignalKind, Snapshot
+from store.records import Effort, Grade, LinkKind, PageKind, Part, Region, SignalKind, Snapshot
 
 
 @indicator(
@@ -18,6 +18,7 @@ from store.records import Effort, Grade, LinkKind, PageKind, Region, SignalKind,
     effort=Effort.MINUTES,
     source="Ours, in the spirit of the toolkit's do's and don'ts: accounts are not left unattended for long.",
     observes="Notices that an account was closed, and links to services that have closed.",
+    part=Part.CONNECT,
 )
 def retirements_stated(snapshot: Snapshot, *, still_linked_share: float = 0.5) -> Answer:
     """Met by a notice; `still_linked_share` if the home page links the account and does not say so there."""

@@ -1,4 +1,4 @@
-from scoring.indicators.linked_from_home_page import linked_from_home_page
+from scoring.indicators.front_door.linked_from_home_page import linked_from_home_page
 from store.records import Grade, LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
 from tests.scoring.northbridge import account, contact, home, hub, left, link, odd_link, seen, signal, timed_out
 

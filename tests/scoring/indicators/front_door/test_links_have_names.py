@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.indicators.links_have_names import links_have_names
+from scoring.indicators.front_door.links_have_names import links_have_names
 from store.records import LinkKind, Outcome, PageKind, ProblemKind, Region
 from tests.scoring.northbridge import contact, home, left, link, odd_link, seen, timed_out
 

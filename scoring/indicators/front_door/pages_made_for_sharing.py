@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring import seen
 from scoring.indicator import Answer, indicator, partly_met, unknown
 from scoring.words import listed, page_name
-from store.records import Effort, PageKind, PageReading, SignalKind, Snapshot
+from store.records import Effort, PageKind, PageReading, Part, SignalKind, Snapshot
 
 _NEEDED = {"og:title": "title", "og:image": "picture", "og:description": "description"}
 
@@ -20,6 +20,7 @@ _NEEDED = {"og:title": "title", "og:image": "picture", "og:description": "descri
     effort=Effort.DAYS,
     source="Ours, by the Open Graph protocol.",
     observes="og:title, og:image and og:description of the home page and, if it was read, the news page.",
+    part=Part.GO_FURTHER,
 )
 def pages_made_for_sharing(snapshot: Snapshot) -> Answer:
     """The share that was found of three things a page. A news page that we could not read is left out."""

@@ -1,4 +1,4 @@
-from scoring.indicators.email_sign_up import email_sign_up
+from scoring.indicators.front_door.email_sign_up import email_sign_up
 from store.records import Outcome, PageKind, SignalKind
 from tests.scoring.northbridge import contact, home, news, page, seen, signal, timed_out
 

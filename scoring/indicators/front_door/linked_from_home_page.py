@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
 from scoring.words import platform_names
-from store.records import Effort, Evidence, Link, PageKind, PageReading, SignalKind, Snapshot
+from store.records import Effort, Evidence, Link, PageKind, PageReading, Part, SignalKind, Snapshot
 
 
 @indicator(
@@ -21,6 +21,7 @@ from store.records import Effort, Evidence, Link, PageKind, PageReading, SignalK
     effort=Effort.MINUTES,
     source="Ours: in full from the home page, half if only deeper in the site, as Socitm's surveys of council sites.",
     observes="Links to accounts in the header, footer, navigation or side of the home page.",
+    part=Part.CONNECT,
 )
 def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> Answer:
     """Met by one channel that a visitor can see. Accounts elsewhere, or in body text, count `deeper_share`."""

@@ -1,4 +1,4 @@
-from scoring.indicators.response_aim import response_aim
+from scoring.indicators.front_door.response_aim import response_aim
 from store.records import Outcome, PageKind, SignalKind
 from tests.scoring.northbridge import account, contact, home, hub, seen, signal, timed_out
 

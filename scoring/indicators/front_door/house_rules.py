@@ -6,7 +6,7 @@ from scoring import seen
 from scoring.indicator import Answer, indicator, met
 from scoring.proof import absent, without_accounts
 from scoring.words import page_name
-from store.records import Effort, Outcome, SignalKind, Snapshot
+from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
 
 @indicator(
@@ -19,6 +19,7 @@ from store.records import Effort, Outcome, SignalKind, Snapshot
     effort=Effort.DAYS,
     source="LGA and comms2point0, 12 strategic steps, 2016, 12: a social media policy. That it be public is ours.",
     observes="House rules or a social media policy on the home, contact, social media and house rules pages.",
+    part=Part.ORGANISATIONS,
 )
 def house_rules(snapshot: Snapshot) -> Answer:
     """Met by one page that states them, whatever else could not be read."""

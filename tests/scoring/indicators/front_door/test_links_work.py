@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.indicators.links_work import links_work
+from scoring.indicators.front_door.links_work import links_work
 from store.records import LinkFlag, LinkKind, Outcome, PageKind, ProblemKind, Region
 from tests.scoring.northbridge import contact, home, hub, left, link, odd_link, seen, timed_out
 

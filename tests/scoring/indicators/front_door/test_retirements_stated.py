@@ -1,4 +1,4 @@
-from scoring.indicators.retirements_stated import retirements_stated
+from scoring.indicators.front_door.retirements_stated import retirements_stated
 from store.records import LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
 from tests.scoring.northbridge import account, contact, home, left, link, odd_link, seen, signal, timed_out
 

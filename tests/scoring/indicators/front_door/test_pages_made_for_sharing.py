@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.indicators.pages_made_for_sharing import pages_made_for_sharing
+from scoring.indicators.front_door.pages_made_for_sharing import pages_made_for_sharing
 from store.records import Outcome, PageKind, ProblemKind, SignalKind
 from tests.scoring.northbridge import home, news, seen, signal, timed_out
 

@@ -6,7 +6,7 @@ from scoring import seen
 from scoring.indicator import Answer, indicator, met
 from scoring.proof import absent
 from scoring.words import page_name
-from store.records import Effort, PageKind, SignalKind, Snapshot
+from store.records import Effort, PageKind, Part, SignalKind, Snapshot
 
 
 @indicator(
@@ -19,6 +19,7 @@ from store.records import Effort, PageKind, SignalKind, Snapshot
     effort=Effort.PROJECT,
     source="Ours, in the spirit of the toolkit's myth that social media answers all communications problems.",
     observes="An offer of e-mail news on the home, contact, social media and news pages.",
+    part=Part.GET_STARTED,
 )
 def email_sign_up(snapshot: Snapshot) -> Answer:
     """Met by one offer anywhere, whatever else could not be read."""

@@ -7,7 +7,7 @@ from datetime import date
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met, unknown
 from scoring.words import counted, day_words
-from store.records import Effort, PageKind, SignalKind, Snapshot
+from store.records import Effort, PageKind, Part, SignalKind, Snapshot
 
 _LISTS = (PageKind.NEWS, PageKind.FEED)
 
@@ -22,6 +22,7 @@ _LISTS = (PageKind.NEWS, PageKind.FEED)
     effort=Effort.DAYS,
     source="Ours: in full up to 30 days, fading to nothing at 90.",
     observes="The newest dated item of news page, news feed and home page.",
+    part=Part.GET_STARTED,
 )
 def news_recent(snapshot: Snapshot, *, fresh_days: float = 30, stale_days: float = 90) -> Answer:
     """By the age of the newest item on the day of the visit. News without dates is unknown, never a no."""

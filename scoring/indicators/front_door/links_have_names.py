@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
 from scoring.words import counted, platform_names
-from store.records import Effort, Link, LinkKind, PageReading, Snapshot
+from store.records import Effort, Link, LinkKind, PageReading, Part, Snapshot
 
 
 @indicator(
@@ -21,6 +21,7 @@ from store.records import Effort, Link, LinkKind, PageReading, Snapshot
     effort=Effort.MINUTES,
     source="Web Content Accessibility Guidelines 2.2, criteria 2.4.4 and 4.1.2.",
     observes="The accessible name of each link to a profile that a visitor can see.",
+    part=Part.GO_FURTHER,
 )
 def links_have_names(snapshot: Snapshot) -> Answer:
     """The share of addresses whose links all have a name. Links with a faulty address are counted in `links-work`."""

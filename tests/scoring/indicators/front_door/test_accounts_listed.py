@@ -1,4 +1,4 @@
-from scoring.indicators.accounts_listed import accounts_listed
+from scoring.indicators.front_door.accounts_listed import accounts_listed
 from store.records import Outcome, PageKind, Region
 from tests.scoring.northbridge import account, contact, home, hub, left, link, news, seen, timed_out
 

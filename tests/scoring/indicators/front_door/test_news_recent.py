@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.indicators.news_recent import news_recent
+from scoring.indicators.front_door.news_recent import news_recent
 from store.records import Outcome, PageKind, SignalKind
 from tests.scoring.northbridge import feed, home, news, seen, signal, timed_out
 

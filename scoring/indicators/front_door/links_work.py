@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
 from scoring.words import counted, platform_name
-from store.records import Effort, Link, LinkFlag, LinkKind, PageReading, Snapshot
+from store.records import Effort, Link, LinkFlag, LinkKind, PageReading, Part, Snapshot
 
 # Links that promise an account. Share buttons, help pages, posts, groups and widgets promise something else.
 _FAULTY_KINDS = {
@@ -44,6 +44,7 @@ _BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}  # residents meet
     effort=Effort.MINUTES,
     source="Ours.",
     observes="The address of each link to an account that a visitor can see. The links are not followed.",
+    part=Part.CONNECT,
 )
 def links_work(snapshot: Snapshot) -> Answer:
     """The share of distinct links that are well formed and lead to a living service.

@@ -1,4 +1,4 @@
-from scoring.indicators.house_rules import house_rules
+from scoring.indicators.front_door.house_rules import house_rules
 from store.records import Outcome, PageKind, SignalKind
 from tests.scoring.northbridge import account, contact, home, page, seen, signal, timed_out
 

@@ -1,0 +1,1 @@
+"""What a councillor's page on the site of their council tells a resident."""

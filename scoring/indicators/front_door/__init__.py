@@ -1,0 +1,1 @@
+"""What any council's own pages can show."""

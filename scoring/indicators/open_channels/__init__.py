@@ -1,0 +1,1 @@
+"""What a council's channels show, where they may be read."""
