@@ -760,6 +760,17 @@ class ScorePoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of the front door's score, named after a section of the toolkit."""
+
+    name: str
+    begins_at: float
+    """The lowest score in it, 0 to 100. It ends below the score at which the next begins."""
+    meaning: str
+    """What it means for residents, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What could be checked of a person's page, counted. There is no score of a person."""
 
