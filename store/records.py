@@ -140,6 +140,32 @@ class Council:
     """True for the practice county: every face must say so."""
 
 
+class ElectionKind(StrEnum):
+    """How much of a council an election is about."""
+
+    ALL_OUT = "all-out"
+    """Every seat."""
+    HALVES = "halves"
+    THIRDS = "thirds"
+    BY_ELECTION = "by-election"
+    """A seat that fell vacant. It counts for the whole council only where somebody lists it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """A day on which a council is, or was, elected."""
+
+    council: str
+    """`local_authority_code`."""
+    on: date
+    """The day of the poll."""
+    kind: ElectionKind
+    source: str
+    """Who says so: an address or a statute, as a sentence."""
+    period_from: date | None = None
+    """The first day of the pre-election period, where it is known; `None`: by the rule of the nation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a reader can check for themselves."""
