@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from store.convert import from_json
-from store.records import Council, Scorecard, Snapshot
-from store.tables import councils, page_readings, scorecards, snapshots
+from store.records import Council, Snapshot
+from store.tables import councils, page_readings, snapshots
 
 
 def newest(table: Table) -> ColumnElement[bool]:
@@ -40,14 +40,6 @@ def councils_last_described(connection: Connection) -> tuple[Council, ...]:
     """Every council, by name."""
     records = connection.execute(select(councils.c.record).where(newest(councils))).scalars()
     return tuple(sorted((from_json(Council, record) for record in records), key=by_name))
-
-
-def scorecards_where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Scorecard, ...]:
-    """By name of the council, each with the council as it was."""
-    query = select(scorecards.c.record, councils.c.record).join_from(scorecards, councils).where(condition)
-    rows = connection.execute(query)
-    found = (from_json(Scorecard, record | {"council": council}) for record, council in rows)
-    return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
 
 
 def snapshot_ids(connection: Connection, condition: ColumnElement[bool]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Self
 
 from sqlalchemy import func, insert, select
 
-from store import account_readings, pages, queries, questions, runs, supplies, writes
+from store import account_readings, councillors, pages, queries, questions, runs, scorecards, supplies, writes
 from store.aliases import named
 from store.convert import storable
 from store.database import Database
@@ -17,15 +17,19 @@ from store.records import (
     Account,
     AccountReading,
     Council,
+    CouncillorScorecard,
+    CouncillorSnapshot,
     PageReading,
     RobotsReading,
     Run,
     RunRecord,
     Scorecard,
+    ScorePoint,
     Snapshot,
     Supplied,
 )
-from store.tables import robots_readings, run_ends, scorecards, snapshots
+from store.scorecards import Unscored
+from store.tables import robots_readings, run_ends, snapshots
 from store.tables import runs as run_table
 
 BATCH = 8
@@ -196,15 +200,63 @@ class Store:
             return questions.last_and_earlier(connection, run, urls)
 
     def latest_scorecards(self) -> tuple[Scorecard, ...]:
-        """The newest of each council, by name of the council."""
+        """The last of each council's newest snapshot, by name of the council."""
         with self._database.reading() as connection:
-            return queries.scorecards_where(connection, queries.newest(scorecards))
+            return scorecards.where(connection, scorecards.newest())
 
     def scorecard(self, code: str) -> Scorecard | None:
-        """The newest of the council with this `local_authority_code`."""
+        """The last of the newest snapshot of the council with this `local_authority_code`."""
         with self._database.reading() as connection:
-            found = queries.scorecards_where(connection, queries.newest_of(scorecards, code))
+            found = scorecards.where(connection, scorecards.newest_of(code))
         return found[0] if found else None
+
+    def scorecards(self, code: str) -> tuple[Scorecard, ...]:
+        """Of each snapshot of this council the last, the oldest snapshot first."""
+        with self._database.reading() as connection:
+            return scorecards.where(connection, scorecards.last_of_each_snapshot(code))
+
+    def score_points(self, codes: Collection[str] = ()) -> dict[str, tuple[ScorePoint, ...]]:
+        """By `local_authority_code`, how each snapshot measured last, the oldest first; of all, if none is named."""
+        with self._database.reading() as connection:
+            return scorecards.points(connection, codes)
+
+    def unscored(self, method: int, codes: Collection[str] = ()) -> tuple[Unscored, ...]:
+        """The snapshots whose last scorecard is not of this method, the oldest first."""
+        with self._database.reading() as connection:
+            return scorecards.of_other_methods(connection, method, codes)
+
+    def score_again(self, cards: Sequence[tuple[Unscored, Scorecard]]) -> None:
+        """Remember how stored snapshots measure by another method, all of them or, on an error, none."""
+        with self._database.writing() as connection:
+            scorecards.add(connection, [(card, each.run, each.council, each.snapshot) for each, card in cards])
+
+    def snapshots(self, ids: Sequence[int]) -> list[Snapshot]:
+        """Those with these numbers (`Unscored.snapshot`), in that order."""
+        with self._database.reading() as connection:
+            return queries.snapshots_with(connection, ids)
+
+    def add_councillors(self, run: int, visits: Sequence[tuple[CouncillorSnapshot, CouncillorScorecard]]) -> None:
+        """Remember visits to councillors' pages and how they measured, all of it or, on an error, nothing.
+
+        One visit a run of each; a scorecard is kept only where it says something else than the one before.
+        """
+        with self._database.writing() as connection:
+            councillors.add_visits(connection, run, visits)
+
+    def councillor_scorecards(self, codes: Collection[str] = ()) -> tuple[CouncillorScorecard, ...]:
+        """The newest of each councillor of these councils, by council and name; of all, if none is named."""
+        with self._database.reading() as connection:
+            return councillors.newest_scorecards(connection, codes)
+
+    def councillor_snapshots(self, codes: Collection[str] = ()) -> tuple[tuple[int, CouncillorSnapshot], ...]:
+        """The newest of each councillor of these councils with its number."""
+        with self._database.reading() as connection:
+            return councillors.newest_snapshots(connection, codes)
+
+    def score_councillors_again(self, cards: Sequence[tuple[CouncillorScorecard, int]]) -> None:
+        """Remember how stored snapshots of councillors, by their numbers, measure now, where that is new."""
+        with self._database.writing() as connection:
+            councillors.add_scorecards(connection, cards)
 
     def snapshot(self, code: str) -> Snapshot | None:
         """The newest of the council with this `local_authority_code`, readings in the order of the visit."""

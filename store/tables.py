@@ -162,6 +162,16 @@ snapshots = Table(
     Index("snapshot_of_run", "run_id", "finished", "code"),
 )
 
+rulebooks = Table(
+    "rulebook",  # the words and numbers that scorecards were made with
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("method", Integer, nullable=False),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("digest"),
+)
+
 scorecards = Table(
     "scorecard",
     metadata,
@@ -180,8 +190,51 @@ scorecards = Table(
     Column("seen", Integer, nullable=False),
     Column("applicable", Integer, nullable=False),
     Column("finished", Boolean, nullable=False),
-    Column("record", JSON, nullable=False),  # without council
-    Index("scorecard_newest", "code", "id"),
+    Column("rulebook_id", ForeignKey("rulebook.id")),  # null before release 5: then the record is whole
+    Column("record", JSON, nullable=False),  # without council, and without what the rulebook says
+    Index("scorecard_newest", "code", "snapshot_id", "id"),
+)
+
+councillors = Table(
+    "councillor",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("councillor_newest", "code", "site_id", "id"),
+)
+
+councillor_snapshots = Table(
+    "councillor_snapshot",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("councillor_id", ForeignKey("councillor.id"), nullable=False),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("taken_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),  # without councillor
+    UniqueConstraint("run_id", "code", "site_id"),
+    Index("councillor_snapshot_newest", "code", "site_id", "id"),
+)
+
+councillor_scorecards = Table(
+    "councillor_scorecard",  # added only when it says something else than the one before
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("snapshot_id", ForeignKey("councillor_snapshot.id"), nullable=False),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("as_of", Moment, nullable=False),
+    Column("method", Integer, nullable=False),
+    Column("rulebook_id", ForeignKey("rulebook.id"), nullable=False),
+    # SHA-256 of what it says, without when and where each thing was read.
+    Column("digest", String(64), nullable=False),
+    Column("record", JSON, nullable=False),  # without councillor, and without what the rulebook says
+    Index("councillor_scorecard_newest", "code", "site_id", "snapshot_id", "id"),
 )
 
 supplied = Table(

@@ -11,14 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
-from store import pages
+from store import pages, scorecards
 from store.convert import storable, to_json
 from store.queries import newest
 from store.questions import Key
 from store.records import Council, Scorecard, Snapshot
-from store.tables import councils, scorecards, snapshots
-
-DIAL = "front door"
+from store.tables import councils, snapshots
 
 Visit = tuple[Snapshot, Scorecard]
 
@@ -45,12 +43,13 @@ def add_visits(connection: Connection, run: int, visits: Sequence[Visit], readin
     table = snapshots.c
     adding = pages.unless_there(connection, snapshots).returning(table.code, table.digest, table.id)
     added_ones = connection.execute(adding, [row for row, _scorecard in rows.values()])
-    measured = [
-        _scorecard_row(run, scorecard) | {"snapshot_id": id, "council_id": council_ids[scorecard.council]}
-        for scorecard, id in ((rows[code, digest][1], id) for code, digest, id in added_ones)
-    ]
-    if measured:
-        connection.execute(insert(scorecards), measured)
+    scorecards.add(
+        connection,
+        [
+            (card, run, council_ids[card.council], id)
+            for card, id in ((rows[code, digest][1], id) for code, digest, id in added_ones)
+        ],
+    )
 
 
 def added(connection: Connection, table: Table, row: dict[str, Any]) -> int:
@@ -105,17 +104,4 @@ def _snapshot_row(
         "readings": readings,
         "record": record,
         "digest": sha256(f"{readings} {record}".encode()).hexdigest(),
-    }
-
-
-def _scorecard_row(run: int, scorecard: Scorecard) -> dict[str, Any]:
-    searched = ("value", "coverage", "low", "high", "seen", "applicable")
-    return {name: getattr(scorecard.overall, name) for name in searched} | {
-        "run_id": run,
-        "code": scorecard.council.local_authority_code,
-        "as_of": scorecard.as_of,
-        "method": scorecard.method,
-        "dial": DIAL,
-        "finished": scorecard.finished,
-        "record": to_json(scorecard, without=("council",)),
     }

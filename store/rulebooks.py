@@ -1,0 +1,98 @@
+"""The words and numbers that scorecards were made with: stored once, and pointed to by each of them.
+
+What an indicator asks, why, and what would help is the same for every council until a method or a setting changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import fields
+from functools import lru_cache
+from hashlib import sha256
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from store.convert import written
+from store.pages import unless_there
+from store.records import CouncillorScorecard, Finding, Scorecard
+from store.tables import rulebooks
+
+SAID = ("indicator", "principle", "question", "why", "fix", "effort", "dial", "part")
+"""Of a finding: what the rulebook says. The rest was found."""
+FOUND = ("indicator", *(each.name for each in fields(Finding) if each.name not in SAID))
+IN_RULEBOOK = ("inputs", "findings")
+"""Of a scorecard: what is not written whole into its own row."""
+
+_said = attrgetter(*SAID)
+_found = attrgetter(*FOUND)
+Words = tuple[tuple[str, ...], ...]
+Inputs = tuple[tuple[str, float], ...]
+
+
+def add_missing(connection: Connection, cards: Sequence[Scorecard | CouncillorScorecard]) -> list[int]:
+    """The rulebook of each scorecard, in their order, stored if it is new."""
+    digests = [_rulebook(each)[0] for each in cards]
+    known = _ids(connection, digests)
+    missing = {digest: each for digest, each in zip(digests, cards, strict=True) if digest not in known}
+    if missing:
+        rows = [_row(each) for _digest, each in sorted(missing.items())]
+        connection.execute(unless_there(connection, rulebooks), rows)
+        # Asked again, because another worker may have stored it a moment ago.
+        known |= _ids(connection, missing)
+    return [known[digest] for digest in digests]
+
+
+def found_only(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """What stands in a scorecard's own row."""
+    return [dict(zip(FOUND, _found(each), strict=True)) for each in findings]
+
+
+def whole(connection: Connection, rows: Sequence[tuple[dict[str, Any], int | None]]) -> list[dict[str, Any]]:
+    """The records of scorecards, each with what its rulebook says.
+
+    Those without a rulebook are from before there was one, and are whole.
+    """
+    books = _books(connection, {id for _record, id in rows if id is not None})
+    return [record if id is None else _whole(record, books[id]) for record, id in rows]
+
+
+def inputs(connection: Connection, rows: Sequence[tuple[dict[str, Any], int | None]]) -> list[Inputs]:
+    """The weights and thresholds with which scorecards were made."""
+    books = _books(connection, {id for _record, id in rows if id is not None})
+    kept = [record.get("inputs", ()) if id is None else books[id]["inputs"] for record, id in rows]
+    return [tuple((name, number) for name, number in each) for each in kept]
+
+
+def _whole(record: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
+    said = book["findings"]
+    findings = [each | said[each["indicator"]] for each in record["findings"]]
+    return record | {"findings": findings, "inputs": book["inputs"]}
+
+
+def _books(connection: Connection, ids: Collection[int]) -> dict[int, dict[str, Any]]:
+    return dict(connection.execute(select(rulebooks.c.id, rulebooks.c.record).where(rulebooks.c.id.in_(ids))).all())
+
+
+def _ids(connection: Connection, digests: Collection[str]) -> dict[str, int]:
+    wanted = select(rulebooks.c.digest, rulebooks.c.id).where(rulebooks.c.digest.in_(set(digests)))
+    return dict(connection.execute(wanted).all())
+
+
+def _row(card: Scorecard | CouncillorScorecard) -> dict[str, Any]:
+    digest, record = _rulebook(card)
+    return {"digest": digest, "method": card.method, "record": record}
+
+
+def _rulebook(card: Scorecard | CouncillorScorecard) -> tuple[str, str]:
+    """Digest and record."""
+    return _made(card.method, card.inputs, tuple(map(_said, card.findings)))
+
+
+@lru_cache(maxsize=64)  # thousands of scorecards have the same
+def _made(method: int, inputs: Inputs, findings: Words) -> tuple[str, str]:
+    record = written(
+        {"inputs": inputs, "findings": {words[0]: dict(zip(SAID, words, strict=True)) for words in findings}}
+    )
+    return sha256(f"{method} {record}".encode()).hexdigest(), record

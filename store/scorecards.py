@@ -1,0 +1,139 @@
+"""Scorecards of councils: their rows, and their history."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, insert, select
+
+from store import rulebooks
+from store.convert import from_json, storable, written
+from store.queries import by_name
+from store.records import Dial, Score, Scorecard, ScorePoint
+from store.tables import councils, scorecards
+
+
+@dataclass(frozen=True, slots=True)
+class Unscored:
+    """A stored snapshot that has no scorecard of a method, and the inputs that its last one was made with."""
+
+    snapshot: int
+    run: int
+    council: int
+    code: str
+    inputs: tuple[tuple[str, float], ...]
+
+
+Measured = tuple[Scorecard, int, int, int]
+"""A scorecard, and the ids of its run, its council as described then, and its snapshot."""
+SEARCHED = ("value", "coverage", "low", "high", "seen", "applicable")
+_OWN_COLUMN = ("council", *rulebooks.IN_RULEBOOK)
+_score = attrgetter(*SEARCHED)
+
+
+def add(connection: Connection, measured: Sequence[Measured]) -> None:
+    """Add these scorecards, whatever their snapshots have already."""
+    if not measured:
+        return
+    books = rulebooks.add_missing(connection, [card for card, _run, _council, _snapshot in measured])
+    rows = [
+        _row(card) | {"run_id": run, "council_id": council, "snapshot_id": snapshot, "rulebook_id": book}
+        for (card, run, council, snapshot), book in zip(measured, books, strict=True)
+    ]
+    connection.execute(insert(scorecards), rows)
+
+
+def newest() -> ColumnElement[bool]:
+    """A condition: of each council, the last scorecard of its newest snapshot. Older snapshots may be scored later."""
+    one = scorecards.alias()
+    last = select(one.c.code, func.max(one.c.snapshot_id).label("snapshot_id")).group_by(one.c.code).subquery()
+    other = scorecards.alias()
+    of_last = (other.c.code == last.c.code) & (other.c.snapshot_id == last.c.snapshot_id)
+    return scorecards.c.id.in_(select(func.max(other.c.id)).join_from(other, last, of_last).group_by(other.c.code))
+
+
+def newest_of(code: str) -> ColumnElement[bool]:
+    """A condition: the last scorecard of this council's newest snapshot."""
+    one = scorecards.alias()
+    last = select(func.max(one.c.snapshot_id)).where(one.c.code == code).scalar_subquery()
+    other = scorecards.alias()
+    return scorecards.c.id == (
+        select(func.max(other.c.id)).where(other.c.code == code, other.c.snapshot_id == last).scalar_subquery()
+    )
+
+
+def where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Scorecard, ...]:
+    """By name of the council, each with the council as it was; of one council, the oldest snapshot first."""
+    query = (
+        select(scorecards.c.record, scorecards.c.rulebook_id, councils.c.record)
+        .join_from(scorecards, councils)
+        .where(condition)
+        .order_by(scorecards.c.snapshot_id, scorecards.c.id)
+    )
+    rows = connection.execute(query).all()
+    records = rulebooks.whole(connection, [(record, book) for record, book, _council in rows])
+    found = (from_json(Scorecard, record | {"council": row[2]}) for record, row in zip(records, rows, strict=True))
+    return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
+
+
+def last_of_each_snapshot(code: str) -> ColumnElement[bool]:
+    """A condition: of each snapshot of this council, the last scorecard."""
+    one = scorecards.alias()
+    return scorecards.c.id.in_(select(func.max(one.c.id)).where(one.c.code == code).group_by(one.c.snapshot_id))
+
+
+def points(connection: Connection, codes: Collection[str]) -> dict[str, tuple[ScorePoint, ...]]:
+    """By code, the oldest first: of each snapshot the last scorecard. All councils, if no code is given."""
+    one = scorecards.alias()
+    last = select(func.max(one.c.id)).group_by(one.c.code, one.c.snapshot_id)
+    if codes:
+        last = last.where(one.c.code.in_([storable(each) for each in codes]))
+    table = scorecards.c
+    query = (
+        select(table.code, table.as_of, table.method, table.finished, *(table[name] for name in SEARCHED))
+        .where(table.id.in_(last))
+        .order_by(table.snapshot_id)
+    )
+    found: dict[str, list[ScorePoint]] = {}
+    for code, as_of, method, finished, *score in connection.execute(query):
+        found.setdefault(code, []).append(ScorePoint(as_of, method, finished, Score(*score)))
+    return {code: tuple(each) for code, each in found.items()}
+
+
+def of_other_methods(connection: Connection, method: int, codes: Collection[str]) -> tuple[Unscored, ...]:
+    """Snapshots whose last scorecard is of another method, the oldest first."""
+    one = scorecards.alias()
+    last = select(func.max(one.c.id)).group_by(one.c.snapshot_id)
+    if codes:
+        last = last.where(one.c.code.in_([storable(each) for each in codes]))
+    table = scorecards.c
+    query = (
+        select(table.snapshot_id, table.run_id, table.council_id, table.code, table.record, table.rulebook_id)
+        .where(table.id.in_(last), table.method != method)
+        .order_by(table.snapshot_id)
+    )
+    rows = connection.execute(query).all()
+    inputs = rulebooks.inputs(connection, [(row.record, row.rulebook_id) for row in rows])
+    return tuple(
+        Unscored(row.snapshot_id, row.run_id, row.council_id, row.code, used)
+        for row, used in zip(rows, inputs, strict=True)
+    )
+
+
+def _row(card: Scorecard) -> dict[str, Any]:
+    return dict(zip(SEARCHED, _score(card.overall), strict=True)) | {
+        "code": storable(card.council.local_authority_code),
+        "as_of": card.as_of,
+        "method": card.method,
+        "dial": Dial.FRONT_DOOR.value,
+        "finished": card.finished,
+        "record": _record(card),
+    }
+
+
+def _record(card: Scorecard) -> str:
+    own = {name: getattr(card, name) for name in card.__slots__ if name not in _OWN_COLUMN}
+    return written(own | {"findings": rulebooks.found_only(card.findings)})
