@@ -331,6 +331,18 @@ class SignalKind(StrEnum):
     """Value: name of the platform the page says the council has left."""
     NO_ACCOUNTS = "no accounts"
     """Value: the words with which the council says that it has decided to have no social media accounts."""
+    ROLE_STATED = "role stated"
+    """On a councillor's page. Value: the division or office."""
+    CONTACT_ROUTE = "contact route"
+    """On a councillor's page. Value: the kind of route, e.g. `form` or `council e-mail`; never an address or number."""
+    SURGERY = "surgery"
+    """On a councillor's page. Value: that surgeries are held or can be arranged; never where, if it is a home."""
+    CASEWORK = "casework"
+    """On a councillor's page. Value: the words that say how to raise a problem."""
+    AIMS = "aims"
+    """On a councillor's page. Value: the words that say what an account is for, for whom, or what to expect of it."""
+    BREAK = "on a break"
+    """On a councillor's page. Value: the words that say that they take a break from social media."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,6 +464,8 @@ class Account:
     role: Role = Role.UNKNOWN
     role_reason: str = ""
     """Why this role, in words a council can argue with."""
+    personal: bool = False
+    """A private person's profile, not kept for an office: noted, and never asked for."""
 
 
 class ChannelState(StrEnum):
@@ -726,6 +740,8 @@ class Finding:
     dial: Dial = Dial.FRONT_DOOR
     part: Part = Part.GET_STARTED
     """Of the toolkit: where to read on."""
+    looked: float = 1.0
+    """Share of what the value speaks for that could be seen, 0 to 1: 2 of 3 channels. The rest counts as unseen."""
 
 
 @dataclass(frozen=True, slots=True)
