@@ -20,6 +20,8 @@ class Answer:
     """How far it is met, 0 to 1; `None` unless the outcome counts."""
     message: str
     evidence: tuple[Evidence, ...] = ()
+    looked: float = 1.0
+    """Share of what the value speaks for that could be seen, 0 to 1."""
 
     def __post_init__(self) -> None:
         """Evidence or it is not shown: an answer that counts can be checked by its reader."""

@@ -97,10 +97,10 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
 
     Not applicable counts for nothing. Unknown lowers the coverage and widens the interval, never the value;
     below half coverage there is no value. The interval also holds what the value would be if the unseen turned
-    out not to apply.
+    out not to apply. What a finding could not look at counts as unseen.
     """
     applicable = [(weight, each) for weight, each in weighted if each.outcome is not Outcome.NOT_APPLICABLE]
-    found = [(weight, each.value) for weight, each in applicable if each.value is not None]
+    found = [(weight * each.looked, each.value) for weight, each in applicable if each.value is not None]
     total = fsum(weight for weight, _ in applicable)
     if not total:
         return Score(None, 0.0, 0.0, 100.0, len(found), len(applicable))
@@ -162,6 +162,7 @@ def _finding(indicator: Indicator, answer: Answer, weight: float) -> Finding:
         evidence=answer.evidence,
         dial=indicator.dial,
         part=indicator.part,
+        looked=answer.looked,
     )
 
 

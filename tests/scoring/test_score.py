@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -199,3 +200,19 @@ def test_a_setting_that_fits_nothing_is_an_error_that_names_it(settings, wrong):
 def test_an_indicator_of_a_principle_that_the_toolkit_lacks_is_an_error():
     with pytest.raises(SettingError, match="'a' measures 'p', which the toolkit does not have"):
         scorecard(SNAPSHOT, [principle("q")], [asked("a", "p", MET)])
+
+
+def test_a_finding_that_speaks_for_half_of_what_there_was_counts_half_as_seen():
+    half_seen = replace(YES, looked=0.5)
+    assert score([(1, half_seen)]) == Score(100, 0.5, 50, 100, 1, 1)
+    assert score([(1, half_seen), (1, NO)]) == Score(pytest.approx(100 / 3), 0.75, 25, 50, 2, 2)
+
+
+def test_a_finding_that_speaks_for_less_than_half_makes_no_score():
+    assert score([(1, replace(YES, looked=0.4))]).value is None
+
+
+def test_how_much_of_it_could_be_looked_at_is_kept_with_the_finding():
+    card = scorecard(SNAPSHOT, [principle("p")], [asked("a", "p", replace(MET, looked=0.5))])
+    assert card.findings[0].looked == 0.5
+    assert card.overall.coverage == 0.5
