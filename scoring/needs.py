@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from math import fsum
+from types import MappingProxyType
 
-from store.records import Dial, Finding, Need, Scorecard
+from scoring.score import score
+from store.records import Dial, Effort, Finding, Need, Outcome, Score, Scorecard
+
+MINUTES: Mapping[Effort, int] = MappingProxyType({Effort.MINUTES: 20})
+"""What a fix is reckoned at where people have minutes only: ours, and on the safe side. The others take longer than an
+hour, however much longer."""
+_EXACT = 6
+"""Decimals of points that count for the order: not the last bits of a sum."""
+_DIALS = tuple(Dial)
+_EFFORTS = tuple(Effort)
+
+
+class UnknownIndicatorError(Exception):
+    """The scorecard has no finding of that indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """What to do with a little time."""
+
+    fits: tuple[Need, ...]
+    """What can be done whole in that time, in the order of the needs."""
+    first_step: Need | None
+    """Where nothing fits: what to begin with; `None` if something fits, or if there is no need."""
 
 
 def needs(scorecard: Scorecard) -> tuple[Need, ...]:
-    """The needs, those that would add most points first.
+    """The needs: the front door's first, since points of different dials do not compare; then most points first.
 
-    Points are of the score as it stands, made of what could be seen: value and points together make 100. Where
-    there is no score they are of the score that a full look would give.
+    Points are what `what_if` adds to the score as it stands: value and points together make 100. Where there is no
+    score they are of the score that a full look would give.
     """
-    scores = {Dial.FRONT_DOOR: scorecard.overall, Dial.OPEN_CHANNELS: scorecard.open_channels}
-    of = {dial: 1.0 if score.value is None else score.coverage for dial, score in scores.items()}
-    found = [_need(each, _missing(each) / of[each.dial]) for each in scorecard.findings if _missing(each)]
-    return tuple(sorted(found, key=lambda need: (-need.points, need.indicator)))
+    present = {dial: score(_weighted(scorecard, dial)).value for dial in _DIALS}
+    wanting = (each for each in scorecard.findings if _missing(each))
+    found = (_need(each, _points(scorecard, each, present[each.dial])) for each in wanting)
+    return tuple(sorted(found, key=lambda need: (_DIALS.index(need.dial), -round(need.points, _EXACT), need.indicator)))
 
 
 def certain_need(scorecard: Scorecard) -> float:
@@ -28,9 +54,54 @@ def certain_need(scorecard: Scorecard) -> float:
     return fsum(_missing(each) for each in scorecard.findings if each.dial is Dial.FRONT_DOOR)
 
 
+def what_if(scorecard: Scorecard, indicator: str) -> Score:
+    """The score of the indicator's dial if its answer were yes, and every other as it is. Recomputed, never estimated.
+
+    Where the question does not arise, nothing would change. Raises `UnknownIndicatorError`.
+    """
+    asked = next((each for each in scorecard.findings if each.indicator == indicator), None)
+    if asked is None:
+        raise UnknownIndicatorError(f"This scorecard has no finding of an indicator {indicator!r}.")
+    return score((weight, _met(each) if each is asked else each) for weight, each in _weighted(scorecard, asked.dial))
+
+
+def one_hour(wanted: Iterable[Need], minutes: float = 60) -> Hour:
+    """What fits into so many minutes this month, in the order of the needs: those that come first are done first.
+
+    Only fixes of minutes fit, each reckoned at `MINUTES`. Where none does, the lightest is a first step: it will not be
+    done in that time, but can be begun.
+    """
+    given = tuple(wanted)
+    fits: list[Need] = []
+    left = minutes
+    for each in given:
+        takes = MINUTES.get(each.effort)
+        if takes is not None and takes <= left:
+            fits.append(each)
+            left -= takes
+    if fits:
+        return Hour(tuple(fits), None)
+    return Hour((), min(given, key=lambda each: _EFFORTS.index(each.effort), default=None))
+
+
 def _missing(finding: Finding) -> float:
     """Points of 100; 0 for what was found, could not be seen, does not apply or weighs nothing."""
     return 0.0 if finding.value is None else 100 * finding.weight * (1 - finding.value)
+
+
+def _weighted(scorecard: Scorecard, dial: Dial) -> Iterator[tuple[float, Finding]]:
+    return ((each.weight, each) for each in scorecard.findings if each.dial is dial)
+
+
+def _points(scorecard: Scorecard, finding: Finding, present: float | None) -> float:
+    after = what_if(scorecard, finding.indicator).value
+    return _missing(finding) if present is None or after is None else after - present
+
+
+def _met(finding: Finding) -> Finding:
+    if finding.outcome is Outcome.NOT_APPLICABLE:
+        return finding
+    return replace(finding, outcome=Outcome.MET, value=1.0)
 
 
 def _need(finding: Finding, points: float) -> Need:
