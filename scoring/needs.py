@@ -57,7 +57,8 @@ def certain_need(scorecard: Scorecard) -> float:
 def what_if(scorecard: Scorecard, indicator: str) -> Score:
     """The score of the indicator's dial if its answer were yes, and every other as it is. Recomputed, never estimated.
 
-    Where the question does not arise, nothing would change. Raises `UnknownIndicatorError`.
+    What the answer could not look at stays unseen. Where the question does not arise, nothing would change. Raises
+    `UnknownIndicatorError`.
     """
     asked = next((each for each in scorecard.findings if each.indicator == indicator), None)
     if asked is None:
@@ -86,7 +87,7 @@ def one_hour(wanted: Iterable[Need], minutes: float = 60) -> Hour:
 
 def _missing(finding: Finding) -> float:
     """Points of 100; 0 for what was found, could not be seen, does not apply or weighs nothing."""
-    return 0.0 if finding.value is None else 100 * finding.weight * (1 - finding.value)
+    return 0.0 if finding.value is None else 100 * finding.weight * finding.looked * (1 - finding.value)
 
 
 def _weighted(scorecard: Scorecard, dial: Dial) -> Iterator[tuple[float, Finding]]:

@@ -13,10 +13,9 @@ PLACE = account("facebook").evidence
 EXACT = pytest.approx
 
 
-def finding(id, outcome, value, weight, *, dial=Dial.FRONT_DOOR, effort=Effort.DAYS):
-    return Finding(
-        id, "be-strategic", "?", "Because.", "Do.", effort, outcome, value, f"{id}.", weight, PLACE, dial, Part.CONNECT
-    )
+def finding(id, outcome, value, weight, *, dial=Dial.FRONT_DOOR, effort=Effort.DAYS, looked=1.0):
+    words = ("be-strategic", "?", "Because.", "Do.", effort)
+    return Finding(id, *words, outcome, value, f"{id}.", weight, PLACE, dial, Part.CONNECT, looked)
 
 
 def card(*findings):
@@ -77,6 +76,16 @@ def test_certain_need_is_the_weight_of_what_was_not_found():
     assert certain_need(card(MET, PARTLY, MISSING)) == EXACT(30)
 
 
+def test_only_what_could_be_looked_at_is_certain_need():
+    half = finding("half", Outcome.PARTLY_MET, 0.5, 0.4, looked=0.5)
+    assert certain_need(card(MET, MISSING, half)) == EXACT(30)
+
+
+def test_what_if_leaves_unseen_what_the_answer_could_not_look_at():
+    half = finding("half", Outcome.PARTLY_MET, 0.5, 0.6, looked=0.5)
+    assert what_if(card(MET, half), "half") == Score(EXACT(100), EXACT(0.7), EXACT(70), EXACT(100), 2, 2)
+
+
 def test_certain_need_is_of_the_front_door():
     assert certain_need(card(MET, finding("replies", Outcome.NOT_MET, 0.0, 1.0, dial=Dial.OPEN_CHANNELS))) == 0
 
@@ -123,11 +132,11 @@ def cards(draw):
     """Scorecards of both dials, the weights of each adding up to 1 as scorecards' do."""
     found = []
     for dial in (Dial.FRONT_DOOR, Dial.OPEN_CHANNELS):
-        drawn = draw(some.lists(some.tuples(answers, some.integers(1, 9)), max_size=8))
-        total = sum(weight for (outcome, _), weight in drawn if outcome is not Outcome.NOT_APPLICABLE)
-        for number, ((outcome, value), weight) in enumerate(drawn):
+        drawn = draw(some.lists(some.tuples(answers, some.integers(1, 9), some.floats(0.1, 1)), max_size=8))
+        total = sum(weight for (outcome, _), weight, _ in drawn if outcome is not Outcome.NOT_APPLICABLE)
+        for number, ((outcome, value), weight, looked) in enumerate(drawn):
             share = 0.0 if outcome is Outcome.NOT_APPLICABLE else weight / total
-            found.append(finding(f"{dial}-{number}", outcome, value, share, dial=dial))
+            found.append(finding(f"{dial}-{number}", outcome, value, share, dial=dial, looked=looked))
     return card(*found)
 
 
@@ -148,6 +157,12 @@ def test_doing_all_that_is_needed_makes_a_hundred_on_each_dial(made):
         value = present(made, dial).value
         added = sum(each.points for each in needs(made) if each.dial is dial)
         assert value is None or value + added == EXACT(100)
+
+
+@given(cards())
+def test_certain_need_is_what_no_further_look_could_take_away(made):
+    front = [each for each in made.findings if each.dial is Dial.FRONT_DOOR and each.weight]
+    assert not front or certain_need(made) == EXACT(100 - made.overall.high, abs=1e-9)
 
 
 @given(cards())
