@@ -13,8 +13,9 @@ from store.records import Council
 REQUIRED = ("local_authority_code", "name", "website")
 
 
-def _code(text: str) -> str:
-    # The key of every export, file name and address of a page, so nothing that any of them would take apart.
+def code(text: str) -> str:
+    """The key of a council. Raises `ValueError`."""
+    # It is the key of every export, file name and address of a page, so nothing that any of them would take apart.
     if not re.fullmatch(r"\w[\w.-]{0,63}", text):
         raise ValueError(
             f"{text!r} cannot be a code: use up to 64 letters, digits, dots, hyphens and underscores, no spaces"
@@ -39,7 +40,8 @@ def _address(text: str) -> str:
     return text
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
+    """As in `2027-03-31`. Raises `ValueError`."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         raise ValueError(f"{text!r} is not a day: write it as 2027-03-31")
     try:
@@ -61,7 +63,7 @@ def _claim(text: str) -> bool:
 
 
 RULES: Mapping[str, Callable[[str], object]] = {
-    "local_authority_code": _code,
+    "local_authority_code": code,
     "name": str,
     "website": _address,
     "gss_code": str,
@@ -75,9 +77,9 @@ RULES: Mapping[str, Callable[[str], object]] = {
     "democracy_cms": str,
     "population": _number,
     "rural_urban": str,
-    "valid_from": _day,
-    "valid_to": _day,
-    "successor": _code,
+    "valid_from": day,
+    "valid_to": day,
+    "successor": code,
     "made_up": _claim,
 }
 
