@@ -40,7 +40,7 @@ def needs(scorecard: Scorecard) -> tuple[Need, ...]:
     score they are of the score that a full look would give.
     """
     present = {dial: score(_weighted(scorecard, dial)).value for dial in _DIALS}
-    wanting = (each for each in scorecard.findings if _missing(each))
+    wanting = (each for each in scorecard.findings if missing(each))
     found = (_need(each, _points(scorecard, each, present[each.dial])) for each in wanting)
     return tuple(sorted(found, key=lambda need: (_DIALS.index(need.dial), -round(need.points, _EXACT), need.indicator)))
 
@@ -51,7 +51,15 @@ def certain_need(scorecard: Scorecard) -> float:
     What could not be seen is no need. What open channels show is none that councils could be ordered by: most
     councils' channels show nothing to anyone.
     """
-    return fsum(_missing(each) for each in scorecard.findings if each.dial is Dial.FRONT_DOOR)
+    return fsum(missing(each) for each in scorecard.findings if each.dial is Dial.FRONT_DOOR)
+
+
+def missing(finding: Finding) -> float:
+    """The points, of 100, that were looked for well and not found.
+
+    None for what was found, could not be seen, does not apply or weighs nothing.
+    """
+    return 0.0 if finding.value is None else 100 * finding.weight * finding.looked * (1 - finding.value)
 
 
 def what_if(scorecard: Scorecard, indicator: str) -> Score:
@@ -85,18 +93,13 @@ def one_hour(wanted: Iterable[Need], minutes: float = 60) -> Hour:
     return Hour((), min(given, key=lambda each: _EFFORTS.index(each.effort), default=None))
 
 
-def _missing(finding: Finding) -> float:
-    """Points of 100; 0 for what was found, could not be seen, does not apply or weighs nothing."""
-    return 0.0 if finding.value is None else 100 * finding.weight * finding.looked * (1 - finding.value)
-
-
 def _weighted(scorecard: Scorecard, dial: Dial) -> Iterator[tuple[float, Finding]]:
     return ((each.weight, each) for each in scorecard.findings if each.dial is dial)
 
 
 def _points(scorecard: Scorecard, finding: Finding, present: float | None) -> float:
     after = what_if(scorecard, finding.indicator).value
-    return _missing(finding) if present is None or after is None else after - present
+    return missing(finding) if present is None or after is None else after - present
 
 
 def _met(finding: Finding) -> Finding:

@@ -1,5 +1,10 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as some
+
 from scoring.queue import by_fix, queue
-from store.records import Council, Effort, Finding, Outcome, Score, Scorecard
+from store.records import Council, Dial, Effort, Finding, Outcome, Part, Score, Scorecard
 from tests.scoring.northbridge import AT
 
 
@@ -62,3 +67,57 @@ def test_fixes_that_would_help_as_many_stand_in_order_of_question():
 
 def test_a_need_that_was_seen_counts_although_too_little_was_seen_for_a_score():
     assert len(by_fix([card("Ashby", missing("rules", 0.4), value=None)])) == 1
+
+
+def test_a_council_that_is_reorganising_stands_apart_whatever_was_seen():
+    cards = [card("Ashby", missing("rules", 0.3)), card("Brill", value=None), card("Cole"), card("Dunn")]
+    found = queue(cards, paused={"ASHBY", "BRILL", "COLE"})
+    assert names(found.paused) == ["Ashby", "Brill", "Cole"]
+    assert (found.groups, found.could_not_look, names(found.nothing_found)) == ((), (), ["Dunn"])
+
+
+def test_no_fix_is_asked_of_a_council_that_is_reorganising():
+    cards = [card("Ashby", missing("rules", 0.3)), card("Brill", missing("rules", 0.3))]
+    assert [council.nice_name for council in by_fix(cards, paused=["ASHBY"])[0].councils] == ["Brill"]
+    assert by_fix(cards, paused=["ASHBY", "BRILL"]) == ()
+
+
+def test_within_a_fix_equal_need_is_one_group_and_most_need_comes_first():
+    cards = [
+        card("Ashby", missing("aim", 0.1)),
+        card("Brill", missing("aim", 0.1), missing("rules", 0.3)),
+        card("Cole", missing("aim", 0.101)),
+    ]
+    groups = next(each for each in by_fix(cards) if each.indicator == "aim").groups
+    assert [(group.points, names(group.scorecards)) for group in groups] == [(40, ["Brill"]), (10, ["Ashby", "Cole"])]
+
+
+def test_a_fix_says_on_which_dial_it_counts_and_where_to_read_on():
+    replies = replace(missing("replies", 1.0), dial=Dial.OPEN_CHANNELS, part=Part.GO_FURTHER)
+    found = by_fix([card("Ashby", replies)])
+    assert [(each.dial, each.part) for each in found] == [(Dial.OPEN_CHANNELS, Part.GO_FURTHER)]
+    assert [group.points for group in found[0].groups] == [0]  # the front door wants nothing
+
+
+def test_what_only_open_channels_lack_puts_nobody_into_the_queue():
+    replies = replace(missing("replies", 1.0), dial=Dial.OPEN_CHANNELS)
+    assert names(queue([card("Ashby", replies)]).nothing_found) == ["Ashby"]
+
+
+weights = some.lists(some.floats(0.001, 0.3), max_size=3)
+
+
+@given(some.lists(some.tuples(weights, some.booleans()), max_size=8), some.randoms())
+def test_every_council_stands_in_the_queue_once_and_their_order_does_not_matter(councils, random):
+    cards = [
+        card(f"C{number}", *(missing(f"i{n}", each) for n, each in enumerate(lacking)), value=50.0 if seen else None)
+        for number, (lacking, seen) in enumerate(councils)
+    ]
+    shuffled = cards.copy()
+    random.shuffle(shuffled)
+    found = queue(cards, paused=["C0"])
+    everyone = [each for group in found.groups for each in group.scorecards]
+    everyone += [*found.could_not_look, *found.nothing_found, *found.paused]
+    assert sorted(names(everyone)) == sorted(names(cards))
+    assert queue(shuffled, paused=["C0"]) == found
+    assert by_fix(shuffled) == by_fix(cards)
