@@ -1,0 +1,149 @@
+"""Councils like this one: who may be compared with whom, and what the group is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from scoring.peer_names import by_name, group_name, place_name, trait
+from scoring.words import counted
+from store.records import Council
+
+ENOUGH = 5
+"""Fewer peers than this make no figure: a single one would move it, or could be read out of it."""
+NEAREST = 10
+
+
+class Basis(StrEnum):
+    """By what councils are taken for alike."""
+
+    KIND = "same type and nation"
+    REGION = "region"
+    RURAL_URBAN = "rural or urban"
+    NEAREST = "nearest in population"
+    LIST = "a list of your own"
+
+
+# From narrow to wide. A trait that the register does not give of the council is no likeness: its step is left out.
+_LADDERS = {
+    Basis.KIND: (("type", "nation"), ("type",), ("tier", "region"), ("tier", "nation"), ("nation",), ()),
+    Basis.REGION: (("type", "region"), ("tier", "region"), ("region",), ("nation",), ()),
+    Basis.RURAL_URBAN: (
+        ("type", "nation", "rural_urban"),
+        ("tier", "nation", "rural_urban"),
+        ("nation", "rural_urban"),
+        ("rural_urban",),
+        ("nation",),
+        (),
+    ),
+}
+_LIKE_IT = {
+    Basis.KIND: "of its type",
+    Basis.REGION: "of its type in its region",
+    Basis.RURAL_URBAN: "of its type in places as rural or urban as its own",
+}
+_TRAITS = {"rural_urban": "how rural or urban {place} is", "region": "the region of {place}"}
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Those whom a council is compared with; never itself, and never ranked."""
+
+    basis: Basis
+    """What was asked for."""
+    name: str
+    """To stand after "compared with": "London boroughs"."""
+    councils: tuple[Council, ...]
+    """By name."""
+    because: str = ""
+    """Why it is not the group that was asked for, to stand before a colon; empty if it is."""
+    unknown: tuple[str, ...] = ()
+    """Words of a list that name no council, or several."""
+    left_out: tuple[tuple[Council, str], ...] = ()
+    """Councils of a list that cannot be peers, each with the reason."""
+
+
+def peers(own: Council, councils: Iterable[Council], on: date, basis: Basis = Basis.KIND) -> PeerGroup:
+    """The peers of `own` among `councils`, the next wider group where fewer than five are alike.
+
+    `councils` should be the whole register: a council that was never visited still counts among those to be read. A
+    list has no wider group: that is `pasted`.
+    """
+    every = [each for each in councils if not barred(own, each, on)]
+    group = _widened(own, every, Basis.KIND if basis is Basis.NEAREST else basis)
+    return _nearest(own, group) if basis is Basis.NEAREST else group
+
+
+def barred(own: Council, other: Council, on: date) -> str:
+    """Why `other` cannot be a peer of `own` on that day, as a clause; empty if it can."""
+    if other.local_authority_code == own.local_authority_code:
+        return "it is the council itself"
+    if other.made_up != own.made_up:
+        return f"it is {'made up' if other.made_up else 'real'}, and {place_name(own)} is not"
+    if not exists(other, on):
+        return "it does not exist on this day"
+    if _site(other) == _site(own):  # its score is this council's own by another name
+        return f"its website is also that of {place_name(own)}"
+    return ""
+
+
+def exists(council: Council, on: date) -> bool:
+    """Whether it has come into being by that day, and has not been abolished before it."""
+    begun = council.valid_from is None or council.valid_from <= on
+    return begun and (council.valid_to is None or on <= council.valid_to)
+
+
+def group_words(group: PeerGroup) -> str:
+    """Whom it is compared with, and why with them where they are not those who were asked for."""
+    name = f"{group.name} ({counted(len(group.councils), 'council')})"
+    return f"{group.because}: it is compared with {name}." if group.because else f"Compared with {name}."
+
+
+def _widened(own: Council, every: Sequence[Council], basis: Basis) -> PeerGroup:
+    because = ""
+    for traits in _LADDERS[basis]:
+        missing = next((each for each in traits if not trait(own, each)), None)
+        if missing:
+            because = because or _unsaid(own, missing)
+            continue
+        alike = [each for each in every if all(trait(each, name) == trait(own, name) for name in traits)]
+        if len(alike) >= ENOUGH or not traits:
+            break
+        because = because or _too_few(own, len(alike), _LIKE_IT[basis])
+    return PeerGroup(basis, group_name(alike, every, traits), tuple(sorted(alike, key=by_name)), because)
+
+
+def _nearest(own: Council, group: PeerGroup) -> PeerGroup:
+    """The ten of the group nearest by the ratio of populations: 20,000 is as far from 10,000 as from 40,000."""
+    if not own.population:
+        return replace(group, basis=Basis.NEAREST, because=_unsaid(own, "population"))
+    ratios = {each: _ratio(each.population, own.population) for each in group.councils if each.population}
+    if len(ratios) < ENOUGH:
+        because = group.because or "The register gives the population of too few of its peers"
+        return replace(group, basis=Basis.NEAREST, because=because)
+    near = sorted(ratios, key=lambda each: (ratios[each], by_name(each)))[:NEAREST]
+    name = f"the {group.name} nearest in population"
+    return replace(group, basis=Basis.NEAREST, name=name, councils=tuple(sorted(near, key=by_name)))
+
+
+def _ratio(one: int, other: int) -> float:
+    return max(one, other) / min(one, other)
+
+
+def _too_few(own: Council, number: int, like_it: str) -> str:
+    few = f"only {counted(number, 'peer')}" if number else "no peers"
+    return f"{place_name(own)} has {few} {like_it}"
+
+
+def _unsaid(own: Council, missing: str) -> str:
+    what = _TRAITS.get(missing, f"the {missing} of {{place}}").format(place=place_name(own))
+    return f"The register does not say {what}"
+
+
+def _site(council: Council) -> str:
+    """The address of the home page without what does not change the page."""
+    parts = urlsplit(council.website.lower())
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
