@@ -58,6 +58,8 @@ class Indicator:
     proxy: str
     """What it stands for without showing it, as a sentence; empty if it observes the thing itself."""
     measure: Measure
+    quiet: bool = False
+    """True if publishing less makes the answer worse. In the weeks before an election less is right: see `seasons`."""
 
     @property
     def thresholds(self) -> Mapping[str, float]:
@@ -85,10 +87,11 @@ def indicator(
     part: Part,
     dial: Dial = Dial.FRONT_DOOR,
     proxy: str = "",
+    quiet: bool = False,
 ) -> Callable[[Measure], Indicator]:
     """Turn a function of a snapshot (a councillor's, on that dial) and thresholds into an `Indicator`."""
     return lambda measure: Indicator(
-        id, dial, principle, weight, question, why, fix, effort, source, observes, part, proxy, measure
+        id, dial, principle, weight, question, why, fix, effort, source, observes, part, proxy, measure, quiet
     )
 
 

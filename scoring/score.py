@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from scoring import seen
 from scoring.indicator import Answer, Indicator
+from scoring.seasons import Period, in_season
 from store.records import (
     CouncillorScorecard,
     CouncillorSnapshot,
@@ -41,15 +42,17 @@ def scorecard(
     *,
     weights: Mapping[str, float] = NO_SETTINGS,
     thresholds: Mapping[str, Mapping[str, float]] = NO_THRESHOLDS,
+    season: Period | None = None,
 ) -> Scorecard:
     """Measure one council against the toolkit.
 
     `weights` replace those of the principles and indicators they name by id; `thresholds` replace an
-    indicator's numbers, by its id and their names. Raises `SettingError`. An indicator that raises stops the
+    indicator's numbers, by its id and their names; `season` is the pre-election period in which the snapshot
+    was taken. Raises `SettingError`. An indicator that raises stops the
     scorecard: that is a fault of ours, not a fact about the council.
     """
     used = _inputs(principles, indicators, weights, thresholds)
-    findings = _findings(snapshot, principles, indicators, used)
+    findings = _findings(snapshot, principles, indicators, used, season)
     front, opened = ([each for each in findings if each.dial is dial] for dial in (Dial.FRONT_DOOR, Dial.OPEN_CHANNELS))
     channels = seen.channels(snapshot)
     read = {(each.platform, each.key) for each in snapshot.activities if each.last_posted_on}
@@ -128,9 +131,12 @@ def _findings(
     principles: Sequence[Principle],
     indicators: Sequence[Indicator],
     used: Mapping[str, float],
+    season: Period | None = None,
 ) -> tuple[Finding, ...]:
     """In the order of the indicators. Weights are shared out on each dial by itself."""
-    answers = {each.id: each.measure(snapshot, **_thresholds(each, used)) for each in indicators}
+    answers = {
+        each.id: in_season(each, each.measure(snapshot, **_thresholds(each, used)), season) for each in indicators
+    }
     shares: dict[str, float] = {}
     for dial in Dial:
         shares |= _shares(principles, [each for each in indicators if each.dial is dial], answers, used)

@@ -23,6 +23,7 @@ _LISTS = (PageKind.NEWS, PageKind.FEED)
     source="Ours: in full up to 30 days, fading to nothing at 90.",
     observes="The newest dated item of news page, news feed and home page.",
     part=Part.GET_STARTED,
+    quiet=True,
 )
 def news_recent(snapshot: Snapshot, *, fresh_days: float = 30, stale_days: float = 90) -> Answer:
     """By the age of the newest item on the day of the visit. News without dates is unknown, never a no."""
