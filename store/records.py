@@ -857,6 +857,26 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class Guide:
+    """Published guidance that helps with a need."""
+
+    title: str
+    publisher: str
+    nations: tuple[str, ...]
+    """Whose councils it is for, as registers name them."""
+    helps: tuple[str, ...]
+    """Ids of indicators, or of principles for all of theirs that no other guide names."""
+    about: str
+    """What it says that helps, in one sentence of ours."""
+    address: str = ""
+    """Empty if we know of no page of its publisher."""
+    checked_on: date | None = None
+    """When somebody last opened the address; `None` if nobody of ours ever has."""
+    live: bool = False
+    """It was there when it was checked. Only then may a face link it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """One check over councils."""
 
