@@ -66,8 +66,7 @@ def inputs(connection: Connection, rows: Sequence[tuple[dict[str, Any], int | No
 
 
 def _whole(record: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
-    said = book["findings"]
-    findings = [each | said[each["indicator"]] for each in record["findings"]]
+    findings = [found | said for found, said in zip(record["findings"], book["findings"], strict=True)]
     return record | {"findings": findings, "inputs": book["inputs"]}
 
 
@@ -92,7 +91,6 @@ def _rulebook(card: Scorecard | CouncillorScorecard) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)  # thousands of scorecards have the same
 def _made(method: int, inputs: Inputs, findings: Words) -> tuple[str, str]:
-    record = written(
-        {"inputs": inputs, "findings": {words[0]: dict(zip(SAID, words, strict=True)) for words in findings}}
-    )
+    said = [dict(zip(SAID, words, strict=True)) for words in findings]  # in the order of the scorecard's own
+    record = written({"inputs": inputs, "findings": said})
     return sha256(f"{method} {record}".encode()).hexdigest(), record

@@ -9,7 +9,16 @@ from typing import get_args, get_origin, get_type_hints
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.records import Council, PageKind, PageReading, Score, Scorecard, Snapshot
+from store.records import (
+    Council,
+    CouncillorScorecard,
+    CouncillorSnapshot,
+    PageKind,
+    PageReading,
+    Score,
+    Scorecard,
+    Snapshot,
+)
 from store.store import Store
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -72,6 +81,23 @@ def test_any_scorecard_comes_back_as_it_was(store, scorecard):
     run = store.begin_run("councils.csv", [], NOON, made_up=True)
     store.add_visit(run, Snapshot(scorecard.council, scorecard.as_of), scorecard)
     assert store.scorecard(scorecard.council.local_authority_code) == scorecard
+
+
+@slowly
+@given(snapshot=values(CouncillorSnapshot), scorecard=values(CouncillorScorecard))
+def test_any_councillor_comes_back_as_described(store, snapshot, scorecard):
+    run = store.begin_run("councils.csv", [], NOON, made_up=True)
+    person = replace(snapshot.councillor, council="NBR", site_id="7")
+    snapshot, scorecard = replace(snapshot, councillor=person), replace(scorecard, councillor=person)
+    store.add_councillors(run, [(snapshot, scorecard)])
+    assert [each for _number, each in store.councillor_snapshots(["NBR"])] == [snapshot]
+    (found,) = store.councillor_scorecards(["NBR"])
+    assert said(found) == said(scorecard)
+
+
+def said(card):
+    """A scorecard that says the same as the one before is not stored again, whenever it was made."""
+    return [(each.indicator, each.outcome, each.value, each.message) for each in card.findings]
 
 
 def test_a_page_with_characters_that_no_database_keeps_is_stored_without_them(store):

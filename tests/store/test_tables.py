@@ -1,17 +1,32 @@
 import ast
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
-from store.records import Council, PageKind, PageReading, RobotsReading, Score, Scorecard, Snapshot, Supplied
+from store.records import (
+    Council,
+    Councillor,
+    CouncillorScorecard,
+    CouncillorSnapshot,
+    PageKind,
+    PageReading,
+    RobotsReading,
+    Score,
+    Scorecard,
+    Snapshot,
+    Supplied,
+    Tally,
+)
 from store.store import Store
 
 STORE = Path(__file__).parent.parent.parent / "store"
 HOME = "https://northbridge.example/"
 NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", HOME)
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+ROWAN = Councillor("NBR", "7", "Rowan Pretend", "Mill Lane")
 FRIDAY = date(2026, 3, 6)
 
 
@@ -50,6 +65,13 @@ def test_every_method_only_selects_and_inserts(url):
             store.robots(run, ["https://northbridge.example"]),
             store.earlier_readings(run, [HOME]),
         )
+        (again,) = store.unscored(2)
+        store.score_again([(again, replace(scorecard, method=2))])
+        store.scorecards("NBR"), store.score_points(), store.snapshots([again.snapshot]), store.latest_scorecards()
+        seen, card = CouncillorSnapshot(ROWAN, NOON), CouncillorScorecard(ROWAN, NOON, 2, Tally(0, 0, 0, 0), (), ())
+        store.add_councillors(run, [(seen, card)])
+        store.score_councillors_again([(replace(card, method=3), store.councillor_snapshots()[0][0])])
+        store.councillor_scorecards(["NBR"])
         store.add_supplied("NBR", [Supplied("x", "nbr", "nbr", "plain", FRIDAY, FRIDAY, FRIDAY, "x.csv", 1)])
         store.supplied("NBR"), store.all_supplied()
     first_words = {statement.split()[0] for statement in statements}

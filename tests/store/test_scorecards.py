@@ -1,0 +1,92 @@
+"""Scorecards over time: scored again, one of each snapshot, and their words stored once."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from store.records import Council, Effort, Finding, Outcome, Score, Scorecard, ScorePoint, Snapshot
+from store.tables import rulebooks
+from store.tables import scorecards as scorecard_table
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+WEEK = timedelta(days=7)
+NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
+SEAWICK = Council("SWK", "Seawick Council", "https://seawick.example/")
+RULES = Finding(
+    "house-rules", "be-professional", "Rules?", "Fair.", "Publish.", Effort.DAYS, Outcome.MET, 1.0, "Yes.", 1.0
+)
+
+
+def card(council=NORTHBRIDGE, at=NOON, value=50.0, method=1, weight=2.0):
+    score = Score(value, 1.0, value, value, 1, 1)
+    inputs = (("weight.house-rules", weight),)
+    return Scorecard(council, at, method, score, (), (RULES,), inputs=inputs)
+
+
+@pytest.fixture
+def run(store):
+    return store.begin_run("councils.csv", [], NOON, made_up=True)
+
+
+def visited(store, run, *cards):
+    for each in cards:
+        store.add_visit(run, Snapshot(each.council, each.as_of), each)
+
+
+def counted(store, table):
+    with store._database.reading() as connection:
+        return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def test_the_words_of_a_method_are_stored_once(store, run):
+    visited(store, run, *(card(at=NOON + week * WEEK, value=float(week)) for week in range(5)), card(SEAWICK))
+    assert counted(store, rulebooks) == 1
+    assert counted(store, scorecard_table) == 6
+    assert store.scorecard("NBR") == card(at=NOON + 4 * WEEK, value=4.0)
+
+
+def test_another_weight_is_another_rulebook(store, run):
+    visited(store, run, card(), card(at=NOON + WEEK, weight=3.0))
+    assert [each.inputs for each in store.scorecards("NBR")] == [
+        (("weight.house-rules", 2.0),),
+        (("weight.house-rules", 3.0),),
+    ]
+
+
+def test_a_scorecard_says_what_its_own_method_asked(store, run):
+    visited(store, run, card())
+    asked_otherwise = replace(card(at=NOON + WEEK), findings=(replace(RULES, question="Are there rules?"),))
+    visited(store, run, asked_otherwise)
+    assert [each.findings[0].question for each in store.scorecards("NBR")] == ["Rules?", "Are there rules?"]
+
+
+def test_points_over_time_need_no_findings(store, run):
+    visited(store, run, card(), card(at=NOON + WEEK, value=60.0), card(SEAWICK, value=10.0))
+    one, two = Score(50.0, 1.0, 50.0, 50.0, 1, 1), Score(60.0, 1.0, 60.0, 60.0, 1, 1)
+    expected = (ScorePoint(NOON, 1, True, one), ScorePoint(NOON + WEEK, 1, True, two))
+    assert store.score_points(["NBR"]) == {"NBR": expected}
+    assert store.score_points().keys() == {"NBR", "SWK"}
+
+
+def test_snapshots_of_an_older_method_are_scored_again_with_the_inputs_kept_beside_them(store, run):
+    visited(store, run, card(weight=2.0), card(at=NOON + WEEK, weight=3.0))
+    left = store.unscored(2)
+    assert [(each.code, each.inputs) for each in left] == [
+        ("NBR", (("weight.house-rules", 2.0),)),
+        ("NBR", (("weight.house-rules", 3.0),)),
+    ]
+    assert [each.taken_at for each in store.snapshots([each.snapshot for each in left])] == [NOON, NOON + WEEK]
+    store.score_again([(left[0], card(method=2, value=70.0))])
+    assert [each.method for each in store.score_points(["NBR"])["NBR"]] == [2, 1]
+    assert len(store.unscored(2)) == 1
+    assert store.unscored(2, ["SWK"]) == ()
+
+
+def test_scoring_an_older_snapshot_again_leaves_the_newest_scorecard_the_newest(store, run):
+    visited(store, run, card(), card(at=NOON + WEEK, value=60.0))
+    older = store.unscored(2)[0]
+    store.score_again([(older, card(method=2, value=10.0))])
+    assert store.scorecard("NBR") == card(at=NOON + WEEK, value=60.0)
+    assert store.latest_scorecards() == (card(at=NOON + WEEK, value=60.0),)
