@@ -85,7 +85,7 @@ def barred(own: Council, other: Council, on: date) -> str:
         return f"it is {'made up' if other.made_up else 'real'}, and {place_name(own)} is not"
     if not exists(other, on):
         return "it does not exist on this day"
-    if _site(other) == _site(own):  # its score is this council's own by another name
+    if site(other) == site(own):  # its score is this council's own by another name
         return f"its website is also that of {place_name(own)}"
     return ""
 
@@ -94,6 +94,17 @@ def exists(council: Council, on: date) -> bool:
     """Whether it has come into being by that day, and has not been abolished before it."""
     begun = council.valid_from is None or council.valid_from <= on
     return begun and (council.valid_to is None or on <= council.valid_to)
+
+
+def site(council: Council) -> str:
+    """The address of the home page without what does not change the page."""
+    parts = urlsplit(council.website.lower())
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
+
+
+def ratio(one: int, other: int) -> float:
+    """How far two populations are apart: 20,000 is as far from 10,000 as from 40,000."""
+    return max(one, other) / min(one, other)
 
 
 def group_words(group: PeerGroup) -> str:
@@ -117,20 +128,16 @@ def _widened(own: Council, every: Sequence[Council], basis: Basis) -> PeerGroup:
 
 
 def _nearest(own: Council, group: PeerGroup) -> PeerGroup:
-    """The ten of the group nearest by the ratio of populations: 20,000 is as far from 10,000 as from 40,000."""
+    """The ten of the group nearest in population."""
     if not own.population:
         return replace(group, basis=Basis.NEAREST, because=_unsaid(own, "population"))
-    ratios = {each: _ratio(each.population, own.population) for each in group.councils if each.population}
+    ratios = {each: ratio(each.population, own.population) for each in group.councils if each.population}
     if len(ratios) < ENOUGH:
         because = group.because or "The register gives the population of too few of its peers"
         return replace(group, basis=Basis.NEAREST, because=because)
     near = sorted(ratios, key=lambda each: (ratios[each], by_name(each)))[:NEAREST]
     name = f"the {group.name} nearest in population"
     return replace(group, basis=Basis.NEAREST, name=name, councils=tuple(sorted(near, key=by_name)))
-
-
-def _ratio(one: int, other: int) -> float:
-    return max(one, other) / min(one, other)
 
 
 def _too_few(own: Council, number: int, like_it: str) -> str:
@@ -141,9 +148,3 @@ def _too_few(own: Council, number: int, like_it: str) -> str:
 def _unsaid(own: Council, missing: str) -> str:
     what = _TRAITS.get(missing, f"the {missing} of {{place}}").format(place=place_name(own))
     return f"The register does not say {what}"
-
-
-def _site(council: Council) -> str:
-    """The address of the home page without what does not change the page."""
-    parts = urlsplit(council.website.lower())
-    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
