@@ -57,7 +57,7 @@ def certain_need(scorecard: Scorecard) -> float:
 def missing(finding: Finding) -> float:
     """The points, of 100, that were looked for well and not found.
 
-    None for what was found, could not be seen, does not apply or weighs nothing.
+    Nothing for what was found, could not be seen, does not apply or weighs nothing.
     """
     return 0.0 if finding.value is None else 100 * finding.weight * finding.looked * (1 - finding.value)
 
