@@ -22,7 +22,8 @@ from monitor.processes import Processes
 from monitor.progress import shown
 from monitor.run import Check, begun, check
 from monitor.stopping import stops_tidily
-from monitor.workplace import Job, Stop, Visitors, Workplace, scorer
+from monitor.measuring import scorer
+from monitor.workplace import Job, Stop, Visitors, Workplace
 from store.records import Council, RunRecord
 from store.store import Store
 

@@ -16,7 +16,7 @@ from collectors.visit import in_order, snapshot
 from config.settings import Settings
 from monitor.allowed import terms
 from monitor.settling import fill_in, settle
-from monitor.workplace import scorer
+from monitor.measuring import scorer
 from store.records import Account, PageReading, Scorecard, Snapshot
 from store.store import Store
 

@@ -16,10 +16,11 @@ from config.settings import Settings
 from monitor.account_round import AccountPlanner, account_shares
 from monitor.allowed import terms
 from monitor.crews import Crew, WorkerLostError
+from monitor.measuring import Score
 from monitor.planner import Planner
 from monitor.settling import fill_in, settle
 from monitor.shares import AccountShare, Outcome, Share, visits
-from monitor.workplace import Now, Score, Stop
+from monitor.workplace import Now, Stop
 from store.records import Council, RunRecord
 from store.store import Store
 

@@ -22,21 +22,18 @@ from collectors.safety import AllowedHost
 from collectors.targets import on_the_web, origin
 from collectors.visit import needs_second_try, snapshot
 from config.settings import Settings
-from config.toolkit import principles
 from monitor.allowed import terms
+from monitor.measuring import Score, scorer
 from monitor.recording import Recorder
 from monitor.shares import AccountShare, Share
 from monitor.version import user_agent
-from scoring.indicators import all_indicators
-from scoring.score import scorecard
-from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading, Scorecard, Snapshot
+from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading
 from store.store import Store
 
 MAX_HOMES = 200
 """Home pages that one process remembers. A reading is some ten kilobytes."""
 
 Now = Callable[[], datetime]
-Score = Callable[[Snapshot], Scorecard]
 
 
 class Stop(Protocol):
@@ -197,12 +194,6 @@ class Workplace:
         self._recorder.close()
         if self._archive:
             self._archive.close()
-
-
-def scorer(settings: Settings) -> Score:
-    """Measures by today's method, with the weights and thresholds of these settings."""
-    ten, indicators = principles(), all_indicators()
-    return lambda seen: scorecard(seen, ten, indicators, weights=settings.weights, thresholds=settings.thresholds)
 
 
 def _archive(job: Job, now: Now) -> Archive | None:

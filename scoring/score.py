@@ -66,6 +66,7 @@ def scorecard(
         channels=len(channels),
         channels_readable=sum((each.platform, each.key) in read for each in channels),
         inputs=tuple(used.items()),
+        given=_given(weights, thresholds),
         finished=snapshot.finished,
         open_channels=score((each.weight, each) for each in opened),
         open_principles=_by_principle(principles, opened, used),
@@ -92,6 +93,7 @@ def councillor_scorecard(
         principles=tuple((id, tally(own)) for id, own in found.items() if own),
         findings=findings,
         inputs=tuple(used.items()),
+        given=_given(weights, thresholds),
     )
 
 
@@ -216,9 +218,7 @@ def _inputs(
     used |= {f"weight.{each.id}": each.weight for each in indicators}
     for indicator in indicators:
         used |= {f"threshold.{indicator.id}.{name}": number for name, number in indicator.thresholds.items()}
-    given = {f"weight.{id}": number for id, number in weights.items()}
-    given |= {f"threshold.{id}.{name}": n for id, named in thresholds.items() for name, n in named.items()}
-    for name, number in given.items():
+    for name, number in _named(weights, thresholds).items():
         if name not in used:
             raise SettingError(
                 f"There is nothing called {name.partition('.')[2]!r} to set a {name.partition('.')[0]} of."
@@ -228,3 +228,13 @@ def _inputs(
         if not isfinite(number) or number < 0:
             raise SettingError(f"{name} is {number}: it must be a number, and not below 0.")
     return used
+
+
+def _given(weights: Mapping[str, float], thresholds: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:
+    return tuple(sorted(_named(weights, thresholds)))
+
+
+def _named(weights: Mapping[str, float], thresholds: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """By dotted name."""
+    given = {f"weight.{id}": number for id, number in weights.items()}
+    return given | {f"threshold.{id}.{name}": n for id, named in thresholds.items() for name, n in named.items()}

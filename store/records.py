@@ -139,6 +139,11 @@ class Council:
     made_up: bool = False
     """True for the practice county: every face must say so."""
 
+    def exists(self, on: date) -> bool:
+        """Whether it has begun, and has not ended before that day."""
+        begun = self.valid_from is None or self.valid_from <= on
+        return begun and (self.valid_to is None or on <= self.valid_to)
+
 
 class ElectionKind(StrEnum):
     """How much of a council an election is about."""
@@ -795,6 +800,8 @@ class Scorecard:
     """On how many of them posts could be read."""
     inputs: tuple[tuple[str, float], ...] = ()
     """The weights and thresholds that were used, by dotted name."""
+    given: tuple[str, ...] = ()
+    """Those among the inputs that settings had replaced: scoring again keeps them."""
     finished: bool = True
     """False for a first look, while pages of the visit are still to come."""
     open_channels: Score = NOTHING_TO_CHECK
@@ -847,6 +854,7 @@ class CouncillorScorecard:
     findings: tuple[Finding, ...]
     """Their weights are shares of the page's questions, and no score is made of them."""
     inputs: tuple[tuple[str, float], ...] = ()
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from store.tables import rulebooks
 SAID = ("indicator", "principle", "question", "why", "fix", "effort", "dial", "part")
 """Of a finding: what the rulebook says. The rest was found."""
 FOUND = ("indicator", *(each.name for each in fields(Finding) if each.name not in SAID))
-IN_RULEBOOK = ("inputs", "findings")
+IN_RULEBOOK = ("inputs", "given", "findings")
 """Of a scorecard: what is not written whole into its own row."""
 
 _said = attrgetter(*SAID)
@@ -58,16 +58,17 @@ def whole(connection: Connection, rows: Sequence[tuple[dict[str, Any], int | Non
     return [record if id is None else _whole(record, books[id]) for record, id in rows]
 
 
-def inputs(connection: Connection, rows: Sequence[tuple[dict[str, Any], int | None]]) -> list[Inputs]:
-    """The weights and thresholds with which scorecards were made."""
-    books = _books(connection, {id for _record, id in rows if id is not None})
-    kept = [record.get("inputs", ()) if id is None else books[id]["inputs"] for record, id in rows]
-    return [tuple((name, number) for name, number in each) for each in kept]
+def given(connection: Connection, ids: Iterable[int | None]) -> list[Inputs]:
+    """Of the rulebooks with these ids, the weights and thresholds that settings had given, by dotted name."""
+    wanted = list(ids)
+    books = _books(connection, {id for id in wanted if id is not None})
+    chosen = {id: tuple((name, n) for name, n in book["inputs"] if name in book["given"]) for id, book in books.items()}
+    return [() if id is None else chosen[id] for id in wanted]
 
 
 def _whole(record: dict[str, Any], book: dict[str, Any]) -> dict[str, Any]:
     findings = [found | said for found, said in zip(record["findings"], book["findings"], strict=True)]
-    return record | {"findings": findings, "inputs": book["inputs"]}
+    return record | {"findings": findings, "inputs": book["inputs"], "given": book["given"]}
 
 
 def _books(connection: Connection, ids: Collection[int]) -> dict[int, dict[str, Any]]:
@@ -86,11 +87,11 @@ def _row(card: Scorecard | CouncillorScorecard) -> dict[str, Any]:
 
 def _rulebook(card: Scorecard | CouncillorScorecard) -> tuple[str, str]:
     """Digest and record."""
-    return _made(card.method, card.inputs, tuple(map(_said, card.findings)))
+    return _made(card.method, card.inputs, card.given, tuple(map(_said, card.findings)))
 
 
 @lru_cache(maxsize=64)  # thousands of scorecards have the same
-def _made(method: int, inputs: Inputs, findings: Words) -> tuple[str, str]:
+def _made(method: int, inputs: Inputs, given: tuple[str, ...], findings: Words) -> tuple[str, str]:
     said = [dict(zip(SAID, words, strict=True)) for words in findings]  # in the order of the scorecard's own
-    record = written({"inputs": inputs, "findings": said})
+    record = written({"inputs": inputs, "given": given, "findings": said})
     return sha256(f"{method} {record}".encode()).hexdigest(), record

@@ -18,13 +18,14 @@ from store.tables import councils, scorecards
 
 @dataclass(frozen=True, slots=True)
 class Unscored:
-    """A stored snapshot that has no scorecard of a method, and the inputs that its last one was made with."""
+    """A stored snapshot that has no scorecard of a method, and what settings had given to its last one."""
 
     snapshot: int
     run: int
     council: int
     code: str
-    inputs: tuple[tuple[str, float], ...]
+    given: tuple[tuple[str, float], ...]
+    """Weights and thresholds by dotted name."""
 
 
 Measured = tuple[Scorecard, int, int, int]
@@ -111,15 +112,15 @@ def of_other_methods(connection: Connection, method: int, codes: Collection[str]
         last = last.where(one.c.code.in_([storable(each) for each in codes]))
     table = scorecards.c
     query = (
-        select(table.snapshot_id, table.run_id, table.council_id, table.code, table.record, table.rulebook_id)
+        select(table.snapshot_id, table.run_id, table.council_id, table.code, table.rulebook_id)
         .where(table.id.in_(last), table.method != method)
         .order_by(table.snapshot_id)
     )
     rows = connection.execute(query).all()
-    inputs = rulebooks.inputs(connection, [(row.record, row.rulebook_id) for row in rows])
+    given = rulebooks.given(connection, [row.rulebook_id for row in rows])
     return tuple(
-        Unscored(row.snapshot_id, row.run_id, row.council_id, row.code, used)
-        for row, used in zip(rows, inputs, strict=True)
+        Unscored(row.snapshot_id, row.run_id, row.council_id, row.code, numbers)
+        for row, numbers in zip(rows, given, strict=True)
     )
 
 

@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from config.settings import Settings
 from monitor.clock import steady_now
 from monitor.crews import Threads
+from monitor.measuring import scorer
 from monitor.practice.hostile import HOME, INNER, OPEN
 from monitor.practice.serving import sites
 from monitor.run import Check, begun, check
-from monitor.workplace import Job, Visitors, Workplace, scorer
+from monitor.workplace import Job, Visitors, Workplace
 from store.records import Council, Outcome
 from store.store import Store
 

@@ -20,10 +20,11 @@ from collectors.archive_reading import archived_page
 from config.settings import Settings
 from monitor.clock import steady
 from monitor.crews import Threads
+from monitor.measuring import scorer
 from monitor.practice.hostile import HOME, INNER, OPEN
 from monitor.practice.serving import Answer, site
 from monitor.run import Check, begun, check
-from monitor.workplace import Job, Visitors, Workplace, scorer
+from monitor.workplace import Job, Visitors, Workplace
 from store.records import Council
 from store.store import Store
 from tests.monitor.stored import rows

@@ -12,8 +12,8 @@ from collectors.archive import Archive
 from collectors.reading import read_page
 from collectors.visit import snapshot
 from config.settings import Settings
+from monitor.measuring import scorer
 from monitor.replaying import replay, replayed
-from monitor.workplace import scorer
 from store.records import Archived, Council, Page, PageKind, PageReading, Problem, ProblemKind
 from store.store import Store
 

@@ -8,9 +8,10 @@ import pytest
 
 from config.settings import Settings
 from monitor.crews import Threads
+from monitor.measuring import scorer
 from monitor.practice.serving import Answer, Behaviour, nobody, sites
 from monitor.run import Check, begun, check
-from monitor.workplace import Job, Visitors, Workplace, scorer
+from monitor.workplace import Job, Visitors, Workplace
 from store.records import Council, ProblemKind
 from store.store import Store
 

@@ -22,7 +22,7 @@ RULES = Finding(
 def card(council=NORTHBRIDGE, at=NOON, value=50.0, method=1, weight=2.0):
     score = Score(value, 1.0, value, value, 1, 1)
     inputs = (("weight.house-rules", weight),)
-    return Scorecard(council, at, method, score, (), (RULES,), inputs=inputs)
+    return Scorecard(council, at, method, score, (), (RULES,), inputs=inputs, given=("weight.house-rules",))
 
 
 @pytest.fixture
@@ -70,10 +70,10 @@ def test_points_over_time_need_no_findings(store, run):
     assert store.score_points().keys() == {"NBR", "SWK"}
 
 
-def test_snapshots_of_an_older_method_are_scored_again_with_the_inputs_kept_beside_them(store, run):
+def test_snapshots_of_an_older_method_are_scored_again_with_what_settings_gave_then(store, run):
     visited(store, run, card(weight=2.0), card(at=NOON + WEEK, weight=3.0))
     left = store.unscored(2)
-    assert [(each.code, each.inputs) for each in left] == [
+    assert [(each.code, each.given) for each in left] == [
         ("NBR", (("weight.house-rules", 2.0),)),
         ("NBR", (("weight.house-rules", 3.0),)),
     ]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from config.settings import Settings
+from monitor.measuring import scorer
 from monitor.practice.serving import Answer, site
-from monitor.workplace import scorer
 from store.store import Store
 from tests.collectors.test_archive import records
 from tests.monitor.test_replaying import CONTACT, HOME, NORTHBRIDGE, NOW, SALTMARSH, as_an_older_reader_saw_it, visit
