@@ -36,12 +36,7 @@ def selected(
         chosen = tuple(council for council in chosen if _same(type, council.type, council.type_name))
     if limit is not None and limit < 1:
         raise SelectionError(f"A limit of {limit} leaves nobody: it must be 1 or more.")
-    return tuple(council for council in chosen if _exists(council, on))[:limit]
-
-
-def _exists(council: Council, on: date) -> bool:
-    begun = council.valid_from is None or council.valid_from <= on
-    return begun and (council.valid_to is None or on <= council.valid_to)
+    return tuple(council for council in chosen if council.exists(on))[:limit]
 
 
 def _with_codes(register: tuple[Council, ...], codes: Sequence[str]) -> tuple[Council, ...]:
