@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collectors.signals._sight import MAX_SNIPPET, Seen, Sight
 from store.records import SignalKind
 
-_PROPERTIES = ("og:title", "og:description", "og:image", "og:image:alt")
+_PROPERTIES = ("og:title", "og:description", "og:image", "og:image:alt", "og:site_name")
 
 
 def seen(sight: Sight) -> Iterator[Seen]:

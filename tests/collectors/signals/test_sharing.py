@@ -24,6 +24,12 @@ def test_each_property_that_says_something_is_given_once():
     assert properties(head) == [("og:title", "og:title: Northbridge"), ("og:image", "og:image: /a.png")]
 
 
+def test_the_name_of_the_site_is_given():
+    assert properties('<meta property="og:site_name" content="Northbridge Council">') == [
+        ("og:site_name", "og:site_name: Northbridge Council")
+    ]
+
+
 def test_properties_that_say_nothing_or_other_things_are_left_out():
     head = (
         '<meta property="og:title" content=" "><meta property="og:image"><meta property="og:locale" content="en_GB">'
