@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from scoring.indicator import Indicator
 from scoring.queue import queue
 from scoring.words import counted
-from store.records import Principle, Score, Scorecard
+from store.records import Dial, Principle, Score, Scorecard, Tally
 
 _ABOUT = "This score is about what residents meet on the website."
 _NOT_ENOUGH = "We could not see enough to give a score. This is not a low score."
@@ -25,6 +25,45 @@ def checked_words(score: Score) -> str:
     if not score.applicable:
         return "there was nothing to check"
     return f"{score.seen} of {counted(score.applicable, 'thing')} could be checked"
+
+
+def posts_words(scorecard: Scorecard) -> str:
+    """How far open channels could be read: "posts could be read on 0 of 4 channels"."""
+    if not scorecard.channels:
+        return "there were no channels to read"
+    return f"posts could be read on {scorecard.channels_readable} of {counted(scorecard.channels, 'channel')}"
+
+
+def open_channels_sentence(scorecard: Scorecard) -> str:
+    """What the score of open channels rests on, to the council itself: "3 of your 5 channels could be read"."""
+    channels, readable = scorecard.channels, scorecard.channels_readable
+    if not channels:
+        return "We found no channels of yours, so there was nothing to read."
+    yours, they, them = (
+        ("Your one channel", "it shows", "it")
+        if channels == 1
+        else (f"{readable} of your {channels} channels", "these show", "them")
+    )
+    if not readable:
+        could = "could not be read" if channels == 1 else "could be read"
+        return f"{yours} {could}, which says nothing about how well you keep {them}."
+    rest = f", and not about the other {channels - readable}" if readable < channels else ""
+    return f"{yours} could be read. This score is about what {they}{rest}."
+
+
+def councillor_sentence(tally: Tally) -> str:
+    """What is in place on a councillor's page. What is there in part is said beside it, and never counted as there."""
+    if not tally.applicable:
+        return "There was nothing to check."
+    if not tally.seen:
+        return "We could not check anything on this page, which says nothing about it."
+    unseen = tally.applicable - tally.seen
+    rest = f" {unseen} more could not be checked." if unseen else ""
+    if tally.seen == 1:
+        found = "in place" if tally.in_place else "partly there" if tally.partly else "not there yet"
+        return f"The one thing we could check is {found}.{rest}"
+    partly = f", and {tally.partly} {_are(tally.partly)} partly there" if tally.partly else ""
+    return f"{tally.in_place} of the {tally.seen} things we could check {_are(tally.in_place)} in place{partly}.{rest}"
 
 
 def between_words(score: Score) -> str:
@@ -55,14 +94,20 @@ def method_sentence(indicators: Sequence[Indicator], principles: Sequence[Princi
     measured = {each.principle for each in indicators}
     asked = sum(each.id not in measured for each in principles)
     total = len(principles)
+    opened = sum(each.dial is Dial.OPEN_CHANNELS for each in indicators)
     sentence = (
-        f"We ask {counted(len(indicators), 'question')} of each council's public pages. "
+        f"We ask {counted(len(indicators) - opened, 'question')} of each council's public pages"
+        f"{f', and {opened} of its channels where they may be read' if opened else ''}. "
         f"{'It measures' if len(indicators) == 1 else 'They measure'} {total - asked} of the toolkit's "
         f"{counted(total, 'principle')}"
     )
     if not asked:
         return f"{sentence}."
     return f"{sentence}; about the other {asked}, public pages show too little, and only the council itself can tell."
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _channels(channels: int, readable: int) -> str:

@@ -1,9 +1,20 @@
+from dataclasses import replace
+
 import pytest
 
 from config.toolkit import principles
 from scoring.indicators import all_indicators
-from scoring.sentences import between_words, checked_words, first_sentence, method_sentence, queue_sentence
-from store.records import Effort, Finding, Outcome, Score, Scorecard
+from scoring.sentences import (
+    between_words,
+    checked_words,
+    councillor_sentence,
+    first_sentence,
+    method_sentence,
+    open_channels_sentence,
+    posts_words,
+    queue_sentence,
+)
+from store.records import Dial, Effort, Finding, Outcome, Score, Scorecard, Tally
 from tests.scoring.northbridge import AT, NORTHBRIDGE
 
 SEEN = Score(50, 1, 50, 50, 4, 4)
@@ -35,6 +46,54 @@ def test_the_first_sentence_says_what_the_score_rests_on(channels, readable, sta
 
 def test_too_little_seen_is_said_not_to_be_a_low_score():
     assert first_sentence(HIDDEN) == "We could not see enough to give a score. This is not a low score."
+
+
+@pytest.mark.parametrize(
+    ("channels", "readable", "words"),
+    [
+        (4, 0, "posts could be read on 0 of 4 channels"),
+        (5, 3, "posts could be read on 3 of 5 channels"),
+        (1, 1, "posts could be read on 1 of 1 channel"),
+        (0, 0, "there were no channels to read"),
+    ],
+)
+def test_on_how_many_channels_posts_could_be_read(channels, readable, words):
+    assert posts_words(card(channels=channels, readable=readable)) == words
+
+
+@pytest.mark.parametrize(
+    ("channels", "readable", "sentence"),
+    [
+        (5, 3, "3 of your 5 channels could be read. This score is about what these show, and not about the other 2."),
+        (5, 5, "5 of your 5 channels could be read. This score is about what these show."),
+        (1, 1, "Your one channel could be read. This score is about what it shows."),
+        (4, 0, "0 of your 4 channels could be read, which says nothing about how well you keep them."),
+        (1, 0, "Your one channel could not be read, which says nothing about how well you keep it."),
+        (0, 0, "We found no channels of yours, so there was nothing to read."),
+    ],
+)
+def test_what_the_score_of_open_channels_rests_on(channels, readable, sentence):
+    assert open_channels_sentence(card(channels=channels, readable=readable)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("tally", "sentence"),
+    [
+        (Tally(2, 0, 3, 3), "2 of the 3 things we could check are in place."),
+        (Tally(1, 0, 3, 3), "1 of the 3 things we could check is in place."),
+        (Tally(0, 0, 2, 2), "0 of the 2 things we could check are in place."),
+        (Tally(1, 1, 3, 3), "1 of the 3 things we could check is in place, and 1 is partly there."),
+        (Tally(2, 2, 5, 5), "2 of the 5 things we could check are in place, and 2 are partly there."),
+        (Tally(1, 0, 1, 1), "The one thing we could check is in place."),
+        (Tally(0, 1, 1, 1), "The one thing we could check is partly there."),
+        (Tally(0, 0, 1, 1), "The one thing we could check is not there yet."),
+        (Tally(2, 0, 3, 4), "2 of the 3 things we could check are in place. 1 more could not be checked."),
+        (Tally(0, 0, 0, 4), "We could not check anything on this page, which says nothing about it."),
+        (Tally(0, 0, 0, 0), "There was nothing to check."),
+    ],
+)
+def test_what_is_in_place_on_a_councillors_page(tally, sentence):
+    assert councillor_sentence(tally) == sentence
 
 
 @pytest.mark.parametrize(
@@ -80,10 +139,24 @@ def test_the_queue_says_how_many_may_welcome_support(scorecards, sentence):
     assert queue_sentence(scorecards) == sentence
 
 
+def questions(dial, *asked_of):
+    """One indicator for each principle named."""
+    return [replace(all_indicators()[0], dial=dial, principle=each) for each in asked_of]
+
+
 def test_the_method_says_how_much_of_the_toolkit_is_measured():
-    assert method_sentence(all_indicators(), principles()) == (
-        "We ask 10 questions of each council's public pages. They measure 5 of the toolkit's 10 principles; about the "
-        "other 5, public pages show too little, and only the council itself can tell."
+    asked = questions(Dial.FRONT_DOOR, "be-human", "be-strategic", "be-strategic")
+    assert method_sentence(asked, principles()) == (
+        "We ask 3 questions of each council's public pages. They measure 2 of the toolkit's 10 principles; about the "
+        "other 8, public pages show too little, and only the council itself can tell."
+    )
+
+
+def test_the_method_tells_pages_and_channels_apart():
+    asked = questions(Dial.FRONT_DOOR, "be-human", "be-strategic") + questions(Dial.OPEN_CHANNELS, "be-human")
+    said = method_sentence(asked, principles())
+    assert said.startswith(
+        "We ask 2 questions of each council's public pages, and 1 of its channels where they may be read. They measure"
     )
 
 
