@@ -6,8 +6,8 @@ import json
 
 import click
 
-from config.selection import SelectionError
 from config.settings import load_settings
+from monitor.commands.chosen import chosen
 from monitor.commands.options import council, database
 from store.records import Account, Snapshot
 from store.store import Store
@@ -20,17 +20,10 @@ from store.store import Store
 def accounts(database: str | None, codes: tuple[str, ...], as_json: bool) -> None:
     """Print the accounts that the newest visit to each council found, with the evidence."""
     with Store(database or load_settings().database) as store:
-        wanted = {_code(store, code) for code in codes}
+        wanted = chosen(store, codes)
         for snapshot in store.latest_snapshots():
             if not wanted or snapshot.council.local_authority_code in wanted:
                 _print(snapshot, as_json)
-
-
-def _code(store: Store, token: str) -> str:
-    found = store.council(token)
-    if found is None:
-        raise SelectionError(f"No council that has been checked is called {token!r}.")
-    return found.local_authority_code
 
 
 def _print(snapshot: Snapshot, as_json: bool) -> None:

@@ -19,6 +19,7 @@ from config.selection import SelectionError
 from monitor.clock import steady_now
 from monitor.cluster import connected
 from monitor.cluster_pool import ClusterPool
+from monitor.commands.chosen import chosen
 from monitor.commands.options import cluster, council, database, manner_of, processes, settings_with
 from monitor.manner import Manner
 from monitor.replaying import Replayed, replay
@@ -48,9 +49,9 @@ def replay_command(
         raise ArchiveError(f"There is no archive of pages{where}.")
     console = Console(stderr=True)
     with Store(settings.database) as store, _pool(manner) as pool:
-        chosen = _chosen(store, codes, since.date() if since else None)
-        results = replay(store, settings, folder, chosen, steady_now, pool)
-        bar = track(results, "Councils", len(chosen), console=console, transient=not console.is_terminal)
+        fitting = _fitting(store, codes, since.date() if since else None)
+        results = replay(store, settings, folder, fitting, steady_now, pool)
+        bar = track(results, "Councils", len(fitting), console=console, transient=not console.is_terminal)
         done = list(bar)
     for fault in dict(fault for each in done for fault in each.faults).values():
         click.echo(fault, err=True)
@@ -74,23 +75,16 @@ def _deaf_to_ctrl_c() -> None:
     signal(SIGINT, SIG_IGN)
 
 
-def _chosen(store: Store, tokens: Sequence[str], since: date | None) -> tuple[str, ...]:
+def _fitting(store: Store, tokens: Sequence[str], since: date | None) -> tuple[str, ...]:
     """The codes of the councils that have been visited, by name."""
-    wanted = {_code(store, token) for token in tokens}
+    wanted = chosen(store, tokens)
     begin = datetime.combine(since, time.min, _LONDON) if since else None
     cards = [card for card in store.latest_scorecards() if begin is None or card.as_of >= begin]
     codes = (card.council.local_authority_code for card in cards)
-    chosen = tuple(code for code in codes if not wanted or code in wanted)
-    if not chosen:
+    fitting = tuple(code for code in codes if not wanted or code in wanted)
+    if not fitting:
         raise SelectionError("No council that fits that has been visited.")
-    return chosen
-
-
-def _code(store: Store, token: str) -> str:
-    found = store.council(token)
-    if found is None:
-        raise SelectionError(f"No council that has been checked is called {token!r}.")
-    return found.local_authority_code
+    return fitting
 
 
 def told(done: Sequence[Replayed]) -> str:
