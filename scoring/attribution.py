@@ -1,0 +1,64 @@
+"""How much each indicator has to do with the difference of two scores.
+
+A score is a weighted sum over a sum of weights. The difference of two such quotients is, exactly,
+
+    sum over indicators of  (mean weight x change of value + change of weight x (mean value - mean score)) / mean total
+
+where each mean is that of before and after. So every indicator has its part, nothing is taken first or last, and before
+and after exchanged turn every sign. Fractions keep the sum exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from scoring.weighing import raw_weights
+from store.records import Dial, Outcome, Scorecard
+
+
+class Weighed:
+    """One scorecard's findings of a dial, in fractions. The dial must have a score."""
+
+    def __init__(self, card: Scorecard, dial: Dial) -> None:
+        """Weights are the card's own inputs."""
+        self.found = {each.indicator: each for each in card.findings if each.dial is dial}
+        self.applies = {
+            id: each.principle for id, each in self.found.items() if each.outcome is not Outcome.NOT_APPLICABLE
+        }
+        weights = raw_weights(self.applies, {name: Fraction(number) for name, number in card.inputs})
+        self.values = {id: Fraction(each.value) for id, each in self.found.items() if each.value is not None}
+        self.weights = {id: weights[id] for id in self.values}
+        self.total = sum(self.weights.values(), Fraction(0))
+        self.score = sum((self.weights[id] * value for id, value in self.values.items()), Fraction(0)) / self.total
+
+
+def points_of(old: Weighed, new: Weighed, inputs: Mapping[str, Fraction]) -> dict[str, Fraction]:
+    """By indicator that changed, of 100."""
+    total, score = (old.total + new.total) / 200, (old.score + new.score) / 2
+    points: dict[str, Fraction] = {}
+    for id in old.found:
+        was, is_ = old.weights.get(id, Fraction(0)), new.weights.get(id, Fraction(0))
+        low, high = old.values.get(id, new.values.get(id, score)), new.values.get(id, old.values.get(id, score))
+        drift = (is_ - was) * ((low + high) / 2 - score) / total
+        if id in old.values and id in new.values:
+            if low != high:
+                points[id] = points.get(id, Fraction(0)) + (was + is_) / 2 * (high - low) / total
+            for other, share in _came_and_went(old, new, id, inputs) if drift else ():
+                points[other] = points.get(other, Fraction(0)) + drift * share
+        elif old.found[id].outcome is not new.found[id].outcome:
+            points[id] = points.get(id, Fraction(0)) + drift
+    return points
+
+
+def _came_and_went(old: Weighed, new: Weighed, id: str, inputs: Mapping[str, Fraction]) -> list[tuple[str, Fraction]]:
+    """Indicators of the same principle that began or ceased to apply: they made this one weigh less or more.
+
+    With the share of each in that; the shares add up to one.
+    """
+    principle = old.found[id].principle
+    gone = {one: inputs[f"weight.{one}"] for one in old.applies.keys() - new.applies.keys()}
+    come = {one: -inputs[f"weight.{one}"] for one in new.applies.keys() - old.applies.keys()}
+    moved = {one: by for one, by in (gone | come).items() if old.found[one].principle == principle}
+    room = sum(moved.values(), Fraction(0))
+    return [(one, by / room) for one, by in sorted(moved.items())]
