@@ -9,57 +9,17 @@ from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.words import counted, moment
+from scoring.obstacles import action, reason
 from scoring.words import platform_name
 from store.records import (
     Activity,
     Outcome,
     PageKind,
     PageReading,
-    Problem,
-    ProblemKind,
     Role,
     Scorecard,
     Snapshot,
 )
-
-_ASK = "Ask the council's web team to let Doorstep read its public pages, or look at the website by hand."
-_LATER = "Check this council again later. If the website opens for you, look at it by hand meanwhile."
-_REGISTER = "Open the website and see whether the address in the register is still right."
-_BY_HAND = "Look at the website by hand: it opens, but not in a form that Doorstep can read."
-_ACTIONS = {
-    ProblemKind.ROBOTS: _ASK,
-    ProblemKind.ROBOTS_UNREADABLE: _LATER,
-    ProblemKind.UNREACHABLE: _LATER,
-    ProblemKind.TIMED_OUT: _LATER,
-    ProblemKind.FORBIDDEN: _ASK,
-    ProblemKind.NOT_FOUND: _REGISTER,
-    ProblemKind.SERVER_ERROR: _LATER,
-    ProblemKind.SLOW_DOWN: _LATER,
-    ProblemKind.LOGIN_WALL: _REGISTER,
-    ProblemKind.CERTIFICATE: "Tell the council's web team: browsers warn residents of this website, too.",
-    ProblemKind.BLOCKED: _ASK,
-    ProblemKind.TOO_MANY_REDIRECTS: _REGISTER,
-    ProblemKind.UNSAFE_ADDRESS: _REGISTER,
-    ProblemKind.OUR_FAULT: "This is our fault, not the council's. Tell whoever runs this Doorstep; its log says more.",
-}
-
-
-def reason(snapshot: Snapshot | None) -> str:
-    """Why too little of a council could be seen, in one sentence."""
-    problem = _problem(snapshot)
-    return problem.reason if problem else "Too few pages have been read so far."
-
-
-def action(snapshot: Snapshot | None) -> str:
-    """What to do about it."""
-    problem = _problem(snapshot)
-    return _ACTIONS.get(problem.kind, _BY_HAND) if problem else _LATER
-
-
-def _problem(snapshot: Snapshot | None) -> Problem | None:
-    """The first that kept a page from being read whole; the home page comes first."""
-    readings = snapshot.readings if snapshot else ()
-    return next((each.problem for each in readings if each.problem and not each.complete), None)
 
 
 def let_us_look(snapshot: Snapshot | None) -> list[Html]:

@@ -9,9 +9,9 @@ from dashboard.filters import narrowed
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.unseen import action, reason
 from dashboard.words import EFFORTS, counted
 from scoring.needs import needs
+from scoring.obstacles import action, reason
 from scoring.queue import FixGroup, NeedGroup, by_fix, queue
 from scoring.sentences import checked_words, queue_sentence
 from store.records import Need, Scorecard

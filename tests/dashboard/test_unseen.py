@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dashboard.unseen import action, could_not_see, let_us_look, reason
+from dashboard.unseen import could_not_see, let_us_look
 from store.records import (
     Activity,
     ChannelState,
@@ -26,25 +26,6 @@ SCORECARD = Scorecard(COUNCIL, AT, 1, Score(100, 1, 100, 100, 1, 1), (), ())
 def closed(kind):
     problem = Problem(COUNCIL.website, kind, "We were not let in.", permanent=True)
     return Snapshot(COUNCIL, AT, (PageReading(COUNCIL.website, PageKind.HOME, AT, problem=problem),))
-
-
-def test_the_reason_is_the_home_pages():
-    assert reason(closed(ProblemKind.ROBOTS)) == "We were not let in."
-
-
-def test_without_a_problem_too_little_has_been_read():
-    assert reason(Snapshot(COUNCIL, AT, (HOME,))) == "Too few pages have been read so far."
-    assert reason(None) == "Too few pages have been read so far."
-
-
-def test_a_site_that_refuses_us_is_asked_and_one_that_was_down_is_tried_again():
-    assert action(closed(ProblemKind.BLOCKED)).startswith("Ask the council's web team")
-    assert action(closed(ProblemKind.TIMED_OUT)).startswith("Check this council again later.")
-    assert action(closed(ProblemKind.SLOW_DOWN)).startswith("Check this council again later.")
-    assert action(closed(ProblemKind.LOGIN_WALL)).startswith("Open the website and see whether the address")
-    assert action(closed(ProblemKind.CERTIFICATE)).startswith("Tell the council's web team")
-    assert action(closed(ProblemKind.SCRIPT_SHELL)).startswith("Look at the website by hand")
-    assert action(None).startswith("Check this council again later.")
 
 
 @pytest.mark.parametrize("kind", list(ProblemKind))
