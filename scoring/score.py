@@ -9,6 +9,7 @@ from types import MappingProxyType
 from scoring import seen
 from scoring.indicator import Answer, Indicator
 from scoring.seasons import Period, in_season
+from scoring.vocabulary import COUNCILS, spoken
 from store.records import (
     CouncillorScorecard,
     CouncillorSnapshot,
@@ -43,16 +44,17 @@ def scorecard(
     weights: Mapping[str, float] = NO_SETTINGS,
     thresholds: Mapping[str, Mapping[str, float]] = NO_THRESHOLDS,
     season: Period | None = None,
+    vocabulary: Mapping[str, str] = COUNCILS,
 ) -> Scorecard:
     """Measure one council against the toolkit.
 
     `weights` replace those of the principles and indicators they name by id; `thresholds` replace an
     indicator's numbers, by its id and their names; `season` is the pre-election period in which the snapshot
-    was taken. Raises `SettingError`. An indicator that raises stops the
+    was taken; `vocabulary` the words of another sector. Raises `SettingError`. An indicator that raises stops the
     scorecard: that is a fault of ours, not a fact about the council.
     """
     used = _inputs(principles, indicators, weights, thresholds)
-    findings = _findings(snapshot, principles, indicators, used, season)
+    findings = _findings(snapshot, principles, indicators, used, season, vocabulary)
     front, opened = ([each for each in findings if each.dial is dial] for dial in (Dial.FRONT_DOOR, Dial.OPEN_CHANNELS))
     channels = seen.channels(snapshot)
     read = {(each.platform, each.key) for each in snapshot.activities if each.last_posted_on}
@@ -134,6 +136,7 @@ def _findings(
     indicators: Sequence[Indicator],
     used: Mapping[str, float],
     season: Period | None = None,
+    vocabulary: Mapping[str, str] = COUNCILS,
 ) -> tuple[Finding, ...]:
     """In the order of the indicators. Weights are shared out on each dial by itself."""
     answers = {
@@ -142,7 +145,7 @@ def _findings(
     shares: dict[str, float] = {}
     for dial in Dial:
         shares |= _shares(principles, [each for each in indicators if each.dial is dial], answers, used)
-    return tuple(_finding(each, answers[each.id], shares[each.id]) for each in indicators)
+    return tuple(_finding(each, answers[each.id], shares[each.id], vocabulary) for each in indicators)
 
 
 def _by_principle(
@@ -155,17 +158,18 @@ def _by_principle(
     )
 
 
-def _finding(indicator: Indicator, answer: Answer, weight: float) -> Finding:
+def _finding(indicator: Indicator, answer: Answer, weight: float, vocabulary: Mapping[str, str]) -> Finding:
+    """The one place where an indicator's words, written for councils, are said in those of the sector."""
     return Finding(
         indicator=indicator.id,
         principle=indicator.principle,
-        question=indicator.question,
-        why=indicator.why,
-        fix=indicator.fix,
+        question=spoken(indicator.question, vocabulary),
+        why=spoken(indicator.why, vocabulary),
+        fix=spoken(indicator.fix, vocabulary),
         effort=indicator.effort,
         outcome=answer.outcome,
         value=answer.value,
-        message=answer.message,
+        message=spoken(answer.message, vocabulary),
         weight=weight,
         evidence=answer.evidence,
         dial=indicator.dial,
