@@ -5,16 +5,21 @@ A score is a weighted sum over a sum of weights. The difference of two such quot
     sum over indicators of  (mean weight x change of value + change of weight x (mean value - mean score)) / mean total
 
 where each mean is that of before and after. So every indicator has its part, nothing is taken first or last, and before
-and after exchanged turn every sign. Fractions keep the sum exact.
+and after exchanged turn every sign. A weight is what an indicator weighs times the share of it that could be looked at:
+its change is, by the same rule, mean weight x change of share + change of weight x mean share. Fractions keep the sum
+exact.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from fractions import Fraction
 
 from scoring.weighing import raw_weights
 from store.records import Dial, Outcome, Scorecard
+
+Points = dict[str, Fraction]
 
 
 class Weighed:
@@ -26,29 +31,35 @@ class Weighed:
         self.applies = {
             id: each.principle for id, each in self.found.items() if each.outcome is not Outcome.NOT_APPLICABLE
         }
-        weights = raw_weights(self.applies, {name: Fraction(number) for name, number in card.inputs})
+        self.full = raw_weights(self.applies, {name: Fraction(number) for name, number in card.inputs})
         self.values = {id: Fraction(each.value) for id, each in self.found.items() if each.value is not None}
-        self.weights = {id: weights[id] for id in self.values}
+        self.looked = {id: Fraction(self.found[id].looked) for id in self.values}
+        self.weights = {id: self.full[id] * looked for id, looked in self.looked.items()}
         self.total = sum(self.weights.values(), Fraction(0))
         self.score = sum((self.weights[id] * value for id, value in self.values.items()), Fraction(0)) / self.total
 
 
-def points_of(old: Weighed, new: Weighed, inputs: Mapping[str, Fraction]) -> dict[str, Fraction]:
-    """By indicator that changed, of 100."""
+def points_of(old: Weighed, new: Weighed, inputs: Mapping[str, Fraction]) -> tuple[Points, Points]:
+    """By indicator, of 100: for what was seen otherwise, and for what could be seen, or applies, otherwise."""
     total, score = (old.total + new.total) / 200, (old.score + new.score) / 2
-    points: dict[str, Fraction] = {}
+    shown: Points = {}
+    measured: defaultdict[str, Fraction] = defaultdict(Fraction)
     for id in old.found:
-        was, is_ = old.weights.get(id, Fraction(0)), new.weights.get(id, Fraction(0))
-        low, high = old.values.get(id, new.values.get(id, score)), new.values.get(id, old.values.get(id, score))
-        drift = (is_ - was) * ((low + high) / 2 - score) / total
         if id in old.values and id in new.values:
-            if low != high:
-                points[id] = points.get(id, Fraction(0)) + (was + is_) / 2 * (high - low) / total
+            if old.values[id] != new.values[id]:
+                weight = (old.weights[id] + new.weights[id]) / 2
+                shown[id] = weight * (new.values[id] - old.values[id]) / total
+            lift = ((old.values[id] + new.values[id]) / 2 - score) / total
+            if old.looked[id] != new.looked[id]:
+                measured[id] += (old.full[id] + new.full[id]) / 2 * (new.looked[id] - old.looked[id]) * lift
+            drift = (new.full[id] - old.full[id]) * (old.looked[id] + new.looked[id]) / 2
             for other, share in _came_and_went(old, new, id, inputs) if drift else ():
-                points[other] = points.get(other, Fraction(0)) + drift * share
+                measured[other] += drift * lift * share
         elif old.found[id].outcome is not new.found[id].outcome:
-            points[id] = points.get(id, Fraction(0)) + drift
-    return points
+            change = new.weights.get(id, Fraction(0)) - old.weights.get(id, Fraction(0))
+            value = old.values.get(id, new.values.get(id, score))
+            measured[id] += change * (value - score) / total
+    return shown, dict(measured)
 
 
 def _came_and_went(old: Weighed, new: Weighed, id: str, inputs: Mapping[str, Fraction]) -> list[tuple[str, Fraction]]:

@@ -70,13 +70,21 @@ def move_words(move: Move) -> tuple[str, ...]:
 
 def change_words(change: Change, points: int) -> str:
     """One thing that was found otherwise, with its points as shown."""
-    was, is_ = _OUTCOMES[change.before.outcome], _OUTCOMES[change.after.outcome]
-    if was == is_:
-        how = f"{was} both times, {'more' if (change.after.value or 0) > (change.before.value or 0) else 'less'} now"
-    else:
-        how = f"{was} before, {is_.replace('did not apply', 'does not apply')} now"
+    how = _how(change)
     why = f" {change.after.message}" if change.after.outcome is Outcome.UNKNOWN else ""
     return f"{change.after.question} {how[0].upper()}{how[1:]}: {_weight(change, points)}.{why}"
+
+
+def _how(change: Change) -> str:
+    """In what two findings differ, as far as this cause goes."""
+    before, after = change.before, change.after
+    if before.value is not None and after.value is not None:
+        if change.cause is Cause.MEASUREMENT:
+            return f"{'more' if after.looked > before.looked else 'less'} of it could be seen now"
+        if before.outcome is after.outcome:
+            return f"{_OUTCOMES[after.outcome]} both times, {'more' if after.value > before.value else 'less'} now"
+    is_ = "does not apply" if after.outcome is Outcome.NOT_APPLICABLE else _OUTCOMES[after.outcome]
+    return f"{_OUTCOMES[before.outcome]} before, {is_} now"
 
 
 def _weight(change: Change, points: int) -> str:

@@ -21,7 +21,7 @@ class Cause(StrEnum):
     BEHAVIOUR = "behaviour"
     """What was seen both times is different."""
     MEASUREMENT = "measurement"
-    """Something became readable or unreadable, or began or ceased to apply."""
+    """More or less of something could be seen, or it began or ceased to apply."""
     METHOD = "method"
     """The rules are different: indicators, weights, thresholds."""
     PEERS = "peers"
@@ -30,7 +30,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One indicator's part in a move."""
+    """One indicator's part in a move. Where other channels were read it may have two, one of each cause."""
 
     cause: Cause
     points: Fraction
@@ -117,19 +117,13 @@ def _changes(before: Scorecard, after: Scorecard, dial: Dial, whole: Fraction) -
     if not after.inputs:
         return None
     old, new = Weighed(before, dial), Weighed(after, dial)
-    points = points_of(old, new, {name: Fraction(number) for name, number in after.inputs})
+    shown, measured = points_of(old, new, {name: Fraction(number) for name, number in after.inputs})
+    points = {(Cause.BEHAVIOUR, id): each for id, each in shown.items()}
+    points |= {(Cause.MEASUREMENT, id): each for id, each in measured.items()}
     rest = whole - sum(points.values(), Fraction(0))
     if abs(rest) > _ROUNDING:
         return None
     if points:  # what floating point lost or gained goes where it matters least
-        points[max(points, key=lambda id: (abs(points[id]), id))] += rest
-    found = (
-        Change(
-            Cause.BEHAVIOUR if id in old.values and id in new.values else Cause.MEASUREMENT,
-            each,
-            old.found[id],
-            new.found[id],
-        )
-        for id, each in points.items()
-    )
-    return tuple(sorted(found, key=lambda each: (-abs(each.points), each.after.indicator)))
+        points[max(points, key=lambda each: (abs(points[each]), each))] += rest
+    found = (Change(cause, each, old.found[id], new.found[id]) for (cause, id), each in points.items())
+    return tuple(sorted(found, key=lambda each: (-abs(each.points), each.after.indicator, each.cause)))

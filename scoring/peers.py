@@ -83,17 +83,11 @@ def barred(own: Council, other: Council, on: date) -> str:
         return "it is the council itself"
     if other.made_up != own.made_up:
         return f"it is {'made up' if other.made_up else 'real'}, and {place_name(own)} is not"
-    if not exists(other, on):
+    if not other.exists(on):
         return "it does not exist on this day"
     if site(other) == site(own):  # its score is this council's own by another name
         return f"its website is also that of {place_name(own)}"
     return ""
-
-
-def exists(council: Council, on: date) -> bool:
-    """Whether it has come into being by that day, and has not been abolished before it."""
-    begun = council.valid_from is None or council.valid_from <= on
-    return begun and (council.valid_to is None or on <= council.valid_to)
 
 
 def site(council: Council) -> str:

@@ -88,6 +88,19 @@ def test_partly_met_both_times_says_which_way_it_went(old, new, word):
     assert f"Partly met both times, {word} now:" in move_words(moved(48.0, told))[1]
 
 
+@pytest.mark.parametrize(("old", "new", "word"), [(0.5, 1.0, "More"), (1.0, 0.5, "Less")])
+def test_more_or_less_that_could_be_seen_is_said(old, new, word):
+    told = Change(
+        MEASUREMENT,
+        Fraction(-2),
+        replace(finding(Outcome.MET, value=1.0), looked=old),
+        replace(finding(Outcome.PARTLY_MET, value=0.5), looked=new),
+    )
+    words = f"Do the links work? {word} of it could be seen now: \N{MINUS SIGN}2."
+    assert move_words(moved(48.0, told))[1] == words
+    assert " Met before, partly met now: " in move_words(moved(48.0, replace(told, cause=BEHAVIOUR)))[1]
+
+
 def test_the_whole_that_is_shown_is_the_difference_of_the_scores_that_are_shown():
     told = shown(moved(47.6, change(BEHAVIOUR, "37/10")))  # 47.6 to 51.3: shown as 48 and 51
     assert (told.before, told.after, told.whole) == (48, 51, 3)

@@ -92,6 +92,23 @@ def test_both_causes_at_once_have_each_their_part_whatever_comes_first():
     assert float(moved.whole) == pytest.approx(100 * (2 / 2.75 - 2.75 / 3))
 
 
+def test_what_could_be_seen_only_in_part_is_measurement_by_its_share():
+    some_of_it, all_of_it = replace(HALF, looked=0.5), HALF
+    moved = move(card({"a": some_of_it, "c": NOT_MET}), card({"a": all_of_it, "c": NOT_MET}, later=True))
+    assert changes(moved) == [("a", Cause.MEASUREMENT, 100 * (0.5 / 3 - 0.25 / 2.5))]
+
+
+def test_other_values_on_other_channels_have_a_part_of_each_cause():
+    moved = move(
+        card({"a": NOT_MET, "c": MET, "d": MET}), card({"a": replace(MET, looked=0.5), "c": MET, "d": MET}, later=True)
+    )
+    mean_score = (2 / 3 + 1) / 2
+    assert changes(moved) == [
+        ("a", Cause.BEHAVIOUR, 100 * 0.75 / 2.75),
+        ("a", Cause.MEASUREMENT, 100 * -0.5 * (0.5 - mean_score) / 2.75),
+    ]
+
+
 def test_no_score_on_one_side_is_told_as_such():
     one, none = {"a": MET, "c": MET}, {"a": MET, "c": UNKNOWN}
     assert move(card(none), card(one, later=True)).why_not == "There was no score before: too little could be seen."
@@ -184,7 +201,11 @@ answered = some.fixed_dictionaries(
     {
         id: some.one_of(
             some.sampled_from([MET, NOT_MET, UNKNOWN, NOT_APPLICABLE]),
-            some.floats(0.01, 0.99).map(lambda value: partly_met(value, "Partly.", PLACE)),
+            some.builds(
+                lambda value, looked: replace(partly_met(value, "Partly.", PLACE), looked=looked),
+                some.floats(0.01, 0.99),
+                some.floats(0.1, 1),
+            ),
         )
         for id in WEIGHTS
     }
@@ -212,8 +233,8 @@ def test_before_and_after_exchanged_turn_every_sign(then, now, weights):
     there, back = move(before, after), move(after, before)
     assert there.whole == -back.whole
     assert there.parts == tuple((cause, -points) for cause, points in back.parts)
-    assert {each.after.indicator: each.points for each in there.changes} == {
-        each.after.indicator: -each.points for each in back.changes
+    assert {(each.after.indicator, each.cause): each.points for each in there.changes} == {
+        (each.after.indicator, each.cause): -each.points for each in back.changes
     }
 
 
