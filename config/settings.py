@@ -70,6 +70,17 @@ class Settings(BaseSettings):
     dispute_contact: Contact = Field(default_factory=lambda read: read.get("contact", ""))
     """Where a council may say that we are wrong. The contact, if nothing else is said."""
 
+    sector: str = ""
+    """Whom to watch: a folder of `config/sectors/` or one of one's own; empty: councils."""
+    register_file: str = ""
+    """A CSV file in place of the sector's register."""
+    toolkit_file: str = ""
+    """A TOML file in place of the sector's principles."""
+    indicators: Annotated[tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words)] = ()
+    """Those that are asked, by id, in place of the sector's choice; empty: the sector's."""
+    elections_file: str = ""
+    """A CSV file in place of the sector's elections."""
+
     pace_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1.0
     """Between two requests to one site. Never less than the site's own Crawl-delay."""
     paces: dict[str, Weight] = Field(default_factory=dict)

@@ -24,11 +24,11 @@ def tables(
     `wrong` says what is wrong with one of them, to stand after its place in the file; empty if nothing is. Raises
     `error`.
     """
-    content = _content(path, error)
-    for key in content:
+    found = content(path, error)
+    for key in found:
         if key != name:
             raise error(path, f"has an unknown key {key!r}")
-    entries = content.get(name, [])
+    entries = found.get(name, [])
     if not isinstance(entries, list):
         raise error(path, f"writes {name} as one value; write [[{name}]] before each")
     if not entries:
@@ -58,7 +58,8 @@ def text_wrong(entry: dict[str, Any], names: frozenset[str]) -> str:
     return ""
 
 
-def _content(path: Path, error: type[TableError]) -> dict[str, Any]:
+def content(path: Path, error: type[TableError]) -> dict[str, Any]:
+    """The whole of a TOML file. Raises `error`."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as fault:
