@@ -1,0 +1,103 @@
+"""What a list of social media links is worth to a resident: whether they work, and whether all can tell them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scoring import seen
+from scoring.indicator import Answer, partly_met
+from scoring.words import counted, platform_name, platform_names
+from store.records import Link, LinkFlag, LinkKind, PageReading
+
+# Links that promise an account. Share buttons, help pages, posts, groups and widgets promise something else.
+_FAULTY_KINDS = {
+    LinkKind.ROOT: "leads to the platform's front page, not to an account",
+    LinkKind.PLACEHOLDER: "was never filled in",
+    LinkKind.DEAD: "leads to a service that has closed",
+    LinkKind.INVALID: "has an address that no account can have",
+    LinkKind.LOOKALIKE: "leads to a host that only looks like the platform's",
+}
+# What fails for a resident. Not here: backslashes, which browsers repair; invisible characters, some of which
+# browsers remove, and the flag does not say which; wrapped, mirrored and old addresses, which arrive in the end.
+_FAULTY_FLAGS = {
+    LinkFlag.LOGIN_WALL: "leads to a sign-in page",
+    LinkFlag.ADMIN_ADDRESS: "leads to the back office of the account, which only its owner can open",
+    LinkFlag.BROKEN_SCHEME: "does not begin with a whole https://",
+    LinkFlag.MISSING_SCHEME: "lacks its https://, so that browsers look for it on the council's own site",
+    LinkFlag.PERCENT_ENCODED: "is percent-encoded as a whole, so that browsers take it for a page of the site",
+    LinkFlag.ENTITY_ENCODED: "has entities encoded twice, so that browsers take it for another address",
+    LinkFlag.TRAILING_PUNCTUATION: "ends in punctuation that is not part of the name",
+    LinkFlag.TYPING_ERROR_IN_HOST: "has a typing error in the name of the host",
+    LinkFlag.MISSING_AT_SIGN: "lacks the @ before the name",
+    LinkFlag.IMPOSSIBLE_NAME: "has a name that no account can have",
+}
+_TOLD = 5
+"""Faults that the message names; the evidence shows them all."""
+_BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}  # residents meet a sign-in, whatever the kind
+
+
+def working(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
+    """The share of distinct links that are well formed and lead to a living service; `None` if none leads anywhere."""
+    faults: dict[tuple[str | None, str], str] = {}
+    places: dict[tuple[str | None, str], tuple[PageReading, Link]] = {}
+    for reading, link in links:
+        if link.where in seen.FOLLOWED and _promises_an_account(link):
+            fault = _fault(link)
+            if fault or (link.platform, link.url) not in places:
+                places[link.platform, link.url] = reading, link
+            if fault:
+                faults[link.platform, link.url] = fault
+    if not places:
+        return None
+    shown = faults or places
+    evidence = (seen.evidence(reading, link.written) for reading, link in (places[each] for each in shown))
+    value = 1 - len(faults) / len(places)
+    return partly_met(value, _working_message(len(places), list(faults.items())), *evidence)
+
+
+def named(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
+    """The share of addresses whose links all have a name that a screen reader can say; `None` if there is no link."""
+    shown: dict[str, tuple[PageReading, Link]] = {}
+    nameless: dict[str, tuple[PageReading, Link]] = {}
+    for reading, link in links:
+        if link.kind is LinkKind.PROFILE and link.where in seen.FOLLOWED:
+            shown.setdefault(link.url, (reading, link))
+            if link.name is None:
+                nameless.setdefault(link.url, (reading, link))
+    if not shown:
+        return None
+    evidence = (seen.evidence(reading, link.written) for reading, link in (nameless or shown).values())
+    return partly_met(1 - len(nameless) / len(shown), _named_message(len(shown), nameless), *evidence)
+
+
+def _promises_an_account(link: Link) -> bool:
+    return link.kind is LinkKind.PROFILE or link.kind in _FAULTY_KINDS or bool(_BEHIND_A_DOOR & {*link.flags})
+
+
+def _fault(link: Link) -> str:
+    """What is wrong with the link, to stand after its name; empty if it works."""
+    # The flag first: where there is one, it says more than the kind.
+    flagged = next((words for flag, words in _FAULTY_FLAGS.items() if flag in link.flags), "")
+    return flagged or _FAULTY_KINDS.get(link.kind, "")
+
+
+def _working_message(total: int, faults: list[tuple[tuple[str | None, str], str]]) -> str:
+    if not faults:
+        return f"We saw {counted(total, 'link')} to accounts, well formed and on living services."
+    well = total - len(faults)
+    work = f"{well or 'None'} of {counted(total, 'link')} to accounts {'works' if well == 1 else 'work'}."
+    told = [f"{_called(platform, number)} {fault}" for number, ((platform, _), fault) in enumerate(faults[:_TOLD])]
+    more = f"; and {counted(len(faults) - _TOLD, 'more link')} at fault" if len(faults) > _TOLD else ""
+    return f"{work} {'; '.join(told)}{more}."
+
+
+def _called(platform: str | None, number: int) -> str:
+    article = "The" if number == 0 else "the"
+    return f"{article} {platform_name(platform)} link" if platform else "one link" if number else "One link"
+
+
+def _named_message(total: int, nameless: dict[str, tuple[PageReading, Link]]) -> str:
+    if not nameless:
+        return f"We saw {counted(total, 'link')} to accounts, each with a name that a screen reader can say."
+    names = platform_names(link.platform or "" for _reading, link in nameless.values())
+    return f"{len(nameless)} of {counted(total, 'link')} to accounts cannot be told apart by a screen reader: {names}."
