@@ -11,7 +11,11 @@ from rich.text import Text
 from scoring.needs import needs
 from scoring.queue import queue
 from scoring.sentences import checked_words, queue_sentence
+from scoring.words import counted
 from store.records import Outcome, Scorecard
+
+_MOST = 5
+"""Needs of one council that are named: the dashboard has the rest."""
 
 
 def needs_table(scorecards: Sequence[Scorecard]) -> Group:
@@ -39,9 +43,11 @@ def needs_table(scorecards: Sequence[Scorecard]) -> Group:
 
 def _row(card: Scorecard) -> tuple[Text, Text, Text, Text]:
     found = needs(card)
-    what = ", ".join(need.indicator.replace("-", " ") for need in found)
+    what = [need.indicator.replace("-", " ") for need in found[:_MOST]]
+    if len(found) > _MOST:
+        what.append(f"and {counted(len(found) - _MOST, 'more thing')}")
     first = f"{found[0].fix} ({found[0].effort})"
-    return Text(card.council.name), Text(what), Text(first), Text(checked_words(card.overall))
+    return Text(card.council.name), Text(", ".join(what)), Text(first), Text(checked_words(card.overall))
 
 
 def _unseen(scorecards: Sequence[Scorecard]) -> Table:

@@ -131,6 +131,8 @@ def _alike(snapshot: Snapshot, page: PageReading) -> Sequence[str]:
 
 def _rules(lines: Sequence[str]) -> list[str]:
     quoted = "".join(f"\n    {line}" for line in lines[:_LINES])
+    if len(lines) > _LINES:
+        quoted += f"\n    and {counted(len(lines) - _LINES, 'more line')}"
     return [f"These are its lines that speak to us:\n{quoted}"] if lines else []
 
 

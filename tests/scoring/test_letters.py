@@ -101,6 +101,12 @@ def test_who_forbids_us_by_name_has_answered():
     assert letter(closed(ProblemKind.ROBOTS, STAY_AWAY), US, robots("User-agent: doorstep\nDisallow: /")) is None
 
 
+def test_many_lines_of_a_robots_txt_are_counted_rather_than_quoted():
+    text = "User-agent: *\n" + "".join(f"Disallow: /{number}\n" for number in range(13))
+    body = letter(closed(ProblemKind.ROBOTS, STAY_AWAY), US, robots(text)).body
+    assert "    Disallow: /10\n    and 2 more lines\n" in body
+
+
 def test_a_robots_txt_that_had_nothing_to_do_with_it_is_not_quoted():
     body = letter(closed(ProblemKind.BLOCKED), US, robots("User-agent: *\nDisallow: /search")).body
     assert "/search" not in body
