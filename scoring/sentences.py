@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from scoring.indicator import Indicator
 from scoring.queue import queue
@@ -72,21 +72,25 @@ def between_words(score: Score) -> str:
     return f"between {low} and {high}" if low < high else "with nothing left unseen that could change it"
 
 
-def queue_sentence(scorecards: Sequence[Scorecard]) -> str:
-    """How many councils may welcome support, of those that could be seen."""
+def queue_sentence(scorecards: Sequence[Scorecard], *, paused: Collection[str] = ()) -> str:
+    """How many councils may welcome support, of those that could be seen. `paused` as for `queue`."""
     if not scorecards:
         return "No council has been checked yet."
-    found = queue(scorecards)
-    unseen = len(found.could_not_look)
-    looked = len(scorecards) - unseen
-    if not looked:
-        return f"We could not see enough of any of the {counted(unseen, 'council')} that we looked at."
-    needing = looked - len(found.nothing_found)
-    sentence = f"{needing} of {counted(looked, 'council')} may welcome support with at least one thing."
-    if not unseen:
-        return sentence
-    more = counted(unseen, "more council")
-    return f"{sentence} Of {more} we could not see enough, which says nothing about how well they do."
+    found = queue(scorecards, paused=paused)
+    needing = sum(len(group.scorecards) for group in found.groups)
+    looked, unseen = needing + len(found.nothing_found), len(found.could_not_look)
+    sentences = []
+    if looked:
+        sentences.append(f"{needing} of {counted(looked, 'council')} may welcome support with at least one thing.")
+    if looked and unseen:
+        more = counted(unseen, "more council")
+        sentences.append(f"Of {more} we could not see enough, which says nothing about how well they do.")
+    elif unseen:
+        sentences.append(f"We could not see enough of any of the {counted(unseen, 'council')} that we looked at.")
+    if found.paused:
+        stand = "is reorganising and stands" if len(found.paused) == 1 else "are reorganising and stand"
+        sentences.append(f"{counted(len(found.paused), 'council')} {stand} apart.")
+    return " ".join(sentences)
 
 
 def method_sentence(indicators: Sequence[Indicator], principles: Sequence[Principle]) -> str:

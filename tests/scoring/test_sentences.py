@@ -139,6 +139,24 @@ def test_the_queue_says_how_many_may_welcome_support(scorecards, sentence):
     assert queue_sentence(scorecards) == sentence
 
 
+@pytest.mark.parametrize(
+    ("scorecards", "sentence"),
+    [
+        ([NEEDING], "1 council is reorganising and stands apart."),
+        ([HIDDEN, FINE], "2 councils are reorganising and stand apart."),
+    ],
+)
+def test_councils_that_are_reorganising_are_counted_apart(scorecards, sentence):
+    assert queue_sentence(scorecards, paused={"NOR"}) == sentence
+
+
+def test_councils_that_are_reorganising_are_not_among_those_we_could_see():
+    other = replace(NEEDING, council=replace(NORTHBRIDGE, local_authority_code="OTH"))
+    assert queue_sentence([NEEDING, other], paused={"OTH"}) == (
+        "1 of 1 council may welcome support with at least one thing. 1 council is reorganising and stands apart."
+    )
+
+
 def questions(dial, *asked_of):
     """One indicator for each principle named."""
     return [replace(all_indicators()[0], dial=dial, principle=each) for each in asked_of]
