@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from config.sectors import COUNCILS, Sector, in_force
 from config.settings import Settings
-from config.toolkit import principles
+from monitor.yardstick import Yardstick, yardstick
 from scoring.indicators import all_indicators
 from scoring.score import SettingError, councillor_scorecard, scorecard
 from store.records import CouncillorScorecard, CouncillorSnapshot, Dial, Principle, Scorecard, Snapshot
@@ -19,41 +20,54 @@ COUNCILLOR = (Dial.COUNCILLOR_PAGE,)
 
 
 def scorer(settings: Settings) -> Score:
-    """Measures councils by today's method, with the weights and thresholds of these settings.
+    """Measures councils, or whom the settings' sector watches, by today's method, with these weights and thresholds.
 
     Raises `SettingError` at once for a name that nothing has.
     """
-    ten, indicators = principles(), all_indicators(*COUNCIL)
-    weights, thresholds = _of(COUNCIL, settings.weights, settings.thresholds)
-    return lambda seen: scorecard(seen, ten, indicators, weights=weights, thresholds=thresholds)
+    rules = yardstick(in_force(settings))
+    return _scorer(rules, *_of(rules, COUNCIL, settings.weights, settings.thresholds))
 
 
 def councillor_scorer(settings: Settings) -> CouncillorScore:
     """The same for councillors."""
-    ten, indicators = principles(), all_indicators(*COUNCILLOR)
-    weights, thresholds = _of(COUNCILLOR, settings.weights, settings.thresholds)
+    rules = yardstick(in_force(settings))
+    ten, indicators = rules.principles, rules.indicators(*COUNCILLOR)
+    weights, thresholds = _of(rules, COUNCILLOR, settings.weights, settings.thresholds)
     return lambda seen: councillor_scorecard(seen, ten, indicators, weights=weights, thresholds=thresholds)
 
 
-def scorer_again(given: Iterable[tuple[str, float]]) -> Score:
+def scorer_again(given: Iterable[tuple[str, float]], sector: Sector = COUNCILS) -> Score:
     """Measures councils by today's method, with the weights and thresholds that were given when a scorecard was made.
 
     `given`: by dotted name. What today's method knows nothing of is left out.
     """
-    ten, indicators = principles(), all_indicators(*COUNCIL)
+    rules = yardstick(sector)
+    ten, indicators = rules.principles, rules.indicators(*COUNCIL)
     known = {f"weight.{id}" for id in (*(each.id for each in ten), *(each.id for each in indicators))}
     known |= {f"threshold.{each.id}.{name}" for each in indicators for name in each.thresholds}
-    weights, thresholds = _written_out((name, number) for name, number in given if name in known)
-    return lambda seen: scorecard(seen, ten, indicators, weights=weights, thresholds=thresholds)
+    return _scorer(rules, *_written_out((name, number) for name, number in given if name in known))
 
 
-def _of(dials: tuple[Dial, ...], weights: Weights, thresholds: Thresholds) -> tuple[Weights, Thresholds]:
+def _scorer(rules: Yardstick, weights: Weights, thresholds: Thresholds) -> Score:
+    ten, indicators = rules.principles, rules.indicators(*COUNCIL)
+    return lambda seen: scorecard(
+        seen,
+        ten,
+        indicators,
+        weights=weights,
+        thresholds=thresholds,
+        season=rules.season(seen.council, seen.taken_at),
+        vocabulary=rules.words,
+    )
+
+
+def _of(
+    rules: Yardstick, dials: tuple[Dial, ...], weights: Weights, thresholds: Thresholds
+) -> tuple[Weights, Thresholds]:
     """Those for principles and indicators of these dials. Raises `SettingError` for a name that no dial has."""
-    ten = principles()
-    _known(ten, weights, thresholds)
-    other = {each.id for dial in Dial if dial not in dials for each in all_indicators(dial)}
-    own = {each.id for each in all_indicators(*dials)} | {each.id for each in ten}
-    elsewhere = other - own
+    _known(rules.principles, weights, thresholds)
+    own = {each.id for each in rules.indicators(*dials)} | {each.id for each in rules.principles}
+    elsewhere = {each.id for each in all_indicators(*Dial)} - own
     return (
         {id: number for id, number in weights.items() if id not in elsewhere},
         {id: numbers for id, numbers in thresholds.items() if id not in elsewhere},

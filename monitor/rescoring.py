@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import groupby
 
+from config.sectors import COUNCILS, Sector
 from config.settings import Settings
 from monitor.measuring import councillor_scorer, scorer_again
 from scoring.score import METHOD
@@ -16,14 +17,14 @@ COUNCILLORS = 500
 """Theirs bring one."""
 
 
-def rescore(store: Store, codes: Collection[str] = ()) -> Iterator[int]:
+def rescore(store: Store, codes: Collection[str] = (), sector: Sector = COUNCILS) -> Iterator[int]:
     """Score every stored snapshot whose last scorecard is of another method; gives how many, as it goes.
 
     Weights and thresholds that settings had given when it was scored are given again. The oldest snapshots come
     first, each few are stored before the next are read, and what is done stays done if this is stopped.
     """
     for given, group in groupby(store.unscored(METHOD, codes), key=lambda each: each.given):
-        score, alike = scorer_again(given), tuple(group)
+        score, alike = scorer_again(given, sector), tuple(group)
         for first in range(0, len(alike), TOGETHER):
             batch = alike[first : first + TOGETHER]
             snapshots = store.snapshots([each.snapshot for each in batch])

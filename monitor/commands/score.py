@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 import click
 
+from config.sectors import in_force
 from config.settings import Settings
 from monitor.commands.chosen import chosen
 from monitor.commands.options import council, database, settings_with
@@ -45,7 +46,7 @@ def score_command(database: str | None, codes: tuple[str, ...], again: bool, as_
 
 
 def _scored_again(store: Store, settings: Settings, codes: Collection[str]) -> str:
-    visits = sum(rescore(store, codes))
+    visits = sum(rescore(store, codes, in_force(settings)))
     councillors = sum(rescore_councillors(store, settings, codes))
     more = f", and {counted(councillors, 'councillor')}" if councillors else ""
     return f"{counted(visits, 'visit')} scored again by method {METHOD}{more}."
