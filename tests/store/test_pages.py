@@ -126,7 +126,7 @@ def test_a_batch_is_stored_whole_or_not_at_all(store):
     with pytest.raises(ValueError, match="different councils"):
         store.add_batch(run, readings=[reading(HOME)], visits=[(Snapshot(NORTHBRIDGE, NOON), visited(SOUTHMERE)[1])])
     with pytest.raises(DatabaseError, match="has no time zone"):
-        store.add_batch(run, readings=[reading(HOME), reading(NEWS, read_at=NOON.replace(tzinfo=None))])
+        store.add_batch(run, readings=[reading(HOME), replace(reading(NEWS), read_at=NOON.replace(tzinfo=None))])
     assert (count(store, page_readings), count(store, robots_readings), count(store, snapshots)) == (0, 0, 0)
 
 
