@@ -131,6 +131,11 @@ def evidence(reading: PageReading, snippet: str = "") -> Evidence:
     return Evidence(reading.final_url or reading.url, reading.read_at, words)
 
 
+def in_our_language(reading: PageReading) -> bool:
+    """True if words could be looked for: in English or Welsh, or in what the page does not say."""
+    return not reading.language or reading.language.startswith(_READABLE_LANGUAGES)
+
+
 def _planned(snapshot: Snapshot, kinds: tuple[PageKind, ...]) -> Iterator[tuple[PageKind, PageReading | None]]:
     """Kind and reading of each page that could carry the thing; `None` where there is no reading yet."""
     tried = {_place(each.final_url): each for each in snapshot.readings}
@@ -156,7 +161,7 @@ def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, wor
         return ""  # a page that does not exist holds nothing
     if not reading.complete:
         return f"{page} could not be read{f': {problem_words(problem.kind)}' if problem else ' whole'}."
-    if words and reading.language and not reading.language.startswith(_READABLE_LANGUAGES):
+    if words and not in_our_language(reading):
         return f"{page} is in a language that we do not read."
     return ""
 

@@ -1,0 +1,38 @@
+"""Are posts written in short sentences?"""
+
+from __future__ import annotations
+
+from scoring.councillor_seen import posts
+from scoring.figures import TALKING, Figure, featured
+from scoring.indicator import Answer, indicator
+from scoring.scale import fading
+from scoring.words import counted
+from store.records import CouncillorSnapshot, Dial, Effort, Part
+
+
+@indicator(
+    id="councillor-short-sentences",
+    dial=Dial.COUNCILLOR_PAGE,
+    principle="be-human",
+    weight=1,
+    question="Are your posts written in short sentences?",
+    why="Nobody speaks to a neighbour in sentences of thirty words. Short ones are read, understood and shared.",
+    fix="Read the post aloud. Where you run out of breath, make two sentences of it.",
+    effort=Effort.MINUTES,
+    source=(
+        "GOV.UK and the Government Communication Service: no more than 25 words in a sentence. That it counts for"
+        " nothing at 40 is ours."
+    ),
+    observes="The median number of words in a sentence, where at least ten posts were shown.",
+    part=Part.COUNCILLORS,
+    proxy="It stands for plain and friendly words: a short sentence can still be stiff, and tone cannot be counted.",
+)
+def councillor_short_sentences(
+    snapshot: CouncillorSnapshot, *, short_words: float = 25, long_words: float = 40
+) -> Answer:
+    """By each account's median sentence."""
+    measured = featured(
+        lambda features: features.words_a_sentence,
+        lambda words: Figure(fading(words, short_words, long_words), counted(round(words), "word")),
+    )
+    return posts(snapshot, "Usual length of a sentence", TALKING, measured)
