@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from fractions import Fraction
 
-from scoring.weighing import raw_weights
+from scoring.weighing import raw_weights, weights_in
 from store.records import Dial, Outcome, Scorecard
 
 Points = dict[str, Fraction]
@@ -31,7 +31,7 @@ class Weighed:
         self.applies = {
             id: each.principle for id, each in self.found.items() if each.outcome is not Outcome.NOT_APPLICABLE
         }
-        self.full = raw_weights(self.applies, {name: Fraction(number) for name, number in card.inputs})
+        self.full = raw_weights(self.applies, weights_in(card.inputs, Fraction))
         self.values = {id: Fraction(each.value) for id, each in self.found.items() if each.value is not None}
         self.looked = {id: Fraction(self.found[id].looked) for id in self.values}
         self.weights = {id: self.full[id] * looked for id, looked in self.looked.items()}
@@ -39,7 +39,7 @@ class Weighed:
         self.score = sum((self.weights[id] * value for id, value in self.values.items()), Fraction(0)) / self.total
 
 
-def points_of(old: Weighed, new: Weighed, inputs: Mapping[str, Fraction]) -> tuple[Points, Points]:
+def points_of(old: Weighed, new: Weighed, weights: Mapping[str, Fraction]) -> tuple[Points, Points]:
     """By indicator, of 100: for what was seen otherwise, and for what could be seen, or applies, otherwise."""
     total, score = (old.total + new.total) / 200, (old.score + new.score) / 2
     shown: Points = {}
@@ -53,7 +53,7 @@ def points_of(old: Weighed, new: Weighed, inputs: Mapping[str, Fraction]) -> tup
             if old.looked[id] != new.looked[id]:
                 measured[id] += (old.full[id] + new.full[id]) / 2 * (new.looked[id] - old.looked[id]) * lift
             drift = (new.full[id] - old.full[id]) * (old.looked[id] + new.looked[id]) / 2
-            for other, share in _came_and_went(old, new, id, inputs) if drift else ():
+            for other, share in _came_and_went(old, new, id, weights) if drift else ():
                 measured[other] += drift * lift * share
         elif old.found[id].outcome is not new.found[id].outcome:
             change = new.weights.get(id, Fraction(0)) - old.weights.get(id, Fraction(0))
@@ -62,14 +62,14 @@ def points_of(old: Weighed, new: Weighed, inputs: Mapping[str, Fraction]) -> tup
     return shown, dict(measured)
 
 
-def _came_and_went(old: Weighed, new: Weighed, id: str, inputs: Mapping[str, Fraction]) -> list[tuple[str, Fraction]]:
+def _came_and_went(old: Weighed, new: Weighed, id: str, weights: Mapping[str, Fraction]) -> list[tuple[str, Fraction]]:
     """Indicators of the same principle that began or ceased to apply: they made this one weigh less or more.
 
     With the share of each in that; the shares add up to one.
     """
     principle = old.found[id].principle
-    gone = {one: inputs[f"weight.{one}"] for one in old.applies.keys() - new.applies.keys()}
-    come = {one: -inputs[f"weight.{one}"] for one in new.applies.keys() - old.applies.keys()}
+    gone = {one: weights[one] for one in old.applies.keys() - new.applies.keys()}
+    come = {one: -weights[one] for one in new.applies.keys() - old.applies.keys()}
     moved = {one: by for one, by in (gone | come).items() if old.found[one].principle == principle}
     room = sum(moved.values(), Fraction(0))
     return [(one, by / room) for one, by in sorted(moved.items())]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from scoring.attribution import Weighed, points_of
+from scoring.weighing import weights_in
 from store.records import Dial, Finding, Score, Scorecard
 
 _ROUNDING = Fraction(1, 10**6)
@@ -117,7 +118,7 @@ def _changes(before: Scorecard, after: Scorecard, dial: Dial, whole: Fraction) -
     if not after.inputs:
         return None
     old, new = Weighed(before, dial), Weighed(after, dial)
-    shown, measured = points_of(old, new, {name: Fraction(number) for name, number in after.inputs})
+    shown, measured = points_of(old, new, weights_in(after.inputs, Fraction))
     points = {(Cause.BEHAVIOUR, id): each for id, each in shown.items()}
     points |= {(Cause.MEASUREMENT, id): each for id, each in measured.items()}
     rest = whole - sum(points.values(), Fraction(0))

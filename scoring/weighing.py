@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import TypeVar
 
 Number = TypeVar("Number", float, Fraction)
 
 
-def raw_weights(principle_of: Mapping[str, str], inputs: Mapping[str, Number]) -> dict[str, Number]:
+def weights_in(inputs: Iterable[tuple[str, float]], number: Callable[[float], Number]) -> dict[str, Number]:
+    """The weights among a scorecard's inputs, by id of indicator or principle, each made a `number`."""
+    return {name.removeprefix("weight."): number(each) for name, each in inputs if name.startswith("weight.")}
+
+
+def raw_weights(principle_of: Mapping[str, str], weights: Mapping[str, Number]) -> dict[str, Number]:
     """By indicator: its principle's weight, shared out among those of its indicators that apply.
 
-    `principle_of` has the indicators that apply; `inputs` are a scorecard's, by dotted name. What weighs nothing in
-    a principle that weighs nothing else weighs nothing.
+    `principle_of` has the indicators that apply. What weighs nothing in a principle that weighs nothing else weighs
+    nothing.
     """
     totals: dict[str, Number] = {}
     for indicator, principle in principle_of.items():
-        own = inputs[f"weight.{indicator}"]
+        own = weights[indicator]
         totals[principle] = totals[principle] + own if principle in totals else own
-    return {
-        indicator: inputs[f"weight.{principle}"] * inputs[f"weight.{indicator}"] / (totals[principle] or 1)
-        for indicator, principle in principle_of.items()
-    }
+    units = {principle: weights[principle] / (total or 1) for principle, total in totals.items()}
+    return {indicator: units[principle] * weights[indicator] for indicator, principle in principle_of.items()}

@@ -1,41 +1,15 @@
 from dataclasses import replace
-from datetime import timedelta
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scoring.indicator import indicator, met, not_applicable, not_met, partly_met, unknown
+from scoring.indicator import partly_met
 from scoring.move_words import rules_words
 from scoring.moves import Cause, move
-from scoring.score import scorecard
-from store.records import Dial, Effort, Part, Principle
-from tests.scoring.northbridge import AT, account, seen
-
-PLACE = account("facebook").evidence[0]
-PRINCIPLES = (Principle("p", 1, "P", "", ""), Principle("q", 2, "Q", "", "", 2.0))
-MET, NOT_MET, HALF = met("Yes.", PLACE), not_met("No.", PLACE), partly_met(0.5, "Half.", PLACE)
-UNKNOWN, NOT_APPLICABLE = unknown("The news page could not be read: it took too long."), not_applicable("Not here.")
-WEIGHTS = {"a": 1.0, "b": 3.0, "c": 1.0, "d": 0.7, "e": 0.0}
-WORDS = {"why": "", "fix": "", "source": "", "observes": "", "effort": Effort.DAYS, "part": Part.CONNECT}
-
-
-def card(answers, *, later=False, weights=WEIGHTS, dial=Dial.FRONT_DOOR, method=2):
-    """`a` and `b` measure one principle, `c`, `d` and `e` another, which weighs double."""
-    indicators = [
-        indicator(
-            id=id,
-            principle="p" if id in "ab" else "q",
-            weight=weights[id],
-            question=f"Is there {id}?",
-            dial=dial,
-            **WORDS,
-        )(lambda snapshot, answer=answer: answer)
-        for id, answer in answers.items()
-    ]
-    made = scorecard(seen(), PRINCIPLES, indicators)
-    return replace(made, method=method, as_of=AT + timedelta(days=7) if later else AT)
+from store.records import Dial
+from tests.scoring.asked import HALF, MET, NOT_APPLICABLE, NOT_MET, PLACE, UNKNOWN, WEIGHTS, card
 
 
 def parts(moved):
