@@ -30,7 +30,7 @@ class County:
 
     register: Path
     councils: tuple[Council, ...]
-    """In the order of the register, all of them marked as made up."""
+    """Those of the register that exist on the day, in its order, all of them marked as made up."""
     parts: Mapping[str, Part]
     """What each council has and is there to show, by `local_authority_code`."""
     hosts: Mapping[str, str]
@@ -43,9 +43,14 @@ class County:
 
 
 @contextmanager
-def county(today: date) -> Iterator[County]:
-    """Serve the practice county as it stands on a day, from which the dates of its news are counted."""
-    members, roles = councils(REGISTER), parts()
+def county(today: date, register: Path = REGISTER, folder: Path = FOLDER) -> Iterator[County]:
+    """Serve the practice county as it stands on a day, from which the dates of its news are counted.
+
+    `register` and `folder` are those of another sector's practice, where there is one.
+    """
+    members = tuple(each for each in councils(register) if each.exists(today))
+    everyone = parts(folder)
+    roles = {each.local_authority_code: everyone[each.local_authority_code] for each in members}
     requests: list[Request] = []
     served: dict[str, ServedSite] = {}
     with ExitStack() as stack:
@@ -62,7 +67,7 @@ def county(today: date) -> Iterator[County]:
             else:
                 hosts[name] = stack.enter_context(nobody())
         hosts |= stack.enter_context(sites(served, requests))
-        yield County(REGISTER, members, roles, hosts, platforms.bases(), requests)
+        yield County(register, members, roles, hosts, platforms.bases(), requests)
 
 
 def host(council: Council) -> str:

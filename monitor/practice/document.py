@@ -14,9 +14,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "practice-county.md"
 TEXT = """\
 # The practice county
 
-{number} made-up councils, each with a web site of its own on this machine (127.0.0.1, one port each), so that
-you can see the whole of Doorstep at work without touching anyone's website. `doorstep demo` starts them,
-checks them with the same code that checks real councils, and opens the dashboard. Every page says that its
+{number} made-up councils, each with a web site of its own on this machine (127.0.0.1, one port each) from its first
+day to its last, so that you can see the whole of Doorstep at work without touching anyone's website. `doorstep demo`
+starts them, checks them with the same code that checks real councils, and opens the dashboard. Every page says that its
 council is made up; all people and accounts are invented, and news is dated from the day you look.
 
 | council | code | nation | type | what it is there to show |

@@ -42,7 +42,7 @@ class Edition:
     @property
     def words(self) -> Mapping[str, Any]:
         """What its pages say."""
-        said: Mapping[str, Any] = words()[self.language]
+        said: Mapping[str, Any] = words()[self.language] | self.part.says.get(self.language, {})
         return said
 
     @property

@@ -101,19 +101,22 @@ class Part:
     same_as: bool = False
     councillors: tuple[Invented, ...] = ()
     faults: Mapping[str, Fault] = field(default_factory=dict)
+    says: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By language: what its pages say in place of the county's words. Not in county.toml, but beside it."""
 
 
-def parts() -> dict[str, Part]:
-    """The part of each council, by its `local_authority_code`."""
-    with (FOLDER / "county.toml").open("rb") as file:
+def parts(folder: Path = FOLDER) -> dict[str, Part]:
+    """The part of each council, by its `local_authority_code`. Another sector's folder has words of its own."""
+    with (folder / "county.toml").open("rb") as file:
         tables = tomllib.load(file)["council"]
-    return {table["code"]: _part(table) for table in tables}
+    says = {} if folder == FOLDER else words(folder)
+    return {table["code"]: _part(table | {"says": says}) for table in tables}
 
 
 @cache
-def words() -> dict[str, Any]:
+def words(folder: Path = FOLDER) -> dict[str, Any]:
     """What the pages say, by language."""
-    with (FOLDER / "words.toml").open("rb") as file:
+    with (folder / "words.toml").open("rb") as file:
         return tomllib.load(file)
 
 

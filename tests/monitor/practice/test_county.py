@@ -15,6 +15,8 @@ import requests
 from config.register import UK_REGISTER, councils
 from monitor.practice.county import REGISTER, county, host
 from monitor.practice.parts import Robots, Site, parts
+from scoring.lineage import lineage
+from scoring.reorganising import reorganising
 
 TODAY = date(2025, 3, 31)
 PLATFORMS = {
@@ -38,7 +40,7 @@ PLATFORMS = {
 }
 SHARING = {"api.whatsapp.com"}
 SIGN_UP = {"public.govdelivery.com"}
-READABLE = "QNB QSM QLF QHD QEM QTW QFW QGW QDM QUH QWM QSC QTB QTS QYB QHW".split()
+READABLE = "QNB QSM QLF QHD QEM QTW QFW QGW QDM QUH QWM QSC QTB QTS QYB QHW QLM".split()
 
 
 @pytest.fixture(scope="module")
@@ -99,11 +101,28 @@ def council(request, practice):
 
 def test_the_register_is_read_like_any_other_and_everybody_in_it_is_made_up(practice):
     assert practice.register == REGISTER
-    assert practice.councils == councils(REGISTER)
-    assert len(practice.councils) == 21
+    assert practice.councils == tuple(each for each in councils(REGISTER) if each.exists(TODAY))
+    assert len(practice.councils) == 22
     assert all(each.made_up for each in practice.councils)
     assert all(each.website == f"http://{host(each)}/" for each in practice.councils)
     assert all(host(each).endswith(".example") for each in practice.councils)
+
+
+def test_one_council_is_about_to_end_and_its_successor_has_not_begun(practice):
+    register = lineage(councils(REGISTER))
+    (ending,) = [each for each in practice.councils if reorganising(each, TODAY)]
+    successor = register.successor(ending.local_authority_code)
+    assert (ending.nice_name, successor.nice_name) == ("Larchmere", "Wealcombe")
+    assert successor not in practice.councils
+    assert register.answering(ending.local_authority_code, successor.valid_from) == successor
+
+
+def test_one_council_has_ended_and_its_code_leads_to_its_successor(practice):
+    register = lineage(councils(REGISTER))
+    (ended,) = [each for each in councils(REGISTER) if each.valid_to and each.valid_to < TODAY]
+    assert ended not in practice.councils
+    assert register.answering(ended.local_authority_code, TODAY) in practice.councils
+    assert [each.council.nice_name for each in register.history("QHD")] == ["Averholt", "Harrowdale"]
 
 
 def test_every_council_has_a_part_that_says_what_it_shows(practice):

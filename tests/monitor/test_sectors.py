@@ -1,0 +1,78 @@
+"""A sector other than councils, all the way: made-up fire and rescue services, from their pages to their findings."""
+
+import io
+from datetime import UTC, date, datetime
+
+import pytest
+from rich.console import Console
+
+from config.sectors import sector
+from config.settings import Settings
+from config.toolkit import principles
+from monitor.checking import run_check
+from monitor.practice.county import county
+from monitor.practice.parts import parts
+from monitor.workplace import Visitors
+from store.records import Outcome
+from store.store import Store
+
+FIRE = sector("fire-and-rescue")
+PRACTICE = FIRE.folder / "practice"
+TODAY = datetime.now(UTC).date()  # the news of the practice is as fresh as the day on which it is looked at
+
+
+@pytest.fixture(scope="module")
+def scorecards(tmp_path_factory):
+    """Of a check of every made-up service, by code."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('fire') / 'fire.db'}"
+    settings = Settings(
+        database=url, archive="", sector="fire-and-rescue", pace_seconds=0, second_try_seconds=0, read_accounts=False
+    )
+    with county(TODAY, FIRE.register, PRACTICE) as practice, Store(url) as store:
+        visitors = Visitors("practice", practice.hosts, (), alone=True)
+        run_check(store, settings, practice.councils, visitors, Console(file=io.StringIO()), practice.register.name)
+        return {card.council.local_authority_code: card for card in store.latest_scorecards()}
+
+
+def test_every_service_of_the_register_has_a_part_in_the_practice():
+    with county(date(2026, 3, 2), FIRE.register, PRACTICE) as practice:
+        assert set(practice.parts) == set(parts(PRACTICE)) == {each.local_authority_code for each in practice.councils}
+        assert all(each.made_up for each in practice.councils)
+
+
+def test_every_service_is_measured_against_the_toolkit_of_its_sector(scorecards):
+    assert set(scorecards) == {"QFA", "QFC", "QFE"}
+    own = [each.id for each in principles(FIRE.toolkit)]
+    assert [id for id, _score in scorecards["QFA"].principles] == own
+    assert {each.indicator for each in scorecards["QFC"].findings} == set(FIRE.indicators)
+
+
+def test_findings_speak_of_services_and_never_of_councils(scorecards):
+    said = [
+        words.lower()
+        for card in scorecards.values()
+        for each in card.findings
+        for words in (each.question, each.why, each.fix, each.message)
+    ]
+    assert [words for words in said if "council" in words] == []
+    assert [words for words in said if "residents" in words] == []
+    assert any("the service" in words for words in said)
+
+
+def test_a_service_with_everything_in_place_has_nearly_everything(scorecards):
+    best = scorecards["QFA"].overall
+    assert best.value is not None
+    assert best.value >= 90
+    assert best.coverage >= 0.9
+
+
+def test_what_a_service_lacks_is_found(scorecards):
+    outcomes = {each.indicator: each.outcome for each in scorecards["QFC"].findings}
+    assert outcomes["links-have-names"] is Outcome.NOT_MET
+    assert outcomes["house-rules"] is Outcome.NOT_MET
+    assert outcomes["news-recent"] is Outcome.NOT_MET
+
+
+def test_a_service_that_asks_robots_to_stay_away_is_unknown_and_never_low(scorecards):
+    assert scorecards["QFE"].overall.value is None
+    assert {each.outcome for each in scorecards["QFE"].findings} == {Outcome.UNKNOWN}
