@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import repeat
 
 from collectors.activity._posts import Post
-from collectors.activity._shown import plain
+from collectors.activity._shown import plain_each
 from collectors.activity._values import at, items, mapping, moment, name, text
 
 _PUBLIC = ("", "public", "unlisted")
 _DESCRIBED = ("image", "gifv", "video", "unknown")
-_MOVING = ("gifv", "video")
+_MOVING = frozenset({"gifv", "video"})
 
 
 def ids(statuses: Sequence[object]) -> tuple[str, ...]:
@@ -27,7 +28,9 @@ def oldest(statuses: Sequence[object]) -> datetime | None:
 def posts(statuses: Sequence[object], account: str) -> tuple[Post, ...]:
     """What this account (its id on its server) posted and passed on, each once, as far as everybody may see it."""
     own = frozenset(ids(statuses))
-    return tuple([_post(status, account, own) for status in _public(statuses).values()])
+    public = list(_public(statuses).values())
+    words = plain_each([_content(status) for status in public])
+    return tuple(map(_post, public, words, repeat(account), repeat(own)))
 
 
 def _public(statuses: Sequence[object]) -> dict[str, Mapping[str, object]]:
@@ -39,19 +42,24 @@ def _public(statuses: Sequence[object]) -> dict[str, Mapping[str, object]]:
     return found
 
 
-def _post(status: Mapping[str, object], account: str, own: frozenset[str]) -> Post:
+def _content(status: Mapping[str, object]) -> str:
+    return "" if mapping(status.get("reblog")) else text(status.get("content"))
+
+
+def _post(status: Mapping[str, object], words: str, account: str, own: frozenset[str]) -> Post:
     made = moment(status.get("created_at"))
     if mapping(status.get("reblog")):
         return Post(made, is_repost=True)
     media = [mapping(each) for each in items(status.get("media_attachments"))]
     kinds = [text(each.get("type"), 50).lower() for each in media]
-    descriptions = [text(each.get("description"), 2000) for each in media]
     return Post(
         made,
-        plain(text(status.get("content"))),
+        words,
         is_reply_to_other=_replies_to_other(status, account, own),
-        images=tuple([alt for alt, kind in zip(descriptions, kinds, strict=True) if kind in _DESCRIBED]),
-        has_video=any(kind in _MOVING for kind in kinds),
+        images=tuple(
+            [text(each.get("description"), 2000) for each, kind in zip(media, kinds, strict=True) if kind in _DESCRIBED]
+        ),
+        has_video=not _MOVING.isdisjoint(kinds),
         names_another=_names_another(status, account),
         has_poll=bool(mapping(status.get("poll"))),
     )
@@ -59,11 +67,14 @@ def _post(status: Mapping[str, object], account: str, own: frozenset[str]) -> Po
 
 def _replies_to_other(status: Mapping[str, object], account: str, own: frozenset[str]) -> bool:
     """The account that is answered decides. Where software does not name it: whether the post is one of its own."""
-    answered, person = name(status.get("in_reply_to_id")), name(status.get("in_reply_to_account_id"))
-    return person != account if person else bool(answered) and answered not in own
+    if person := name(status.get("in_reply_to_account_id")):
+        return person != account
+    answered = name(status.get("in_reply_to_id"))
+    return bool(answered) and answered not in own
 
 
 def _names_another(status: Mapping[str, object], account: str) -> bool:
-    quoted = at(status["quote"], "quoted_status", "account") if status.get("quote") else None
-    people = (*items(status.get("mentions")), quoted)
-    return any(name(mapping(person).get("id")) not in ("", account) for person in people if person)
+    people = items(status.get("mentions"))
+    if status.get("quote"):
+        people = [*people, at(status["quote"], "quoted_status", "account")]
+    return bool(people) and any(name(mapping(person).get("id")) not in ("", account) for person in people)

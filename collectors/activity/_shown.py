@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from lxml import etree
 
@@ -19,8 +20,9 @@ _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&nbsp;": "\
 # What Mastodon writes: paragraphs of words, breaks and links, none of them wrong in any way.
 _SIMPLE = re.compile(
     r"(?:<p>(?:[^<&\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]++|&(?:lt|gt|quot|#39|nbsp|amp);|"
-    r"<(?:br(?: /)?|/?span|/a|(?:a|span)(?: [a-z-]{1,20}=\"[^\"<>\x00-\x1f]*+\")++)>)*+</p>)++"
+    r"<(?:br(?: /)?|/?span|/a|(?:a|span)(?: [a-z-]{1,20}=\"[^\"<>\x00-\x1f]*+\")++)>)*+</p>)*+"
 )
+_BETWEEN = "\0"  # never stands in what is simple
 # Without a scheme only these are taken for addresses: "9.30am.Then" is none. `.example` is for made-up councils.
 _ENDINGS = "(?:com|cymru|eu|example|info|london|net|org|scot|uk|wales)"
 _ADDRESS = re.compile(
@@ -39,17 +41,19 @@ def addresses(words: str) -> tuple[str, ...]:
 
 def plain(markup: str) -> str:
     """What a reader sees of a little markup. Lines stay apart."""
-    if len(markup) <= _MAX_MARKUP and _SIMPLE.fullmatch(markup):
-        words = _simple(markup)
-    else:
-        root = _parsed(markup)
-        words = "" if root is None else "".join(_pieces(root))
-    wide = "  " in words or "\t" in words or "\xa0" in words
-    return (_SPACES.sub(" ", words) if wide else words).strip()
+    return plain_each([markup])[0]
+
+
+def plain_each(markups: Sequence[str]) -> list[str]:
+    """Likewise, of each: together what is simple takes half the time."""
+    simple = [len(markup) <= _MAX_MARKUP and _SIMPLE.fullmatch(markup) is not None for markup in markups]
+    together = _BETWEEN.join(compress(markups, simple))
+    words = iter(_simple(together).split(_BETWEEN))
+    return [_tidy(next(words) if each else _parsed_words(markup)) for markup, each in zip(markups, simple, strict=True)]
 
 
 def _simple(markup: str) -> str:
-    """The same without a parser, which takes five times as long."""
+    """Without a parser, which takes five times as long."""
     lines = markup.replace("</p>", "\n").replace("<br />", "\n").replace("<br>", "\n")
     words = _TAG.sub("", lines) if "<" in lines else lines
     if "&" in words:
@@ -58,9 +62,19 @@ def _simple(markup: str) -> str:
     return words
 
 
+def _parsed_words(markup: str) -> str:
+    root = _parsed(markup)
+    return "" if root is None else "".join(_pieces(root))
+
+
+def _tidy(words: str) -> str:
+    wide = "  " in words or "\t" in words or "\xa0" in words
+    return (_SPACES.sub(" ", words) if wide else words).strip()
+
+
 def linked(markup: str) -> tuple[str, ...]:
     """Where its links lead, each once: not those to people who are mentioned, nor to hashtags."""
-    root = _parsed(markup)
+    root = _parsed(markup) if "<" in markup else None
     found = () if root is None else tuple(root.iter("a"))
     shown = (address(each.get("href")) for each in found if "mention" not in (each.get("class") or ""))
     return tuple(dict.fromkeys(filter(None, shown)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from collectors.activity._json import loaded
 from store.records import AccountReading
 
 MAX_JSON_BYTES = 10_000_000  # a hundred posts with all their views are half a million
@@ -55,10 +55,9 @@ class Answer:
         if len(self.body) > MAX_JSON_BYTES:
             raise UnknownShapeError("The answer is larger than we read.")
         try:
-            found: object = json.loads(self.body)
+            return loaded(self.body)
         except (ValueError, RecursionError) as error:  # also of bytes that are no text, and of endless numbers
             raise UnknownShapeError("The answer is not the data that was asked for (it is no JSON).") from error
-        return found
 
 
 Ask = Callable[[str], Answer]

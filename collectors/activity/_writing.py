@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from collectors.activity._hashtags import without_hashtags
 
@@ -14,10 +14,11 @@ _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w@.])(?:[\w-]{1,63}\.){1,5
 _MENTION = re.compile(r"@(?<!\w.)[\w.-]+(?:@[\w.-]+)?")
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*+[\"'’”)\]]*+(?=\s++[^\sa-z]|\s*+$))")
 _WORD = re.compile(r"\w[\w'’.,/:£%&-]*")
-_NO_PART = re.compile(r"[^a-zA-Z0-9_ \n'’.,/:£%&-](?<![\w\s])")
-"""No part of a word, nor a space."""
-_ALONE = re.compile(r"['’.,/:£%&-](?<!\S.)['’.,/:£%&-]*+(?!\S)")
-"""What may be within a word, but is no word by itself."""
+_BETWEEN_WORDS = re.compile(r"[^\x00-\x7f’£](?<!\w)")
+"""Of what is no ASCII."""
+_WITHIN_WORDS = b"'.,/:%&-"
+_KINDS = re.sub(rb"[^\nx]", b" ", re.sub(rb"[\w\x80-\xff]", b"x", bytes(range(256))))
+"""What becomes of each byte of a text: letters and digits one letter, all else but the ends of lines a space."""
 _PICTURE = (
     r"(?:[\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b55\U0001f004-\U0001f1e5\U0001f200-\U0001faff])"
 )
@@ -31,11 +32,12 @@ def own_words(text: str) -> str:
     if "/" not in text and "www." not in text.lower():
         return text
     # No address has a space in it, and few words are addresses.
-    return " ".join([_ADDRESS.sub(" ", word) if _may_be_address(word) else word for word in text.split(" ")])
-
-
-def _may_be_address(word: str) -> bool:
-    return "/" in word or ("." in word and "www." in word.lower())
+    return " ".join(
+        [
+            _ADDRESS.sub(" ", word) if "/" in word or ("." in word and "www." in word.lower()) else word
+            for word in text.split(" ")
+        ]
+    )
 
 
 def asks(text: str) -> bool:
@@ -60,12 +62,19 @@ def has_more_emoji(text: str, number: int) -> bool:
 def sentence_lengths(texts: Iterable[str]) -> tuple[int, ...]:
     """Words in each sentence. Names called and hashtags behind it are no part of it; a hashtag within it is a word."""
     plain = _BETWEEN.join(map(own_words, texts))
-    sentences = [part for part in _END.split(_MENTION.sub(" ", plain)) if _says_more_than_hashtags(part)]
-    # With all else out of the way, what stands between spaces is a word: to count so takes a fifth of the time.
-    words = _ALONE.sub(" ", _NO_PART.sub(" ", "\n".join(sentences)))
-    return tuple(filter(None, [len(sentence.split()) for sentence in words.split("\n")]))
+    sentences = [part for part in _END.split(_MENTION.sub(" ", plain)) if part and _says_more_than_hashtags(part)]
+    return tuple(filter(None, _counts_of_words(sentences)))
+
+
+def _counts_of_words(sentences: Sequence[str]) -> list[int]:
+    # With what may be within words left out, a word is what stands between spaces: to count so takes a fifth of the
+    # time of finding them.
+    together = _BETWEEN_WORDS.sub(" ", " " + "\n ".join(sentences)).replace("’", "").replace("£", "")
+    kinds = together.encode().translate(_KINDS, _WITHIN_WORDS)
+    return [sentence.count(b" x") for sentence in kinds.split(b"\n")]
 
 
 def _says_more_than_hashtags(part: str) -> bool:
-    has_some = "#" in part or "\uff03" in part
-    return not has_some or bool(without_hashtags(part).strip(" \t-–•|"))
+    if "#" not in part and "\uff03" not in part:
+        return True
+    return bool(without_hashtags(part).strip(" \t-–•|"))
