@@ -54,9 +54,10 @@ def separating_words(found: Sensitivity) -> str:
         return "No indicator could be seen of any council."
     if not none:
         return "Every indicator that could be seen tells some councils apart."
-    named = listed(f"“{each.question}” ({each.met} of {each.seen} meet it)" for each in none)
+    named = [f"“{each.question}” ({each.met} of {each.seen} meet it)" for each in none]
+    more = [f"{len(named) - TOLD} more"] if len(named) > TOLD else []
     verb = "tells" if len(none) == 1 else "tell"
-    return f"{len(none)} of {counted(len(seen), 'indicator')} {verb} nobody apart: {named}."
+    return f"{len(none)} of {counted(len(seen), 'indicator')} {verb} nobody apart: {listed([*named[:TOLD], *more])}."
 
 
 def alike_words(found: Sensitivity) -> str:

@@ -187,6 +187,14 @@ def test_what_tells_nobody_apart_is_named():
     assert separating_words(told) == "Every indicator that could be seen tells some councils apart."
 
 
+def test_of_many_that_tell_nobody_apart_the_first_five_are_named():
+    told = found([of(1, {"a": MET, "b": NOT_MET})])
+    many = tuple(replace(told.separations[0], question=f"Q{n}?") for n in range(7))
+    assert separating_words(replace(told, separations=many)).endswith(
+        "“Q3?” (1 of 1 meet it), “Q4?” (1 of 1 meet it) and 2 more."
+    )
+
+
 def test_what_says_the_same_thing_is_named():
     answers = [MET] * 12 + [NOT_MET] * 8
     told = found([of(n, {"a": each, "c": each}) for n, each in enumerate(answers)], draws=1)
