@@ -8,7 +8,8 @@ from config.sectors import COUNCILS, Sector, in_force
 from config.settings import Settings
 from monitor.yardstick import Yardstick, yardstick
 from scoring.indicators import all_indicators
-from scoring.score import SettingError, councillor_scorecard, scorecard
+from scoring.rules import Rules, SettingError
+from scoring.score import councillor_scorecard, scorecard
 from store.records import CouncillorScorecard, CouncillorSnapshot, Dial, Principle, Scorecard, Snapshot
 
 Score = Callable[[Snapshot], Scorecard]
@@ -31,9 +32,9 @@ def scorer(settings: Settings) -> Score:
 def councillor_scorer(settings: Settings) -> CouncillorScore:
     """The same for councillors."""
     rules = yardstick(in_force(settings))
-    ten, indicators = rules.principles, rules.indicators(*COUNCILLOR)
     weights, thresholds = _of(rules, COUNCILLOR, settings.weights, settings.thresholds)
-    return lambda seen: councillor_scorecard(seen, ten, indicators, weights=weights, thresholds=thresholds)
+    fitted = Rules(rules.principles, rules.indicators(*COUNCILLOR), weights=weights, thresholds=thresholds)
+    return lambda seen: councillor_scorecard(seen, fitted)
 
 
 def scorer_again(given: Iterable[tuple[str, float]], sector: Sector = COUNCILS) -> Score:
@@ -49,16 +50,9 @@ def scorer_again(given: Iterable[tuple[str, float]], sector: Sector = COUNCILS) 
 
 
 def _scorer(rules: Yardstick, weights: Weights, thresholds: Thresholds) -> Score:
-    ten, indicators = rules.principles, rules.indicators(*COUNCIL)
-    return lambda seen: scorecard(
-        seen,
-        ten,
-        indicators,
-        weights=weights,
-        thresholds=thresholds,
-        season=rules.season(seen.council, seen.taken_at),
-        vocabulary=rules.words,
-    )
+    indicators = rules.indicators(*COUNCIL)
+    fitted = Rules(rules.principles, indicators, weights=weights, thresholds=thresholds, vocabulary=rules.words)
+    return lambda seen: scorecard(seen, fitted, rules.season(seen.council, seen.taken_at))
 
 
 def _of(

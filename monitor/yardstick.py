@@ -12,7 +12,7 @@ from config.sectors import Sector
 from config.toolkit import principles
 from scoring.indicator import Indicator
 from scoring.indicators import all_indicators
-from scoring.score import SettingError
+from scoring.rules import SettingError
 from scoring.seasons import Period, pre_election
 from store.records import Council, Dial, Election, Principle
 

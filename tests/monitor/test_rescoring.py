@@ -8,7 +8,8 @@ import pytest
 from config.settings import Settings
 from monitor.measuring import councillor_scorer, scorer
 from monitor.rescoring import rescore, rescore_councillors
-from scoring.score import METHOD, SettingError
+from scoring.rules import SettingError
+from scoring.score import METHOD
 from store.records import Councillor, CouncillorSnapshot, PageKind
 from store.store import Store
 from tests.scoring.northbridge import AT, SITE, account, contact, home, link, page, seen

@@ -8,7 +8,7 @@ from config.settings import Settings
 from monitor.measuring import councillor_scorer, scorer, scorer_again
 from monitor.yardstick import yardstick
 from scoring.indicators import all_indicators
-from scoring.score import SettingError
+from scoring.rules import SettingError
 from store.records import Council, Councillor, CouncillorSnapshot, Dial, Outcome, PageKind, SignalKind
 from tests.scoring.northbridge import AT, SITE, home, news, seen, signal
 

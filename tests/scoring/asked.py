@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from scoring.indicator import indicator, met, not_applicable, not_met, partly_met, unknown
+from scoring.rules import Rules
 from scoring.score import scorecard
 from store.records import Dial, Effort, Part, Principle
 from tests.scoring.northbridge import AT, account, seen
@@ -20,7 +21,7 @@ _WORDS = {"why": "", "fix": "", "source": "", "observes": "", "effort": Effort.D
 def card(answers, *, later=False, weights=WEIGHTS, dial=Dial.FRONT_DOOR, method=2):
     """`a` and `b` measure one principle, `c`, `d` and `e` another, which weighs double."""
     indicators = [_asked(id, weights[id], dial, answer) for id, answer in answers.items()]
-    made = scorecard(seen(), PRINCIPLES, indicators)
+    made = scorecard(seen(), Rules(PRINCIPLES, indicators))
     return replace(made, method=method, as_of=AT + timedelta(days=7) if later else AT)
 
 

@@ -6,6 +6,7 @@ from config.toolkit import principles
 from scoring.councillor_seen import links, listed, of_the_office, own, posts, stated, unseen, without
 from scoring.figures import ANSWERING, share
 from scoring.indicators import all_indicators
+from scoring.rules import Rules
 from scoring.score import councillor_scorecard
 from store.records import (
     ChannelState,
@@ -168,5 +169,5 @@ def test_every_message_is_a_sentence(indicator):
 
 
 def test_a_page_without_accounts_is_asked_three_things():
-    card = councillor_scorecard(her_page(EVERYTHING[0], EVERYTHING[1]), principles(), INDICATORS)
+    card = councillor_scorecard(her_page(EVERYTHING[0], EVERYTHING[1]), Rules(principles(), INDICATORS))
     assert card.overall == Tally(in_place=2, partly=0, seen=3, applicable=3)

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from scoring.indicator import indicator, met, not_applicable, not_met, partly_met, unknown
-from scoring.score import METHOD, SettingError, score, scorecard
+from scoring.rules import Rules, SettingError
+from scoring.score import METHOD, score, scorecard
 from store.records import Activity, ChannelState, Effort, Finding, Grade, Outcome, Part, Principle, Score
 from tests.scoring.northbridge import AT, NORTHBRIDGE, account, left, seen
 
@@ -103,81 +104,81 @@ def test_what_weighs_nothing_makes_no_score():
 
 def test_a_principle_counts_by_its_own_weight_however_many_indicators_measure_it():
     indicators = [asked("a", "p", MET), *(asked(name, "q", NOT_MET) for name in "bcd")]
-    card = scorecard(SNAPSHOT, [principle("p"), principle("q")], indicators)
+    card = scorecard(SNAPSHOT, Rules([principle("p"), principle("q")], indicators))
     assert card.overall.value == pytest.approx(50)
     assert [(id, each.value) for id, each in card.principles] == [("p", 100), ("q", 0)]
 
 
 def test_within_a_principle_an_indicator_counts_by_its_weight():
     indicators = [asked("a", "p", MET, weight=3), asked("b", "p", NOT_MET)]
-    card = scorecard(SNAPSHOT, [principle("p")], indicators)
+    card = scorecard(SNAPSHOT, Rules([principle("p")], indicators))
     assert card.overall.value == 75
     assert [each.weight for each in card.findings] == [0.75, 0.25]
 
 
 def test_what_does_not_apply_leaves_its_weight_to_the_rest_of_its_principle():
     indicators = [asked("a", "p", NOT_APPLICABLE, weight=3), asked("b", "p", MET), asked("c", "q", NOT_MET)]
-    card = scorecard(SNAPSHOT, [principle("p"), principle("q")], indicators)
+    card = scorecard(SNAPSHOT, Rules([principle("p"), principle("q")], indicators))
     assert card.overall.value == 50
     assert [each.weight for each in card.findings] == [0, 0.5, 0.5]
 
 
 def test_a_principle_of_which_nothing_applies_drops_out():
     indicators = [asked("a", "p", NOT_APPLICABLE), asked("b", "q", MET), asked("c", "r", MET)]
-    card = scorecard(SNAPSHOT, [principle("p", 8), principle("q"), principle("r")], indicators)
+    card = scorecard(SNAPSHOT, Rules([principle("p", 8), principle("q"), principle("r")], indicators))
     assert card.overall == Score(100, 1, 100, 100, 2, 2)
     assert [each.weight for each in card.findings] == [0, 0.5, 0.5]
     assert dict(card.principles)["p"] == Score(None, 0, 0, 100, 0, 0)
 
 
 def test_nothing_applicable_at_all_is_no_score():
-    card = scorecard(SNAPSHOT, [principle("p")], [asked("a", "p", NOT_APPLICABLE)])
+    card = scorecard(SNAPSHOT, Rules([principle("p")], [asked("a", "p", NOT_APPLICABLE)]))
     assert card.overall == Score(None, 0, 0, 100, 0, 0)
 
 
 def test_a_principle_that_can_only_be_asked_about_carries_no_weight():
-    card = scorecard(SNAPSHOT, [principle("p"), principle("asked", 5)], [asked("a", "p", MET)])
+    card = scorecard(SNAPSHOT, Rules([principle("p"), principle("asked", 5)], [asked("a", "p", MET)]))
     assert card.overall.coverage == 1
     assert [id for id, _ in card.principles] == ["p"]
 
 
 def test_principles_come_in_the_order_of_the_toolkit():
     indicators = [asked("a", "p", MET), asked("b", "q", MET)]
-    card = scorecard(SNAPSHOT, [principle("q"), principle("p")], indicators)
+    card = scorecard(SNAPSHOT, Rules([principle("q"), principle("p")], indicators))
     assert [id for id, _ in card.principles] == ["q", "p"]
 
 
 def test_a_finding_reads_without_looking_anything_up():
-    found = scorecard(SNAPSHOT, [principle("p")], [asked("a", "p", MET)]).findings[0]
+    found = scorecard(SNAPSHOT, Rules([principle("p")], [asked("a", "p", MET)])).findings[0]
     assert (found.question, found.message, found.evidence) == ("a?", "Yes.", (PLACE,))
 
 
 def test_the_card_says_whose_when_and_by_which_method():
-    card = scorecard(seen(finished=False), [principle("p")], [asked("a", "p", UNKNOWN)])
+    card = scorecard(seen(finished=False), Rules([principle("p")], [asked("a", "p", UNKNOWN)]))
     assert (card.council, card.as_of, card.method, card.finished) == (NORTHBRIDGE, AT, METHOD, False)
 
 
 def test_channels_are_linked_accounts_and_readable_with_a_dated_post():
     read = Activity("bluesky", "northbridge", ChannelState.NOT_CHECKED, "", date(2025, 3, 1))
     given = [account("bluesky"), account("x"), account("facebook"), account("tiktok", grade=Grade.MENTIONED)]
-    card = scorecard(seen(accounts=given, activities=[read, left("x")]), [], [])
+    card = scorecard(seen(accounts=given, activities=[read, left("x")]), Rules([], []))
     assert (card.channels, card.channels_readable) == (2, 1)
 
 
 def test_a_weight_can_be_set_for_a_principle_and_for_an_indicator():
     principles, indicators = [principle("p"), principle("q")], [asked("a", "p", MET), asked("b", "q", NOT_MET)]
-    assert scorecard(SNAPSHOT, principles, indicators, weights={"p": 3}).overall.value == 75
+    assert scorecard(SNAPSHOT, Rules(principles, indicators, weights={"p": 3})).overall.value == 75
     within = [asked("a", "p", MET), asked("b", "p", NOT_MET)]
-    assert scorecard(SNAPSHOT, [principle("p")], within, weights={"b": 0}).overall.value == 100
+    assert scorecard(SNAPSHOT, Rules([principle("p")], within, weights={"b": 0})).overall.value == 100
 
 
 def test_a_threshold_can_be_set():
-    card = scorecard(SNAPSHOT, [principle("p")], [limited("a", "p")], thresholds={"a": {"share": 0.25}})
+    card = scorecard(SNAPSHOT, Rules([principle("p")], [limited("a", "p")], thresholds={"a": {"share": 0.25}}))
     assert card.overall.value == 25
 
 
 def test_every_weight_and_threshold_that_was_used_is_kept():
-    card = scorecard(SNAPSHOT, [principle("p", 2)], [limited("a", "p")], weights={"a": 3})
+    card = scorecard(SNAPSHOT, Rules([principle("p", 2)], [limited("a", "p")], weights={"a": 3}))
     assert card.inputs == (("weight.p", 2), ("weight.a", 3), ("threshold.a.share", 0.5))
 
 
@@ -193,13 +194,13 @@ def test_every_weight_and_threshold_that_was_used_is_kept():
 )
 def test_a_setting_that_fits_nothing_is_an_error_that_names_it(settings, wrong):
     with pytest.raises(SettingError) as error:
-        scorecard(SNAPSHOT, [principle("p")], [limited("a", "p")], **settings)
+        scorecard(SNAPSHOT, Rules([principle("p")], [limited("a", "p")], **settings))
     assert str(error.value) == wrong
 
 
 def test_an_indicator_of_a_principle_that_the_toolkit_lacks_is_an_error():
     with pytest.raises(SettingError, match="'a' measures 'p', which the toolkit does not have"):
-        scorecard(SNAPSHOT, [principle("q")], [asked("a", "p", MET)])
+        scorecard(SNAPSHOT, Rules([principle("q")], [asked("a", "p", MET)]))
 
 
 def test_a_finding_that_speaks_for_half_of_what_there_was_counts_half_as_seen():
@@ -213,6 +214,6 @@ def test_a_finding_that_speaks_for_less_than_half_makes_no_score():
 
 
 def test_how_much_of_it_could_be_looked_at_is_kept_with_the_finding():
-    card = scorecard(SNAPSHOT, [principle("p")], [asked("a", "p", replace(MET, looked=0.5))])
+    card = scorecard(SNAPSHOT, Rules([principle("p")], [asked("a", "p", replace(MET, looked=0.5))]))
     assert card.findings[0].looked == 0.5
     assert card.overall.coverage == 0.5

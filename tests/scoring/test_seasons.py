@@ -4,6 +4,7 @@ import pytest
 
 from scoring.indicator import Indicator, met, not_met, partly_met, unknown
 from scoring.indicators.front_door.news_recent import news_recent
+from scoring.rules import Rules
 from scoring.score import scorecard
 from scoring.seasons import in_season, next_election, period, period_sentence, pre_election
 from store.records import Council, Dial, Effort, Election, ElectionKind, Evidence, Outcome, PageKind, Part, Principle
@@ -120,8 +121,8 @@ def test_a_scorecard_of_the_season_leaves_out_old_news():
     old = signal(Kind.NEWS_DATE, "2025-01-05", on=PageKind.NEWS)
     snapshot = seen(home(names=(PageKind.NEWS,)), news(old))
     season = period(NORTHBRIDGE, election(AT.date()))
-    outside = scorecard(snapshot, [CONTENT], [news_recent])
-    inside = scorecard(snapshot, [CONTENT], [news_recent], season=season)
+    outside = scorecard(snapshot, Rules([CONTENT], [news_recent]))
+    inside = scorecard(snapshot, Rules([CONTENT], [news_recent]), season=season)
     assert [each.outcome for each in outside.findings] == [Outcome.PARTLY_MET]
     assert [each.outcome for each in inside.findings] == [Outcome.NOT_APPLICABLE]
 
@@ -129,5 +130,5 @@ def test_a_scorecard_of_the_season_leaves_out_old_news():
 def test_a_scorecard_of_the_season_counts_fresh_news():
     fresh = signal(Kind.NEWS_DATE, "2025-03-30", on=PageKind.NEWS)
     snapshot = seen(page(PageKind.HOME), news(fresh))
-    inside = scorecard(snapshot, [CONTENT], [news_recent], season=period(NORTHBRIDGE, election(AT.date())))
+    inside = scorecard(snapshot, Rules([CONTENT], [news_recent]), season=period(NORTHBRIDGE, election(AT.date())))
     assert [each.outcome for each in inside.findings] == [Outcome.MET]

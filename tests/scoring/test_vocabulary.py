@@ -2,6 +2,7 @@ import pytest
 
 from scoring.indicators import all_indicators
 from scoring.indicators.front_door.response_aim import response_aim
+from scoring.rules import Rules
 from scoring.score import scorecard
 from scoring.vocabulary import COUNCILS, spoken
 from store.records import Dial, Principle
@@ -70,7 +71,7 @@ def test_no_indicator_says_council_where_the_sector_says_service(indicator):
 
 def test_every_word_of_a_finding_is_said_in_the_words_of_the_sector():
     engaging = Principle("be-engaging", 2, "Be engaging", "Answer.", "Northbridge's own.")
-    (finding,) = scorecard(seen(home()), [engaging], [response_aim], vocabulary=FIRE).findings
+    (finding,) = scorecard(seen(home()), Rules([engaging], [response_aim], vocabulary=FIRE)).findings
     words = (finding.question, finding.why, finding.fix, finding.message)
     assert "service" in finding.question
     assert not [each for each in words if "council" in each.lower()]
@@ -78,5 +79,5 @@ def test_every_word_of_a_finding_is_said_in_the_words_of_the_sector():
 
 def test_the_words_change_and_the_score_does_not():
     engaging = Principle("be-engaging", 2, "Be engaging", "Answer.", "Northbridge's own.")
-    plain = scorecard(seen(home()), [engaging], [response_aim])
-    assert scorecard(seen(home()), [engaging], [response_aim], vocabulary=FIRE).overall == plain.overall
+    plain = scorecard(seen(home()), Rules([engaging], [response_aim]))
+    assert scorecard(seen(home()), Rules([engaging], [response_aim], vocabulary=FIRE)).overall == plain.overall

@@ -21,6 +21,7 @@ from collectors.visit import next_page, snapshot
 from config.register import councils
 from config.toolkit import principles
 from scoring.indicators import all_indicators
+from scoring.rules import Rules
 from scoring.score import scorecard
 from store.records import Council, Page, PageKind, PageReading
 from store.store import Store
@@ -95,7 +96,7 @@ class Database:
         codes = [council.local_authority_code for council in listed]
         self._run = self._store.begin_run("councils.csv", codes, datetime.now(UTC), made_up=False)
         self._readings: dict[Council, list[PageReading]] = {}
-        self._principles, self._indicators = principles(), all_indicators()
+        self._rules = Rules(principles(), all_indicators())
 
     def close_spider(self) -> None:
         """End it."""
@@ -108,7 +109,7 @@ class Database:
         readings.append(item.reading)
         if next_page(readings, BUDGET) is None:
             seen = snapshot(item.council, readings, datetime.now(UTC), BUDGET)
-            self._store.add_visit(self._run, seen, scorecard(seen, self._principles, self._indicators))
+            self._store.add_visit(self._run, seen, scorecard(seen, self._rules))
             del self._readings[item.council]
         return item
 
