@@ -67,15 +67,13 @@ def move(
 ) -> Move:
     """Why the score of a dial moved. Raises `ValueError` if the scorecards do not belong together.
 
-    Where the rules differ, `before_again` must be the earlier snapshot scored by the later rules: its difference to
-    `before` is method, and the rest is told between scorecards of one method. With `medians`, of the peers then and
+    Where the rules differ, `before_again` must be the earlier snapshot scored by the later method, weights and
+    thresholds: its difference to `before` is method, and the rest is told between scorecards of the same rules. With `medians`, of the peers then and
     now by the rules of `after`, it is the distance to what was typical that moved.
     """
     again = before_again or before
     _check(before, again, after)
     if _rules(again) != _rules(after):
-        if before_again:
-            raise ValueError("the earlier snapshot was not scored again by the rules of the later scorecard")
         return Move(dial, _SAME_RULES)
     old, mid, new = (_score(each, dial).value for each in (before, again, after))
     if old is None or mid is None or new is None:
