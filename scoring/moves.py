@@ -68,8 +68,8 @@ def move(
     """Why the score of a dial moved. Raises `ValueError` if the scorecards do not belong together.
 
     Where the rules differ, `before_again` must be the earlier snapshot scored by the later method, weights and
-    thresholds: its difference to `before` is method, and the rest is told between scorecards of the same rules. With `medians`, of the peers then and
-    now by the rules of `after`, it is the distance to what was typical that moved.
+    thresholds: its difference to `before` is method, and the rest is told between scorecards of the same rules. With
+    `medians`, of the peers then and now by the rules of `after`, it is the distance to what was typical that moved.
     """
     again = before_again or before
     _check(before, again, after)
