@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from scoring import seen
-from scoring.indicator import Answer, not_applicable, not_met, unknown
-from scoring.words import counted
-from store.records import PageKind, Snapshot
+from scoring.indicator import Answer, met, not_applicable, not_met, unknown
+from scoring.words import counted, page_name
+from store.records import Outcome, PageKind, SignalKind, Snapshot
 
 
 def absent(snapshot: Snapshot, thing: str, *kinds: PageKind) -> Answer:
@@ -18,6 +18,19 @@ def absent(snapshot: Snapshot, thing: str, *kinds: PageKind) -> Answer:
     pages = seen.read_whole(snapshot, *kinds)
     place = f"the {counted(len(pages), 'page')}" if len(pages) > 1 else "the one page"
     return not_met(f"{thing} were not found on {place} we read.", *(seen.evidence(each) for each in pages))
+
+
+def stated(snapshot: Snapshot, kind: SignalKind, *, says: str, missing: str) -> Answer:
+    """Met by one page about accounts that says it, whatever else could not be read; not asked without accounts.
+
+    `says` goes on after "The contact page"; `missing` is the subject of a sentence, in the plural.
+    """
+    none = without_accounts(snapshot)
+    if none and none.outcome is Outcome.NOT_APPLICABLE:
+        return none
+    for page, signal in seen.said(snapshot, kind):
+        return met(f"The {page_name(page.kind)} {says}.", signal.evidence)
+    return none or absent(snapshot, missing, *seen.ACCOUNT_PAGES)
 
 
 def without_accounts(snapshot: Snapshot) -> Answer | None:

@@ -1,0 +1,39 @@
+"""Does the council speak to its residents, rather than about them?"""
+
+from __future__ import annotations
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.proof import without_accounts
+from scoring.scale import rising
+from scoring.words import page_name
+from store.records import Effort, Outcome, Part, SignalKind, Snapshot
+
+
+@indicator(
+    id="speaks-to-residents",
+    principle="be-human",
+    weight=1,
+    question="Do the pages on getting in touch speak to residents, as “we” and “you”?",
+    why="“We answer you” is a person speaking; “the authority responds to customers” is not.",
+    fix="Rewrite the social media or contact page as you would say it: “we” for the council, “you” for the reader.",
+    effort=Effort.MINUTES,
+    source="Ours, in the spirit of the toolkit's first principle: in full from half of the sentences.",
+    observes="The share of sentences with “we” or “you” on contact, social media and house rules pages of six or more.",
+    part=Part.GET_STARTED,
+    proxy="It stands for a human tone; posts may be written in another voice.",
+)
+def speaks_to_residents(snapshot: Snapshot, *, enough_share: float = 0.5) -> Answer:
+    """By the page that speaks most to its reader, so that a further page never costs anything."""
+    none = without_accounts(snapshot)
+    if none and none.outcome is Outcome.NOT_APPLICABLE:
+        return none
+    spoken = seen.said(snapshot, SignalKind.SPEAKS_TO_READER, *seen.ACCOUNT_PAGES)
+    page, best = max(spoken, key=lambda each: float(each[1].value), default=(None, None))
+    value = rising(float(best.value), enough_share) if best else 0.0
+    if value < 1 and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
+        return unknown(reason)
+    if page is None or best is None:
+        return none or not_applicable("The pages we read have too few sentences to tell how they speak.")
+    share = f"{float(best.value):.0%}"
+    return partly_met(value, f"On the {page_name(page.kind)}, {share} of sentences say “we” or “you”.", best.evidence)
