@@ -1,0 +1,41 @@
+"""Can others carry the council's news on?"""
+
+from __future__ import annotations
+
+import re
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, met
+from scoring.proof import absent
+from scoring.words import page_name
+from store.records import Effort, PageKind, Part, ProblemKind, Snapshot
+
+_OTHER_THAN_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather")
+
+
+@indicator(
+    id="feed-offered",
+    principle="you-cant-control-only-contribute",
+    weight=1,
+    question="Does the site offer its news as a feed?",
+    why="Local sites, groups and apps carry news on by a feed, into conversations that the council does not own.",
+    fix="Switch on the RSS or Atom feed of the news page; most content management systems have one.",
+    effort=Effort.DAYS,
+    source="Ours.",
+    observes="Addresses of feeds that the home page or news page declares or links.",
+    part=Part.GO_FURTHER,
+    proxy="It stands for news that reaches places beyond the council's own; who carries it on is not seen.",
+)
+def feed_offered(snapshot: Snapshot) -> Answer:
+    """Met by one feed that is there, as far as we know; feeds of jobs, events and plans are no news."""
+    missing = {
+        each.url
+        for each in snapshot.readings
+        if each.kind is PageKind.FEED and each.problem and each.problem.kind is ProblemKind.NOT_FOUND
+    }
+    for page in snapshot.readings:
+        if page.kind in (PageKind.HOME, PageKind.NEWS):
+            for feed in page.feeds:
+                if feed not in missing and not _OTHER_THAN_NEWS.search(feed):
+                    return met(f"The {page_name(page.kind)} offers a feed of its news.", seen.evidence(page, feed))
+    return absent(snapshot, "Feeds of news", PageKind.NEWS)

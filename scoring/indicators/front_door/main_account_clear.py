@@ -1,0 +1,54 @@
+"""Where the council has several accounts on one service, is it clear which is the main one?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scoring import seen
+from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.proof import without_accounts
+from scoring.words import listed, platform_name, platform_names
+from store.records import Account, Effort, Grade, PageKind, Part, Role, Snapshot
+
+
+@indicator(
+    id="main-account-clear",
+    principle="be-authentic",
+    weight=1,
+    question="Is it clear on each service which account is the council's main one?",
+    why="Two accounts that both look like the council's own leave residents to guess which is real, and whom to ask.",
+    fix="Link one main account of each service, and say of any other what it is for, or close it.",
+    effort=Effort.MINUTES,
+    source="Ours, in the spirit of the toolkit's eighth principle. Welsh and English accounts do not contradict.",
+    observes="The accounts that the site links as the council's own, by service.",
+    part=Part.CONNECT,
+)
+def main_account_clear(snapshot: Snapshot) -> Answer:
+    """The share of services on which no two linked accounts are both the main one."""
+    if none := without_accounts(snapshot):
+        return none
+    if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
+        return unknown(reason)
+    main: dict[str, list[Account]] = {}
+    for account in seen.accounts(snapshot):
+        if account.role is Role.MAIN and account.platform not in seen.NO_CHANNELS:
+            main.setdefault(account.platform, []).append(account)
+    if not main:
+        return not_applicable("None of the accounts that we saw is a main account of the council.")
+    disputed = {
+        platform: [each for each in own if each.grade is Grade.DISPUTED]
+        for platform, own in main.items()
+        if any(each.grade is Grade.DISPUTED for each in own)
+    }
+    shown = [each for own in (disputed or main).values() for each in own]
+    evidence = dict.fromkeys(place for each in shown for place in each.evidence[:1])
+    return partly_met(1 - len(disputed) / len(main), _message(main, disputed), *evidence)
+
+
+def _message(main: Mapping[str, Sequence[Account]], disputed: Mapping[str, Sequence[Account]]) -> str:
+    if not disputed:
+        return f"On {platform_names(main)} it is clear which account is the council's main one."
+    rivals = "; on ".join(
+        f"{platform_name(platform)} both {listed(each.handle for each in own)}" for platform, own in disputed.items()
+    )
+    return f"The site links as main accounts on {rivals}: nothing tells which one is."
