@@ -61,6 +61,12 @@ def test_the_fix_that_would_help_most_councils_comes_first():
     assert (found[0].question, found[0].fix, found[0].effort) == ("Is there aim?", "Make aim.", Effort.DAYS)
 
 
+def test_what_is_in_place_or_could_not_be_seen_wants_no_fix():
+    there = replace(missing("aim", 0.1), outcome=Outcome.MET, value=1.0)
+    unseen = replace(missing("rules", 0.1), outcome=Outcome.UNKNOWN, value=None)
+    assert by_fix([card("Ashby", there, unseen)]) == ()
+
+
 def test_fixes_that_would_help_as_many_stand_in_order_of_question():
     assert [each.indicator for each in by_fix([card("Ashby", missing("b", 0.3), missing("a", 0.1))])] == ["a", "b"]
 
