@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from config.register import councils
+from config.sectors import Sector, SectorError
 from monitor.practice import platforms
 from monitor.practice.answering import answers
 from monitor.practice.parts import FOLDER, Part, Site, parts
@@ -68,6 +69,16 @@ def county(today: date, register: Path = REGISTER, folder: Path = FOLDER) -> Ite
                 hosts[name] = stack.enter_context(nobody())
         hosts |= stack.enter_context(sites(served, requests))
         yield County(register, members, roles, hosts, platforms.bases(), requests)
+
+
+def practised(sector: Sector) -> tuple[Path, Path]:
+    """Register and folder of the sector's practice. Raises `SectorError` if it has none."""
+    if sector.folder is None:
+        return REGISTER, FOLDER
+    folder = sector.folder / "practice"
+    if not (folder / "county.toml").is_file():
+        raise SectorError(sector.folder, "has no practice/county.toml, so there is nothing to show")
+    return sector.register, folder
 
 
 def host(council: Council) -> str:
