@@ -12,9 +12,10 @@ import click
 
 from collectors.archive_file import ArchiveError
 from collectors.safety import AllowHostError
-from config.register import RegisterError
+from config.rows import RowsError
 from config.selection import SelectionError
 from config.settings import SettingsError
+from config.tables import TableError
 from config.toolkit import ToolkitError
 from dashboard.launch import AddressError
 from monitor.cluster_pool import ClusterError
@@ -44,9 +45,10 @@ EXPECTED = (
     MannerError,
     NoContactError,
     NothingToResumeError,
-    RegisterError,
+    RowsError,
     SelectionError,
     SettingsError,
+    TableError,
     ToolkitError,
     SettingError,
     WorkerLostError,

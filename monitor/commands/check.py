@@ -9,7 +9,8 @@ import click
 from rich.console import Console
 
 from collectors.safety import allowed_host
-from config.register import UK_REGISTER, councils
+from config.register import councils
+from config.sectors import in_force
 from config.selection import SelectionError, selected
 from monitor.checking import Done, forecast, outside, run_check
 from monitor.commands.options import checked_contact, cluster, council, database, manner_of, processes, settings_with
@@ -79,8 +80,9 @@ def check(
             run, chosen = resumable(store)
             name, resumed = run.register, run.id
         else:
+            register = register or in_force(settings).register
             chosen = _chosen(register, codes, nation, type_, limit)
-            name, resumed = (register or UK_REGISTER).name, None
+            name, resumed = register.name, None
         if outside(chosen, settings.hosts) and not settings.contact:
             raise NoContactError(
                 "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
@@ -98,10 +100,9 @@ def check(
 
 
 def _chosen(
-    register: Path | None, codes: tuple[str, ...], nation: str | None, type_: str | None, limit: int | None
+    register: Path, codes: tuple[str, ...], nation: str | None, type_: str | None, limit: int | None
 ) -> tuple[Council, ...]:
-    listed = councils(register or UK_REGISTER)
-    chosen = selected(listed, codes=codes, nation=nation, type=type_, limit=limit, on=_today())
+    chosen = selected(councils(register), codes=codes, nation=nation, type=type_, limit=limit, on=_today())
     if not chosen:
         raise SelectionError("No council in the register fits that and exists today.")
     return tuple(chosen)

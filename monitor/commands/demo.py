@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from config.sectors import in_force
 from config.settings import Settings
 from monitor.checking import run_check
 from monitor.commands.check import told
 from monitor.commands.dashboard import free_port, serve
 from monitor.commands.options import database, settings_with
-from monitor.practice.county import County, county
+from monitor.practice.county import County, county, practised
 from monitor.table import needs_table
 from monitor.workplace import Visitors
 from store.store import Store
@@ -39,8 +40,10 @@ def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="doorstep-demo-"))
             database = f"sqlite:///{Path(folder) / 'demo.db'}"
         settings = settings_with(database=database, **BRISK)
-        console.print("The practice county: every council in it is made up.", highlight=False)
-        practice = stack.enter_context(county(date.today()))  # noqa: DTZ011  # the news is as fresh as today
+        body = in_force(settings).body
+        console.print(f"The practice county: every {body} in it is made up.", highlight=False)
+        today = date.today()  # noqa: DTZ011  # the news is as fresh as today
+        practice = stack.enter_context(county(today, *practised(in_force(settings))))
         with Store(settings.database) as store:
             settings = settings.model_copy(update={"bases": practice.bases})
             _check(store, settings, practice, console, no_dashboard)
