@@ -32,7 +32,7 @@ from monitor.crews import WorkerLostError
 from monitor.manner import MannerError
 from monitor.resuming import NothingToResumeError
 from monitor.version import VERSION
-from scoring.score import SettingError
+from scoring.rules import SettingError
 from store.errors import DatabaseError
 
 EXPECTED = (
