@@ -12,8 +12,11 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from monitor.practice.parts import FOLDER, Invented, Part, words
+from monitor.practice.parts import FOLDER, Invented, Linked, Part, words
 from store.records import Council
+
+_FIRST_ON_X = 1_288_834_974_657
+"""Milliseconds since 1970: from then on X counts in the numbers of posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Edition:
         """A template filled in."""
         context = {
             "absolute": self.absolute,
-            "accounts": [each for each in self.part.accounts if each.language in ("", self.language)],
+            "accounts": self._accounts(template),
             "council": self.council,
             "councillor_path": self.councillor_path,
             "domain": (urlsplit(self.council.website).hostname or "").removeprefix("www."),
@@ -95,11 +98,26 @@ class Edition:
             "part": self.part,
             "path": path,
             "paths": self.paths,
+            "posts": list(self._posts()),
+            "reviewed": None if self.part.reviewed is None else self.today - timedelta(days=self.part.reviewed),
             "same_as": _same_as(self.council, self.part),
             "twin": _twin(self),
             "words": self.words,
         }
         return _templates().get_template(template).render(context | more).encode()
+
+    def _accounts(self, template: str) -> list[Linked]:
+        """Those that header or footer of a page link."""
+        if self.part.news_accounts and template in ("news.html", "item.html"):
+            return list(self.part.news_accounts)
+        return [each for each in self.part.accounts if each.language in ("", self.language)]
+
+    def _posts(self) -> Iterator[str]:
+        """Addresses of posts on X, whose numbers say when they were made."""
+        for account in self.part.accounts:
+            for age in self.part.posts if account.platform == "X" else ():
+                moment = datetime.combine(self.today - timedelta(days=age), time(9), UTC)
+                yield f"{account.url}/status/{int(moment.timestamp() * 1000) - _FIRST_ON_X << 22}"
 
     def pages(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Path, template and what it needs beside the rest, for each page the council has."""

@@ -91,6 +91,13 @@ class Part:
     social: str = ""
     rules: str = ""
     response_aim: Mapping[str, str] = field(default_factory=dict)
+    states: tuple[str, ...] = ()
+    reviewed: int | None = None
+    stiff_rules: bool = False
+    contact_accounts: bool = False
+    posts: tuple[int, ...] = ()
+    widget: str = ""
+    news_accounts: tuple[Linked, ...] = ()
     news: tuple[int, ...] = ()
     news_on_home: bool = True
     dates: str = "time"
@@ -98,6 +105,7 @@ class Part:
     sign_up: str = ""
     open_graph: bool = False
     share_buttons: bool = False
+    share_tool: str = ""
     same_as: bool = False
     councillors: tuple[Invented, ...] = ()
     faults: Mapping[str, Fault] = field(default_factory=dict)
@@ -126,6 +134,7 @@ def _part(table: Mapping[str, Any]) -> Part:
         "site": Site(table.get("site", Site.PLAIN)),
         "robots": Robots(table.get("robots", Robots.OPEN)),
         "accounts": tuple(Linked(**each) for each in table.get("accounts", ())),
+        "news_accounts": tuple(Linked(**each) for each in table.get("news_accounts", ())),
         "services": tuple(Service(**each) for each in table.get("services", ())),
         "councillors": tuple(Invented(**each) for each in table.get("councillors", ())),
         "faults": {page: Fault(fault) for page, fault in table.get("faults", {}).items()},

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from scoring.indicators import all_indicators
+from store.records import Dial
 from store.store import Store
 
 ROOT = Path(__file__).parents[3]
@@ -50,6 +52,16 @@ def test_a_council_that_could_not_be_read_is_not_enough_seen_and_never_low(demon
     down, blocked, hanging = store.scorecard("QBM"), store.scorecard("QGW"), store.scorecard("QOX")
     assert (down.overall.value, blocked.overall.value, hanging.overall.value) == (None, None, None)
     assert (down.overall.seen, down.overall.low, down.overall.high) == (0, 0.0, 100.0)
+
+
+def test_every_question_of_the_front_door_is_answered_yes_by_one_council_and_less_by_another(demonstrated):
+    _, store = demonstrated
+    cards = filter(None, (store.scorecard(each.local_authority_code) for each in store.councils()))
+    found = [each for card in cards for each in card.findings if each.dial is Dial.FRONT_DOOR]
+    in_full = {each.indicator for each in found if each.value == 1}
+    in_part = {each.indicator for each in found if each.value is not None and each.value < 1}
+    asked = {each.id for each in all_indicators(Dial.FRONT_DOOR)}
+    assert (asked - in_full, asked - in_part) == (set(), set())
 
 
 def test_the_best_council_has_everything_we_look_for(demonstrated):

@@ -3,7 +3,7 @@ import re
 import socket
 import time
 from contextlib import ExitStack
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -12,6 +12,7 @@ import lxml.html
 import pytest
 import requests
 
+from collectors.post_dates import posted_at
 from config.register import UK_REGISTER, councils
 from monitor.practice.county import REGISTER, county, host
 from monitor.practice.parts import Robots, Site, parts
@@ -19,6 +20,7 @@ from scoring.lineage import lineage
 from scoring.reorganising import reorganising
 
 TODAY = date(2025, 3, 31)
+NOON = datetime(2025, 3, 31, 12, tzinfo=UTC)
 PLATFORMS = {
     "bsky.app",
     "facebook.com",
@@ -228,6 +230,28 @@ def test_feeds_are_feeds_and_the_home_page_names_them(ask, code, path, version):
     assert feed.entries[0].published_parsed[:3] == {"QNB": (2025, 3, 29), "QYB": (2025, 3, 30)}[code]
     named = lxml.html.fromstring(ask(code).content).xpath("//link[@rel='alternate']/@href")
     assert path in named
+
+
+def test_posts_that_a_page_links_carry_the_day_in_their_numbers(ask):
+    posts = [link for link in links(ask("QHD", "/social-media")) if "/status/" in link]
+    assert [posted_at("x", each, NOON).date() for each in posts] == [date(2024, 8, 13)]  # 230 days
+
+
+def test_what_pages_embed_is_neither_asked_for_nor_run(ask, council):
+    for url, page in walked(ask, council).items():
+        for script in lxml.html.fromstring(page.content).iter("script") if page is not None and is_html(page) else ():
+            assert not script.get("src") or script.get("type") == "text/plain", url
+
+
+def test_one_council_links_another_account_from_its_news_pages(ask):
+    rival = "https://www.facebook.com/FernwickCouncilMadeUp"
+    assert (rival in links(ask("QFW")), rival in links(ask("QFW", "/news"))) == (False, True)
+
+
+def test_stiff_rules_are_rules_all_the_same(ask):
+    shown = ask("QSC", "/social-media-house-rules").text
+    assert "Users must not, whether directly or through the agency" in shown
+    assert "Be polite" not in shown
 
 
 def test_no_news_is_ever_from_the_future():
