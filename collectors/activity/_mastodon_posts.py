@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import repeat
 
@@ -10,40 +10,34 @@ from collectors.activity._posts import Post
 from collectors.activity._shown import plain_each
 from collectors.activity._values import at, items, mapping, moment, name, text
 
+Status = tuple[str, Mapping[str, object]]
+"""Its id, and the rest of it."""
 _PUBLIC = ("", "public", "unlisted")
 _DESCRIBED = ("image", "gifv", "video", "unknown")
 _MOVING = frozenset({"gifv", "video"})
 
 
-def ids(statuses: Sequence[object]) -> tuple[str, ...]:
-    """Of those that have one, in their order."""
-    return tuple(filter(None, [name(mapping(status).get("id")) for status in statuses]))
+def with_ids(statuses: Sequence[object]) -> list[Status]:
+    """Those that have an id, in their order."""
+    entries = [(name(status.get("id")), status) for status in map(mapping, statuses)]
+    return [entry for entry in entries if entry[0]]
 
 
-def oldest(statuses: Sequence[object]) -> datetime | None:
+def oldest(statuses: Sequence[Status]) -> datetime | None:
     """The moment of the first of them that everybody may see; `None` if none has a date."""
-    return min(filter(None, [moment(status.get("created_at")) for status in _public(statuses).values()]), default=None)
+    return min(filter(None, [moment(status.get("created_at")) for status in _public(statuses)]), default=None)
 
 
-def posts(statuses: Sequence[object], account: str) -> tuple[Post, ...]:
+def posts(statuses: Sequence[Status], account: str) -> tuple[Post, ...]:
     """What this account (its id on its server) posted and passed on, each once, as far as everybody may see it."""
-    own = frozenset(ids(statuses))
-    public = list(_public(statuses).values())
-    words = plain_each([_content(status) for status in public])
+    own = frozenset([id for id, _ in statuses])
+    public = _public(statuses)
+    words = plain_each(["" if mapping(status.get("reblog")) else status.get("content") for status in public])
     return tuple(map(_post, public, words, repeat(account), repeat(own)))
 
 
-def _public(statuses: Sequence[object]) -> dict[str, Mapping[str, object]]:
-    """By id; without those that have none."""
-    found = {
-        name(status.get("id")): status for status in map(mapping, statuses) if text(status.get("visibility")) in _PUBLIC
-    }
-    found.pop("", None)
-    return found
-
-
-def _content(status: Mapping[str, object]) -> str:
-    return "" if mapping(status.get("reblog")) else text(status.get("content"))
+def _public(statuses: Sequence[Status]) -> Collection[Mapping[str, object]]:
+    return {id: status for id, status in statuses if text(status.get("visibility")) in _PUBLIC}.values()
 
 
 def _post(status: Mapping[str, object], words: str, account: str, own: frozenset[str]) -> Post:

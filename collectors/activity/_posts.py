@@ -58,7 +58,7 @@ class Counted:
 
 def possible(posts: Sequence[Post], now: datetime) -> tuple[Post, ...]:
     """Without those dated in the future: they are planned, or wrong."""
-    return tuple(post for post in posts if post.moment is None or post.moment <= now)
+    return tuple([post for post in posts if post.moment is None or post.moment <= now])
 
 
 def counted(posts: Sequence[Post], complete: bool, now: datetime) -> Counted:

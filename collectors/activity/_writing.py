@@ -29,15 +29,14 @@ _EMOJI = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTU
 def own_words(text: str) -> str:
     """Without the addresses that programs put there, and no more than anybody reads in one post."""
     text = text[:_LONGEST]
-    if "/" not in text and "www." not in text.lower():
+    if not _may_have_address(text):
         return text
     # No address has a space in it, and few words are addresses.
-    return " ".join(
-        [
-            _ADDRESS.sub(" ", word) if "/" in word or ("." in word and "www." in word.lower()) else word
-            for word in text.split(" ")
-        ]
-    )
+    return " ".join([_ADDRESS.sub(" ", word) if _may_have_address(word) else word for word in text.split(" ")])
+
+
+def _may_have_address(text: str) -> bool:
+    return "/" in text or (("w." in text or "W." in text) and "www." in text.lower())
 
 
 def asks(text: str) -> bool:
@@ -55,8 +54,8 @@ def emoji(text: str) -> int:
 
 def has_more_emoji(text: str, number: int) -> bool:
     """True if there are more than so many."""
-    # Each has a character beyond Latin-1, and few posts have many of those.
-    return len(text) - len(text.encode("latin-1", "ignore")) > number and emoji(text) > number
+    # In UTF-8 each takes at least two bytes more than characters, and few posts have many of those.
+    return len(text.encode("utf-8", "replace")) - len(text) >= 2 * (number + 1) and emoji(text) > number
 
 
 def sentence_lengths(texts: Iterable[str]) -> tuple[int, ...]:

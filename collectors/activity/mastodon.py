@@ -16,7 +16,7 @@ from collectors.activity._features import features
 from collectors.activity._fediverse import NAME, base
 from collectors.activity._mastodon_account import account, named, told
 from collectors.activity._mastodon_feed import read_feed
-from collectors.activity._mastodon_posts import ids, oldest, posts
+from collectors.activity._mastodon_posts import Status, oldest, posts, with_ids
 from collectors.activity._mastodon_profile import described
 from collectors.activity._posts import counted
 from collectors.activity._source import Answer, Ask, Source, Terms, UnknownShapeError, Wanted
@@ -64,16 +64,17 @@ def _read(wanted: Wanted, beginning: AccountReading, terms: Terms, ask: Ask) -> 
 def _with_posts(known: AccountReading, found: object, server: str, ask: Ask, terms: Terms) -> AccountReading:
     url = f"{base(server, terms)}/api/v1/accounts/{quote(known.stable_id, safe='')}/statuses?limit={PAGE}"
     answer = ask(url)
-    seen = _statuses(answer, server)
-    known_ids = ids(seen)
-    if seen and not known_ids:
+    page = _page(answer, server)
+    seen = with_ids(page)
+    if page and not seen:
         raise UnknownShapeError(f"{server} answered, but nothing in the answer is a post.")
     altogether = number(at(found, "statuses_count"))
-    complete = not seen or (len(seen) < PAGE and altogether is not None and len(seen) >= altogether)
+    complete = not page or (len(page) < PAGE and altogether is not None and len(page) >= altogether)
     if not complete and not _reaches(seen, answer.read_at):
-        older = _older(f"{url}&max_id={quote(known_ids[-1], safe='')}", server, ask)
+        last, _ = seen[-1]
+        older = _older(f"{url}&max_id={quote(last, safe='')}", server, ask)
         complete = older == []
-        seen += older or []
+        seen += with_ids(older or [])
     shown = posts(seen, known.stable_id)
     count = counted(shown, complete, answer.read_at)
     return count.on(replace(known, read_at=answer.read_at, features=features(shown, answer.read_at)))
@@ -82,19 +83,19 @@ def _with_posts(known: AccountReading, found: object, server: str, ask: Ask, ter
 def _older(url: str, server: str, ask: Ask) -> list[object] | None:
     """The second page; `None` if it cannot be had, and the first must do."""
     try:
-        return _statuses(ask(url), server)
+        return _page(ask(url), server)
     except (FetchError, UnknownShapeError, Settled):
         return None
 
 
-def _statuses(answer: Answer, server: str) -> list[object]:
+def _page(answer: Answer, server: str) -> list[object]:
     found = told(answer, server)
     if not isinstance(found, list):
         raise UnknownShapeError(f"{server} answered, but not with posts.")
     return found
 
 
-def _reaches(seen: Sequence[object], now: datetime) -> bool:
+def _reaches(seen: Sequence[Status], now: datetime) -> bool:
     """True if older posts would change no count."""
     return (oldest(seen) or now) < now - _LONG_ENOUGH
 
