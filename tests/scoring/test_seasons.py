@@ -3,6 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from scoring.indicator import Indicator, met, not_met, partly_met, unknown
+from scoring.indicators import all_indicators
 from scoring.indicators.front_door.news_recent import news_recent
 from scoring.rules import Rules
 from scoring.score import scorecard
@@ -115,6 +116,18 @@ def test_what_does_not_depend_on_publishing_is_asked_before_an_election_too():
 def test_outside_a_period_silence_counts():
     answer = not_met("Quiet.", SAID)
     assert in_season(indicator(quiet=True), answer, None) is answer
+
+
+def test_what_depends_on_how_much_is_published_is_not_asked_before_an_election():
+    assert {each.id for each in all_indicators() if each.quiet} == {
+        "asks-questions",
+        "news-recent",
+        "posts-brought-home-recent",
+        "posts-recent",
+        "posts-regular",
+        "posts-weekly",
+        "views-asked-for",
+    }
 
 
 def test_a_scorecard_of_the_season_leaves_out_old_news():

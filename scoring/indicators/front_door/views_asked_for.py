@@ -20,6 +20,7 @@ from store.records import Effort, Part, SignalKind, Snapshot
     observes="A link on the home page to consultations, or that asks residents to have their say.",
     part=Part.GET_STARTED,
     proxy="It stands for asking and listening; whether anybody is answered is not seen.",
+    quiet=True,  # before an election councils begin no consultations
 )
 def views_asked_for(snapshot: Snapshot) -> Answer:
     """Met by one link."""

@@ -24,6 +24,7 @@ from store.records import Dial, Effort, Part, Snapshot
     observes="The share of posts with a question or a poll, replies left out, where at least ten were shown.",
     part=Part.GET_STARTED,
     proxy="It stands for seeking feedback: a question mark may also only be a way of speaking.",
+    quiet=True,  # before an election councils begin no consultations
 )
 def asks_questions(snapshot: Snapshot, *, full_share: float = 0.1) -> Answer:
     """By each channel's share of posts that ask."""
