@@ -21,5 +21,5 @@ def reorganising_sentence(council: Council, successor: Council | None) -> str:
     """Why there is no stage and no trend; empty for a council whose end is not decided."""
     if council.valid_to is None:
         return ""
-    follows = f"{successor.name} takes over" if successor else "another council takes over"
+    follows = f"{successor.name} takes over" if successor else "others take over"
     return f"Its last day is {day_words(council.valid_to)}; {follows}. Until then we show no stage and no trend."

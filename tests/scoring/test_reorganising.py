@@ -28,6 +28,6 @@ def test_the_sentence_names_the_last_day_and_who_takes_over():
         "Its last day is 31 March 2027; Wider Northbridge Council takes over. Until then we show no stage and no trend."
     )
     assert reorganising_sentence(ENDING, None) == (
-        "Its last day is 31 March 2027; another council takes over. Until then we show no stage and no trend."
+        "Its last day is 31 March 2027; others take over. Until then we show no stage and no trend."
     )
     assert reorganising_sentence(NORTHBRIDGE, None) == ""
