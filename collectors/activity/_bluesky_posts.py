@@ -36,8 +36,8 @@ def _own(post: Mapping[str, object], reply: Mapping[str, object], did: str) -> P
         min(created, indexed) if created and indexed else created or indexed,
         text(record.get("text")),
         is_reply_to_other=_replies_to_other(record, reply, did),
-        images=tuple([alt for embed in embeds for alt in _alts(embed)]),
-        has_video=any("video" in embed for embed in embeds),
+        images=tuple([alt for embed in embeds for alt in _alts(embed)]) if embeds else (),
+        has_video=bool(embeds) and any("video" in embed for embed in embeds),
         names_another=_names_another(record, embeds, did),
         placed_at=indexed,
     )
@@ -76,7 +76,11 @@ def _names_another(record: Mapping[str, object], embeds: Sequence[Mapping[str, o
     """It mentions another account, or quotes one."""
     for facet in items(record.get("facets")):
         for feature in map(mapping, items(mapping(facet).get("features"))):
-            if text(feature.get("did")) not in ("", did) and text(feature.get("$type")).endswith("#mention"):
+            someone = feature.get("did") and text(feature["did"]) not in ("", did)
+            if someone and text(feature.get("$type")).endswith("#mention"):
                 return True
-    quoted = [mapping(embed["record"]) for embed in embeds if "record" in embed]
-    return any(_author(uri) not in ("", did) for each in quoted for uri in (each.get("uri"), at(each, "record", "uri")))
+    return bool(embeds) and any(_quotes_another(mapping(embed["record"]), did) for embed in embeds if "record" in embed)
+
+
+def _quotes_another(quoted: Mapping[str, object], did: str) -> bool:
+    return any(_author(uri) not in ("", did) for uri in (quoted.get("uri"), at(quoted, "record", "uri")))

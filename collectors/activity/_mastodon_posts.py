@@ -44,19 +44,26 @@ def _post(status: Mapping[str, object], words: str, account: str, own: frozenset
     made = moment(status.get("created_at"))
     if mapping(status.get("reblog")):
         return Post(made, is_repost=True)
-    media = [mapping(each) for each in items(status.get("media_attachments"))]
-    kinds = [text(each.get("type"), 50).lower() for each in media]
+    images, has_video = _media(items(status.get("media_attachments")))
     return Post(
         made,
         words,
         is_reply_to_other=_replies_to_other(status, account, own),
-        images=tuple(
-            [text(each.get("description"), 2000) for each, kind in zip(media, kinds, strict=True) if kind in _DESCRIBED]
-        ),
-        has_video=not _MOVING.isdisjoint(kinds),
+        images=images,
+        has_video=has_video,
         names_another=_names_another(status, account),
         has_poll=bool(mapping(status.get("poll"))),
     )
+
+
+def _media(attachments: Sequence[object]) -> tuple[tuple[str, ...], bool]:
+    """How pictures and videos are described, and whether there is a video."""
+    if not attachments:
+        return (), False
+    media = [mapping(each) for each in attachments]
+    kinds = [text(each.get("type"), 50).lower() for each in media]
+    shown = [each for each, kind in zip(media, kinds, strict=True) if kind in _DESCRIBED]
+    return tuple([text(each.get("description"), 2000) for each in shown]), not _MOVING.isdisjoint(kinds)
 
 
 def _replies_to_other(status: Mapping[str, object], account: str, own: frozenset[str]) -> bool:

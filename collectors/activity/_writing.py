@@ -20,10 +20,14 @@ _WITHIN_WORDS = b"'.,/:%&-"
 _KINDS = re.sub(rb"[^\nx]", b" ", re.sub(rb"[\w\x80-\xff]", b"x", bytes(range(256))))
 """What becomes of each byte of a text: letters and digits one letter, all else but the ends of lines a space."""
 _PICTURE = (
-    r"(?:[\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b55\U0001f004-\U0001f1e5\U0001f200-\U0001faff])"
+    r"[\u231a\u231b\u2328\u23cf\u23e9-\u23fa\u2600-\u27bf\u2b05-\u2b55\U0001f004-\U0001f1e5\U0001f200-\U0001faff]"
 )
+_FLAG = r"[\U0001f1e6-\U0001f1ff]"
 _TONE = r"[\ufe0f\U0001f3fb-\U0001f3ff]*[\U000e0020-\U000e007f]*"
-_EMOJI = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}{_TONE}(?:\u200d{_PICTURE}{_TONE})*")
+_EMOJI = re.compile(
+    rf"[0-9#*\u231a-\U0001faff](?:(?<=[0-9#*])\ufe0f?\u20e3|(?<={_FLAG}){_FLAG}|"
+    rf"(?<={_PICTURE}){_TONE}(?:\u200d{_PICTURE}{_TONE})*)"
+)
 
 
 def own_words(text: str) -> str:
