@@ -107,6 +107,12 @@ def test_many_lines_of_a_robots_txt_are_counted_rather_than_quoted():
     assert "    Disallow: /10\n    and 2 more lines\n" in body
 
 
+def test_as_many_as_fit_are_all_named():
+    pages = [page(PageKind.NEWS, url=f"{SITE}news/{number}", problem=ProblemKind.ROBOTS) for number in range(5)]
+    text = "User-agent: *\n" + "".join(f"Disallow: /{number}\n" for number in range(11))
+    assert "more" not in letter(seen(*pages), US, robots(text)).body.replace("more slowly", "").replace("more than", "")
+
+
 def test_a_robots_txt_that_had_nothing_to_do_with_it_is_not_quoted():
     body = letter(closed(ProblemKind.BLOCKED), US, robots("User-agent: *\nDisallow: /search")).body
     assert "/search" not in body

@@ -61,6 +61,17 @@ def test_the_fix_that_would_help_most_councils_comes_first():
     assert (found[0].question, found[0].fix, found[0].effort) == ("Is there aim?", "Make aim.", Effort.DAYS)
 
 
+def test_the_slightest_need_wants_its_fix():
+    assert len(by_fix([card("Ashby", missing("rules", 0.001))])) == 1
+
+
+def test_a_council_without_a_nice_name_stands_in_order_of_its_name():
+    plain = card("Brill", missing("rules", 0.1))
+    plain = replace(plain, council=replace(plain.council, nice_name="", name="An authority"))
+    others = [card("Ashby", missing("rules", 0.1)), card("ambleside", missing("rules", 0.1))]
+    assert names(queue([*others, plain]).groups[0].scorecards) == ["ambleside", "", "Ashby"]
+
+
 def test_what_is_in_place_or_could_not_be_seen_wants_no_fix():
     there = replace(missing("aim", 0.1), outcome=Outcome.MET, value=1.0)
     unseen = replace(missing("rules", 0.1), outcome=Outcome.UNKNOWN, value=None)
