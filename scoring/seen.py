@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from scoring.remembered import remembered
 from scoring.words import page_name, problem_words
 from store.records import (
     Account,
@@ -49,17 +50,20 @@ def home(snapshot: Snapshot) -> PageReading | None:
     return next((each for each in snapshot.readings if each.kind is PageKind.HOME), None)
 
 
+@remembered
 def home_unseen(snapshot: Snapshot) -> str:
     """Why nothing may be called absent from the home page, in any language; empty if it may."""
     return _why(PageKind.HOME, home(snapshot), snapshot, words=False)
 
 
+@remembered
 def unseen(snapshot: Snapshot, *kinds: PageKind) -> str:
     """The first reason why words may not be called absent from home page and pages of `kinds`; empty if none."""
     planned = _planned(snapshot, kinds)
     return next(filter(None, (_why(kind, reading, snapshot) for kind, reading in planned)), "")
 
 
+@remembered
 def read_whole(snapshot: Snapshot, *kinds: PageKind) -> tuple[PageReading, ...]:
     """The home page and the pages of `kinds` that were read whole, each once."""
     wanted = {PageKind.HOME, *kinds}
@@ -67,6 +71,7 @@ def read_whole(snapshot: Snapshot, *kinds: PageKind) -> tuple[PageReading, ...]:
     return tuple({_place(each.final_url or each.url): each for each in whole}.values())
 
 
+@remembered
 def said(snapshot: Snapshot, kind: SignalKind, *on: PageKind) -> tuple[tuple[PageReading, Signal], ...]:
     """Signals of a kind with the pages that gave them, in the order of the visit; `on` narrows the pages."""
     return tuple(
@@ -77,29 +82,30 @@ def said(snapshot: Snapshot, kind: SignalKind, *on: PageKind) -> tuple[tuple[Pag
     )
 
 
-def visible_links(snapshot: Snapshot, *on: PageKind) -> Iterator[tuple[PageReading, Link]]:
+@remembered
+def visible_links(snapshot: Snapshot, *on: PageKind) -> tuple[tuple[PageReading, Link], ...]:
     """Social links that a visitor can see, with their pages; `on` narrows the pages.
 
     Links to accounts that the council says it has left are not there: a retired account is no fault.
     """
     left = retired(snapshot)
-    for reading in snapshot.readings:
-        if not on or reading.kind in on:
-            for link in reading.links:
-                if (
-                    link.region is not Region.HEAD
-                    and link.where not in _NOT_SEEN
-                    and (link.platform, link.key) not in left
-                ):
-                    yield reading, link
+    return tuple(
+        (reading, link)
+        for reading in snapshot.readings
+        if not on or reading.kind in on
+        for link in reading.links
+        if link.region is not Region.HEAD and link.where not in _NOT_SEEN and (link.platform, link.key) not in left
+    )
 
 
+@remembered
 def retired(snapshot: Snapshot) -> frozenset[tuple[str | None, str | None]]:
     """Platform and key of each account that the council says it has left."""
     activities = snapshot.activities
     return frozenset((each.platform, each.key) for each in activities if each.state is ChannelState.RETIRED)
 
 
+@remembered
 def channels(snapshot: Snapshot) -> tuple[Account, ...]:
     """The accounts that the council's site links as its own, without those that it says it has left."""
     left = retired(snapshot)
@@ -108,6 +114,7 @@ def channels(snapshot: Snapshot) -> tuple[Account, ...]:
     return tuple(each for each in linked if (each.platform, each.key) not in left)
 
 
+@remembered
 def accounts(snapshot: Snapshot) -> tuple[Account, ...]:
     """The channels, and the accounts that home page, contact page, social media page or house rules mention.
 
