@@ -7,64 +7,54 @@ Exit codes: 0 done, 1 could not be done (one sentence on standard error says why
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
-from collectors.archive_file import ArchiveError
-from collectors.safety import AllowHostError
-from config.rows import RowsError
-from config.selection import SelectionError
-from config.settings import SettingsError
-from config.tables import TableError
-from config.toolkit import ToolkitError
-from dashboard.launch import AddressError
-from monitor.cluster_pool import ClusterError
-from monitor.commands.accounts import accounts
-from monitor.commands.check import NoContactError, check
-from monitor.commands.dashboard import dashboard
-from monitor.commands.demo import demo
-from monitor.commands.link import InputError, link
-from monitor.commands.page import page
-from monitor.commands.replay import replay_command
-from monitor.commands.supply import supply
-from monitor.commands.worker import worker
-from monitor.crews import WorkerLostError
-from monitor.manner import MannerError
-from monitor.resuming import NothingToResumeError
 from monitor.version import VERSION
-from scoring.rules import SettingError
-from store.errors import DatabaseError
 
-EXPECTED = (
-    AddressError,
-    AllowHostError,
-    ArchiveError,
-    ClusterError,
-    DatabaseError,
-    InputError,
-    MannerError,
-    NoContactError,
-    NothingToResumeError,
-    RowsError,
-    SelectionError,
-    SettingsError,
-    TableError,
-    ToolkitError,
-    SettingError,
-    WorkerLostError,
+COMMANDS = (
+    "accounts",
+    "check",
+    "dashboard",
+    "demo",
+    "link",
+    "page",
+    "replay",
+    "score",
+    "sensitivity",
+    "supply",
+    "worker",
 )
-"""Errors that are facts for the person at the keyboard, not faults of ours."""
+"""Each in a module of its own, which is imported when somebody wants it: all of them take most of a second."""
 
 
 class Doorstep(click.Group):
-    """Turns expected errors into one sentence."""
+    """Finds the commands, and turns expected errors into one sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In alphabetical order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of this name; `None` if there is none."""
+        if name not in COMMANDS:
+            return None
+        there = vars(import_module(f"monitor.commands.{name}")).values()
+        return next(each for each in there if isinstance(each, click.Command) and each.name == name)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except EXPECTED as error:
-            raise click.ClickException(str(error)) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            from monitor.expected import EXPECTED  # with it comes most of the program
+
+            if isinstance(error, EXPECTED):
+                raise click.ClickException(str(error)) from error
+            raise
 
 
 @click.group(cls=Doorstep, context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,10 +66,6 @@ def doorstep() -> None:
     New here?      doorstep demo
     For real:      doorstep check --contact you@council.example, then doorstep dashboard
     """
-
-
-for command in (demo, check, dashboard, accounts, page, link, replay_command, supply, worker):
-    doorstep.add_command(command)
 
 
 def main() -> None:

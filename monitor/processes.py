@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import signal
 import threading
-from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Self
 
 from monitor.crews import WorkerLostError
+from monitor.ready import CONTEXT, make_ready, unheard
 from monitor.shares import Outcome, Task
-from monitor.worker_process import SIGNALS, STOP, work
+from monitor.worker_process import STOP, work
 from monitor.workplace import Job
-
-_context = get_context("spawn")
-"""A forked process would inherit the threads' locks in whatever state they are."""
 
 
 class Processes:
@@ -26,6 +20,7 @@ class Processes:
 
     def __init__(self, job: Job, processes: int, workers: int) -> None:
         """Start them. They end when this process does, however it ends."""
+        make_ready()
         threads = max(1, -(-workers // processes))
         self._lanes = [_Lane(job, threads) for _ in range(processes)]
         self.capacity = threads * processes
@@ -93,9 +88,9 @@ class _Lane:
         self._connection.close()
 
     def _start(self) -> None:
-        self._connection, theirs = _context.Pipe()
-        self._process = _context.Process(target=work, args=(theirs, self._job, self._threads), daemon=True)
-        with _unheard():
+        self._connection, theirs = CONTEXT.Pipe()
+        self._process = CONTEXT.Process(target=work, args=(theirs, self._job, self._threads), daemon=True)
+        with unheard():
             self._process.start()
         theirs.close()
         self._alive = True
@@ -127,13 +122,3 @@ def _lost() -> WorkerLostError:
     return WorkerLostError(
         "A worker process ended before its time, several times over the same sites: does it have memory enough?"
     )
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """A process that is started within does not hear Ctrl-C before it can say that it does not care."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

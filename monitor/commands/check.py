@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
-from rich.console import Console
 
-from collectors.safety import allowed_host
-from config.register import councils
-from config.sectors import in_force
-from config.selection import SelectionError, selected
-from monitor.checking import Done, forecast, outside, run_check
-from monitor.commands.options import checked_contact, cluster, council, database, manner_of, processes, settings_with
-from monitor.resuming import resumable
-from monitor.workplace import Visitors
-from store.records import Council
-from store.store import Store
-
-
-class NoContactError(Exception):
-    """We do not knock on doors without saying who we are."""
+from monitor.commands.options import checked_contact, cluster, council, database, processes
+from monitor.ready import make_ready
 
 
 @click.command()
@@ -48,82 +35,14 @@ class NoContactError(Exception):
 @cluster
 @click.option("--no-accounts", is_flag=True, help="Visit councils' own pages only: ask no service about accounts.")
 @click.option("--resume", is_flag=True, help="Go on with the newest check that did not come to its end.")
-def check(
-    database: str | None,
-    register: Path | None,
-    codes: tuple[str, ...],
-    nation: str | None,
-    type_: str | None,
-    limit: int | None,
-    contact: str | None,
-    allow_hosts: tuple[str, ...],
-    workers: int | None,
-    processes: int,
-    cluster: str | None,
-    no_accounts: bool,
-    resume: bool,
-) -> None:
+def check(processes: int, **words: Any) -> None:  # noqa: ANN401  # of as many kinds as there are options
     """Visit councils' public pages, store every page's reading, and score what was seen.
 
     Home pages are taken everywhere first. Ctrl-C finishes the pages in flight and stores them; a second ends at once.
     Whatever ended a check, --resume goes on with what is left of it.
     """
-    settings = settings_with(database=database, contact=contact, workers=workers)
-    if no_accounts:
-        settings = settings.model_copy(update={"read_accounts": False})
-    if resume and (register or codes or nation or type_ or limit):
-        raise click.UsageError("--resume goes on with the councils of the check it resumes: leave other choices out.")
-    manner = manner_of(processes, cluster, settings.database)
-    allowed = tuple(allowed_host(each) for each in (*settings.allow_hosts, *allow_hosts))
-    with Store(settings.database) as store:
-        if resume:
-            run, chosen = resumable(store)
-            name, resumed = run.register, run.id
-        else:
-            register = register or in_force(settings).register
-            chosen = _chosen(register, codes, nation, type_, limit)
-            name, resumed = register.name, None
-        if outside(chosen, settings.hosts) and not settings.contact:
-            raise NoContactError(
-                "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
-                "address, or set `contact` in doorstep.toml."
-            )
-        if not settings.contact:  # sites on this machine: beyond it, nobody is asked by nobody
-            settings = settings.model_copy(update={"read_accounts": False})
-        console = Console(stderr=True)
-        console.print(forecast(chosen, settings), highlight=False)
-        visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)
-        done = run_check(store, settings, chosen, visitors, console, name, manner=manner, resumed=resumed)
-    click.echo(told(done))
-    if done.stopped:
-        raise click.Abort
+    if processes > 1:
+        make_ready()
+    from monitor.asked import check_as_asked  # takes as long as the processes take to become ready
 
-
-def _chosen(
-    register: Path, codes: tuple[str, ...], nation: str | None, type_: str | None, limit: int | None
-) -> tuple[Council, ...]:
-    chosen = selected(councils(register), codes=codes, nation=nation, type=type_, limit=limit, on=_today())
-    if not chosen:
-        raise SelectionError("No council in the register fits that and exists today.")
-    return tuple(chosen)
-
-
-def told(done: Done) -> str:
-    """What a run did, in words."""
-    record = done.record
-    problems = sum(count for _, count in record.problems)
-    lines = [
-        f"{record.councils} of {len(record.run.planned)} councils done: {record.pages:,} pages tried, {problems:,} "
-        "with a problem. Everything that was read is stored."
-    ]
-    lines += [f"  {count:,} {kind.value}" for kind, count in record.problems]
-    if record.unread:
-        more = " and more" * (len(record.unread) > 20)
-        lines.append(f"Could not read: {', '.join(record.unread[:20])}{more}.")
-    if record.left:
-        lines.append(f"{len(record.left)} left: `doorstep check --resume` goes on with them.")
-    return "\n".join(lines)
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  # a council exists by the calendar on its wall
+    check_as_asked(processes=processes, **words)

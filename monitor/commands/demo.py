@@ -12,8 +12,8 @@ from rich.console import Console
 
 from config.sectors import in_force
 from config.settings import Settings
+from monitor.asked import told
 from monitor.checking import run_check
-from monitor.commands.check import told
 from monitor.commands.dashboard import free_port, serve
 from monitor.commands.options import database, settings_with
 from monitor.practice.county import County, county, practised

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from config.addresses import contact as proper_contact
-from config.settings import Settings, load_settings
-from monitor.cluster import proper_address
-from monitor.manner import Manner
+
+if TYPE_CHECKING:  # what the words mean is imported when there are any, which may be while worker processes get ready
+    from config.settings import Settings
+    from monitor.manner import Manner
 
 database = click.option(
     "--database", metavar="URL", help="Where results are kept, as an SQLAlchemy URL. [default: sqlite:///doorstep.db]"
@@ -21,8 +22,12 @@ council = click.option(
 
 def checked_cluster(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """The address of a Dask scheduler, or nothing."""
+    if value is None:
+        return None
+    from monitor.cluster import proper_address
+
     try:
-        return value if value is None else proper_address(value)
+        return proper_address(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 
@@ -37,6 +42,8 @@ cluster = click.option(
 
 def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as there are settings
     """The settings in force, with what the command line says on top; `None` says nothing."""
+    from config.settings import load_settings
+
     said = {name: value for name, value in given.items() if value is not None}
     return load_settings().model_copy(update=said)
 
@@ -45,6 +52,8 @@ def manner_of(processes: int, cluster: str | None, database: str) -> Manner:
     """How the work is to be shared out. Raises `MannerError` if the database does not allow it."""
     if cluster and processes > 1:
         raise click.UsageError("--cluster and --processes do not go together: the cluster has processes of its own.")
+    from monitor.manner import Manner
+
     manner = Manner(processes, cluster or "")
     manner.refuse(database)
     return manner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import subprocess
@@ -22,6 +23,8 @@ EVERY = 0.1
 """Seconds between two looks at how much memory a side holds."""
 WORKERS = 8
 """Of ours, of all processes together, where sites answer at once: more would only wait for each other."""
+PR_SET_CHILD_SUBREAPER = 36
+"""From <linux/prctl.h>: whatever is left behind by what we started becomes our child."""
 LAST_LINES = 2_000
 """Letters of what a side that failed has said."""
 
@@ -32,7 +35,7 @@ class Cost:
 
     seconds: float
     cpu_seconds: float
-    """Of the process and of all that it started."""
+    """Of the process and of all that it started, also of what outlived it for a moment."""
     peak_bytes: int = 0
     """Resident memory of all these processes together, at the worst moment; 0 if nobody looked."""
 
@@ -78,6 +81,8 @@ def environment() -> dict[str, str]:
 
 def cost(command: list[str], here: Path, *, memory: bool = False) -> Cost:
     """Run a side in a folder. Ends the benchmark with its last words if it fails."""
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    ours = set(psutil.Process().children())
     with (here / "said.txt").open("w", encoding="utf-8") as said:
         began = time.monotonic()
         process = subprocess.Popen(command, cwd=here, env=environment(), stdout=said, stderr=said)
@@ -89,7 +94,8 @@ def cost(command: list[str], here: Path, *, memory: bool = False) -> Cost:
     if process.returncode:
         text = (here / "said.txt").read_text(encoding="utf-8", errors="replace")
         raise SystemExit(f"{' '.join(command)} failed ({process.returncode}):\n{text[-LAST_LINES:]}")
-    return Cost(seconds, used.ru_utime + used.ru_stime, peak)
+    left = [os.wait4(each.pid, 0)[2] for each in set(psutil.Process().children()) - ours]
+    return Cost(seconds, sum(each.ru_utime + each.ru_stime for each in (used, *left)), peak)
 
 
 class _Watch(threading.Thread):

@@ -123,7 +123,7 @@ def ctrl_c(process):
 
 
 def workers(process):
-    """The processes below it that do its work."""
-    return [
-        each for each in psutil.Process(process.pid).children(recursive=True) if "spawn_main" in str(each.cmdline())
-    ]
+    """The processes below it that do its work: started one by one, or forked by a server that is none of them."""
+    below = psutil.Process(process.pid).children(recursive=True)
+    servers = [each.pid for each in below if "forkserver" in str(each.cmdline()) and each.ppid() == process.pid]
+    return [each for each in below if "spawn_main" in str(each.cmdline()) or each.ppid() in servers]

@@ -1,6 +1,7 @@
 """The same check by threads and by processes, also when they are killed or told to stop."""
 
 import subprocess
+import sys
 import threading
 from contextlib import suppress
 from dataclasses import replace
@@ -32,6 +33,23 @@ def test_worker_processes_that_are_killed_are_replaced_and_nothing_is_stored_twi
 
     def kill():
         killed.extend(workers(process))
+        for each in killed:
+            each.kill()
+
+    served.requests.once["northbridge/contact"] = kill
+    process = folder.start("--register", "register.csv", "--processes", "2")
+    done = ended(process)
+    assert (done.returncode, len(killed)) == (0, 2), done.stderr
+    assert rows(folder.url) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not forked")
+def test_the_loss_of_the_server_that_forks_workers_harms_nobody(folder, served, expected):
+    killed = []
+
+    def kill():
+        below = workers(process)
+        killed.extend([below[0].parent(), below[0]])
         for each in killed:
             each.kill()
 

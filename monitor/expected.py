@@ -1,0 +1,39 @@
+"""Errors that are facts for the person at the keyboard, not faults of ours."""
+
+from __future__ import annotations
+
+from collectors.archive_file import ArchiveError
+from collectors.safety import AllowHostError
+from config.rows import RowsError
+from config.selection import SelectionError
+from config.settings import SettingsError
+from config.tables import TableError
+from config.toolkit import ToolkitError
+from dashboard.launch import AddressError
+from monitor.asked import NoContactError
+from monitor.cluster_pool import ClusterError
+from monitor.commands.link import InputError
+from monitor.crews import WorkerLostError
+from monitor.manner import MannerError
+from monitor.resuming import NothingToResumeError
+from scoring.rules import SettingError
+from store.errors import DatabaseError
+
+EXPECTED = (
+    AddressError,
+    AllowHostError,
+    ArchiveError,
+    ClusterError,
+    DatabaseError,
+    InputError,
+    MannerError,
+    NoContactError,
+    NothingToResumeError,
+    RowsError,
+    SelectionError,
+    SettingsError,
+    TableError,
+    ToolkitError,
+    SettingError,
+    WorkerLostError,
+)
