@@ -30,6 +30,7 @@ class Plan:
     def __init__(self) -> None:
         """Nothing has been read."""
         self._chosen: dict[str, NamedPage] = {}
+        self._sorted: tuple[NamedPage, ...] = ()
         self._known: set[str] = set()
 
     def add(self, reading: PageReading) -> None:
@@ -43,8 +44,9 @@ class Plan:
 
     def pages(self, budget: int) -> tuple[NamedPage, ...]:
         """In the order of their kinds. The budget counts the home page."""
-        pages = sorted(self._chosen.values(), key=lambda page: _ORDER[page.kind])
-        return tuple(pages[: max(0, budget - 1)])
+        if len(self._sorted) < len(self._chosen):  # nothing is ever taken out of it
+            self._sorted = tuple(sorted(self._chosen.values(), key=lambda page: _ORDER[page.kind]))
+        return self._sorted[: max(0, budget - 1)]
 
 
 def planned(readings: Iterable[PageReading], budget: int) -> tuple[NamedPage, ...]:

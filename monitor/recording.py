@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from store.records import AccountReading, PageReading, RobotsReading, Scorecard, Snapshot
+from store.repeats import Kept
 from store.store import Store
 
 MAX_BATCH = 200
@@ -14,7 +15,7 @@ MAX_BATCH = 200
 LINGER = 0.5
 """Seconds that a thing waits for company, unless somebody waits for it."""
 
-Thing = PageReading | AccountReading | RobotsReading | tuple[Snapshot, Scorecard]
+Thing = PageReading | Kept | AccountReading | RobotsReading | tuple[Snapshot, Scorecard]
 
 
 @dataclass(slots=True)
@@ -77,12 +78,15 @@ class Recorder:
 
     def _store_all(self, batch: list[Thing | _Flush]) -> None:
         readings = [each for each in batch if isinstance(each, PageReading)]
+        repeats = [each for each in batch if isinstance(each, Kept)]
         robots = [each for each in batch if isinstance(each, RobotsReading)]
         visits = [each for each in batch if isinstance(each, tuple)]
         accounts = [each for each in batch if isinstance(each, AccountReading)]
-        if not (readings or robots or visits or accounts):
+        if not (readings or repeats or robots or visits or accounts):
             return
         try:
-            self._store.add_batch(self._run, readings=readings, robots=robots, visits=visits, accounts=accounts)
+            self._store.add_batch(
+                self._run, readings=readings, repeats=repeats, robots=robots, visits=visits, accounts=accounts
+            )
         except Exception as error:  # noqa: BLE001  # whatever it is, the workers must hear of it, or they wait for ever
             self._failure = error

@@ -10,9 +10,11 @@ from collectors.fetch import Elsewhere
 from collectors.looking import Due, Looker
 from collectors.pace import Stopped
 from collectors.visit import in_order, needs_second_try
+from monitor.memory import AT_ONCE, Memory
 from monitor.shares import Left, Outcome, Share, Visit, group_of
 from monitor.workplace import Workplace
 from store.records import NamedPage, PageKind, PageReading, Problem, ProblemKind
+from store.repeats import Kept
 
 
 def walk(place: Workplace, share: Share) -> Outcome:
@@ -24,8 +26,11 @@ def walk(place: Workplace, share: Share) -> Outcome:
     """
     with place.looker(share) as looker:
         walker = _Walker(place, share, looker)
-        for visit in share.visits:
-            walker.visit(visit)
+        for first in range(0, len(share.visits), AT_ONCE):
+            visits = share.visits[first : first + AT_ONCE]
+            memory = Memory(place, visits, home_only=share.home_only)
+            for visit in visits:
+                walker.visit(visit, memory)
         return walker.outcome()
 
 
@@ -46,9 +51,9 @@ class _Walker:
     def outcome(self) -> Outcome:
         return Outcome(tuple(self.left), tuple(self.more), self.place.standing(self.share.group), self.rests_until)
 
-    def visit(self, visit: Visit) -> None:
+    def visit(self, visit: Visit, memory: Memory) -> None:
         """Look at what is due of one visit, and store its councils' snapshots if it has come to a point."""
-        walk = _Walk(self.place, visit, self.share.home_only)
+        walk = _Walk(memory, visit, self.place.budget, self.share.home_only)
         while (due := self._next(walk)) is not None:
             self._do(walk, due)
         self._leave(walk)
@@ -85,7 +90,7 @@ class _Walker:
             return
         except Stopped:
             return  # it was not asked for: the page stays due
-        self.place.keep(reading)
+        self.place.keep(reading, walk.earlier(due.url))
         walk.add(reading)
         if reading.problem and reading.problem.not_before and reading.status is not None:
             self.rests_until = reading.problem.not_before
@@ -95,7 +100,8 @@ class _Walker:
             now = self.place.now()
             problem = Problem(due.url, ProblemKind.SLOW_DOWN, self.share.given_up, permanent=False)
             return PageReading(due.url, due.kind, now, problem=problem, attempt=due.attempt)
-        return self.look(due, walk.earlier(due.url))
+        earlier = walk.earlier(due.url)
+        return self.look(due, earlier.reading if earlier else None)
 
     def _leave(self, walk: _Walk) -> None:
         """Say what of the visit is still due, here or elsewhere, now or later."""
@@ -121,32 +127,28 @@ class _Walker:
 class _Walk:
     """How far one visit has come: what is stored of it in this run, and what is not."""
 
-    def __init__(self, place: Workplace, visit: Visit, home_only: bool) -> None:
-        self._place, self._home_only = place, home_only
+    def __init__(self, memory: Memory, visit: Visit, budget: int, home_only: bool) -> None:
+        self._memory, self._budget, self._home_only = memory, budget, home_only
         self.website = visit.website
         self._given = {due.url: due for due in visit.dues}
-        self._read: dict[str, PageReading] = {}
-        self._earlier: dict[str, PageReading] = {}
-        self._asked_for: set[str] = set()
         self.passed: set[str] = set()
         """Addresses that turned out to be another group's."""
         self.readings: tuple[PageReading, ...] = ()
         self.missing: tuple[NamedPage, ...] = ()
-        self._look_up([self.website])
         self._order()
 
     @property
     def home(self) -> PageReading | None:
-        return self._read.get(self.website)
+        return self._memory.read.get(self.website)
 
     def add(self, reading: PageReading) -> None:
-        self._read[reading.url] = reading
+        self._memory.read[reading.url] = reading
         self._given.pop(reading.url, None)
         self._order()
 
-    def earlier(self, url: str) -> PageReading | None:
+    def earlier(self, url: str) -> Kept | None:
         """What the page showed in an earlier run."""
-        return self._earlier.get(url)
+        return self._memory.earlier.get(url)
 
     def dues(self) -> Iterable[Due]:
         """The pages of the plan that have no reading, then the second tries that were asked for."""
@@ -156,21 +158,12 @@ class _Walk:
         for url, kind in wanted:
             yield self._given.get(url) or Due(url, kind)
         for due in self._given.values():
-            if due.attempt > 1 and (tried := self._read.get(due.url)) and tried.attempt < due.attempt:
+            if due.attempt > 1 and (tried := self._memory.read.get(due.url)) and tried.attempt < due.attempt:
                 yield due
 
     def _order(self) -> None:
         """The plan as it now stands; pages that this run has stored are taken from there."""
         while self.home:
-            self.readings, self.missing = in_order(self.home, self._read, self._place.budget)
-            unknown = [page.url for page in self.missing if page.url not in self._asked_for]
-            if self._home_only or not unknown or not self._look_up(unknown):
+            self.readings, self.missing = in_order(self.home, self._memory.read, self._budget)
+            if self._home_only or not self._memory.look_up(page.url for page in self.missing):
                 return
-
-    def _look_up(self, urls: Sequence[str]) -> bool:
-        """Take what this run has stored of these pages; true if that is anything."""
-        self._asked_for.update(urls)
-        found, earlier = self._place.known(urls)
-        self._read |= found
-        self._earlier |= earlier
-        return bool(found)

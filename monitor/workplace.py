@@ -28,6 +28,7 @@ from monitor.recording import Recorder
 from monitor.shares import AccountShare, Share
 from monitor.version import user_agent
 from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading
+from store.repeats import Kept
 from store.store import Store
 
 MAX_HOMES = 200
@@ -155,7 +156,7 @@ class Workplace:
         self._robots[said.origin] = said
         self._recorder.keep(said)
 
-    def known(self, urls: Sequence[str]) -> tuple[dict[str, PageReading], dict[str, PageReading]]:
+    def known(self, urls: Sequence[str]) -> tuple[dict[str, PageReading], dict[str, Kept]]:
         """What this run has stored of these pages, and what an earlier run had of those that are still to be read."""
         found = {url: home for url in urls if (home := self._homes.get(url))}
         asked = [url for url in urls if url not in found]
@@ -166,9 +167,10 @@ class Workplace:
         stored, earlier = self.store.readings_and_earlier(self.run, asked)
         return found | stored, earlier
 
-    def keep(self, reading: PageReading) -> None:
-        """Store a reading soon."""
-        self._recorder.keep(reading)
+    def keep(self, reading: PageReading, earlier: Kept | None) -> None:
+        """Store a reading soon, beside what an earlier run had of the page."""
+        same = earlier is not None and reading.unchanged_since is not None
+        self._recorder.keep(Kept(reading, earlier.row) if earlier and same else reading)
         # A second try, if there is to be one, may be made and stored by another process.
         if reading.kind is PageKind.HOME and not needs_second_try(reading):
             self._homes[reading.url] = reading

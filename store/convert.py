@@ -37,6 +37,11 @@ def to_json(record: object, without: Collection[str] = ()) -> str:
     return written({name: getattr(record, name) for name in _names(kind, frozenset(without))})
 
 
+def part_to_json(record: object, names: Collection[str]) -> str:
+    """These fields of a record."""
+    return written({name: getattr(record, name) for name in names})
+
+
 def written(value: object) -> str:
     """JSON for records and what holds them. Text is JSON already: no column of ours holds mere text."""
     if isinstance(value, str):

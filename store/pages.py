@@ -12,6 +12,7 @@ from store import questions
 from store.convert import to_json
 from store.questions import Key, address
 from store.records import PageReading, RobotsReading
+from store.repeats import Kept, own_part
 from store.tables import page_readings
 
 Rows = dict[Key, dict[str, Any]]
@@ -27,19 +28,17 @@ def page_rows(run: int, readings: Iterable[PageReading]) -> Rows:
     rows: Rows = {}
     for reading in readings:
         if (known_by := key(reading)) not in rows:
-            rows[known_by] = {
-                "run_id": run,
-                "address": known_by[0],
-                "attempt": reading.attempt,
-                "url": reading.url,
-                "kind": reading.kind.value,
-                "read_at": reading.read_at,
-                "status": reading.status,
-                "digest": reading.digest,
-                "complete": reading.complete,
-                "problem": reading.problem.kind.value if reading.problem else None,
-                "record": to_json(reading),
-            }
+            rows[known_by] = _page_row(run, known_by, reading) | {"same_as": None, "record": to_json(reading)}
+    return rows
+
+
+def repeat_rows(run: int, repeats: Iterable[Kept]) -> Rows:
+    """Likewise, of readings that are kept in other rows already."""
+    rows: Rows = {}
+    for each in repeats:
+        if (known_by := key(each.reading)) not in rows:
+            own = {"same_as": each.row, "record": own_part(each.reading)}
+            rows[known_by] = _page_row(run, known_by, each.reading) | own
     return rows
 
 
@@ -57,6 +56,21 @@ def robots_rows(run: int, readings: Iterable[RobotsReading]) -> Rows:
             "record": to_json(reading),
         }
         for reading in reversed(tuple(readings))
+    }
+
+
+def _page_row(run: int, known_by: Key, reading: PageReading) -> dict[str, Any]:
+    return {
+        "run_id": run,
+        "address": known_by[0],
+        "attempt": reading.attempt,
+        "url": reading.url,
+        "kind": reading.kind.value,
+        "read_at": reading.read_at,
+        "status": reading.status,
+        "digest": reading.digest,
+        "complete": reading.complete,
+        "problem": reading.problem.kind.value if reading.problem else None,
     }
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from store.convert import from_json
 from store.records import Council, Snapshot
+from store.repeats import RECORDS, WITH_FIRST, whole
 from store.tables import councils, page_readings, snapshots
 
 
@@ -66,5 +67,5 @@ def snapshots_with(connection: Connection, ids: Sequence[int]) -> list[Snapshot]
 
 
 def _reading_records(connection: Connection, ids: set[int]) -> dict[int, dict[str, Any]]:
-    query = select(page_readings.c.id, page_readings.c.record).where(page_readings.c.id.in_(ids))
-    return dict(connection.execute(query).all())
+    query = select(page_readings.c.id, *RECORDS).select_from(WITH_FIRST).where(page_readings.c.id.in_(ids))
+    return {id: whole(record, first) for id, record, first in connection.execute(query)}

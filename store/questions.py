@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Connection,
     Executable,
     Select,
@@ -22,9 +23,9 @@ from sqlalchemy import (
 
 from store.convert import from_json, storable
 from store.records import PageReading, RobotsReading
+from store.repeats import RECORDS, ROW, WITH_FIRST, Kept, whole
 from store.tables import WHOLE, page_readings, robots_readings
 
-Record = TypeVar("Record", PageReading, RobotsReading)
 Key = tuple[str, int]
 """Address and attempt: what a run stores once."""
 
@@ -40,10 +41,10 @@ def address(url: str) -> str:
 _ADDRESSES: BindParameter[Any] = bindparam("addresses", expanding=True)
 
 
-def _of_a_run(table: Table, *columns: str) -> Select[Any]:
+def _of_a_run(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
     """Rows of the run `run` whose address is one of `addresses`: address, attempt, and these columns."""
-    chosen = (table.c[name] for name in ("address", "attempt", *columns))
-    return select(*chosen).where(table.c.run_id == bindparam("run"), table.c.address.in_(_ADDRESSES))
+    chosen = select(table.c.address, table.c.attempt, *columns)
+    return chosen.where(table.c.run_id == bindparam("run"), table.c.address.in_(_ADDRESSES))
 
 
 def _before_a_run() -> Select[Any]:
@@ -51,41 +52,41 @@ def _before_a_run() -> Select[Any]:
     table = page_readings.c
     earlier = (table.run_id < bindparam("run")) & WHOLE & table.address.in_(_ADDRESSES)
     newest = select(func.max(table.id)).where(earlier).group_by(table.address)
-    return select(table.address, literal(0), table.record).where(table.id.in_(newest))
+    return select(table.address, literal(0), ROW, *RECORDS).select_from(WITH_FIRST).where(table.id.in_(newest))
 
 
 # Made once: to put a question together takes longer than to answer it.
-_IDS = _of_a_run(page_readings, "id")
-_PAGES = _of_a_run(page_readings, "record")
-_ROBOTS = _of_a_run(robots_readings, "record")
+_IDS = _of_a_run(page_readings, page_readings.c.id)
+_PAGES = _of_a_run(page_readings, ROW, *RECORDS).select_from(WITH_FIRST)
+_ROBOTS = _of_a_run(robots_readings, robots_readings.c.record)
 _EARLIER = _before_a_run()
 _PAGES_AND_EARLIER = union_all(_PAGES, _EARLIER)
 
 
 def last_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
     """What the run has, of each URL the last attempt."""
-    return _last(connection, _PAGES, PageReading, run, urls)
+    return {url: kept.reading for _, url, kept in _kept(connection, _PAGES, run, urls)}
 
 
 def last_robots(connection: Connection, run: int, origins: Iterable[str]) -> dict[str, RobotsReading]:
     """What the run has, of each origin the last attempt."""
-    return _last(connection, _ROBOTS, RobotsReading, run, origins)
+    wanted = {address(origin): origin for origin in origins}
+    rows = sorted(_rows(connection, _ROBOTS, run, wanted), key=itemgetter(1))
+    return {wanted[address]: from_json(RobotsReading, record) for address, _attempt, record in rows}
 
 
 def earlier_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
     """The newest of each URL that an earlier run read well enough to compare."""
-    return _last(connection, _EARLIER, PageReading, run, urls)
+    return {url: kept.reading for _, url, kept in _kept(connection, _EARLIER, run, urls)}
 
 
 def last_and_earlier(
     connection: Connection, run: int, urls: Iterable[str]
-) -> tuple[dict[str, PageReading], dict[str, PageReading]]:
+) -> tuple[dict[str, PageReading], dict[str, Kept]]:
     """Both, in one question."""
-    wanted = {address(url): url for url in urls}
-    rows = sorted(_rows(connection, _PAGES_AND_EARLIER, run, wanted), key=itemgetter(1))
-    found = [(attempt, wanted[address], from_json(PageReading, record)) for address, attempt, record in rows]
-    last = {url: reading for attempt, url, reading in found if attempt}
-    return last, {url: reading for attempt, url, reading in found if not attempt}
+    found = list(_kept(connection, _PAGES_AND_EARLIER, run, urls))
+    last = {url: kept.reading for attempt, url, kept in found if attempt}
+    return last, {url: kept for attempt, url, kept in found if not attempt}
 
 
 def ids(connection: Connection, run: int, keys: Iterable[Key]) -> dict[Key, int]:
@@ -94,13 +95,11 @@ def ids(connection: Connection, run: int, keys: Iterable[Key]) -> dict[Key, int]
     return {(address, attempt): id for address, attempt, id in rows}
 
 
-def _last(
-    connection: Connection, query: Executable, kind: type[Record], run: int, urls: Iterable[str]
-) -> dict[str, Record]:
+def _kept(connection: Connection, query: Executable, run: int, urls: Iterable[str]) -> Iterator[tuple[int, str, Kept]]:
+    """Attempt, URL and reading, the last attempt of each URL last."""
     wanted = {address(url): url for url in urls}
-    rows = sorted(_rows(connection, query, run, wanted), key=itemgetter(1))
-    last = {address: record for address, _attempt, record in rows}
-    return {wanted[address]: from_json(kind, record) for address, record in last.items()}
+    for place, attempt, row, *records in sorted(_rows(connection, query, run, wanted), key=itemgetter(1)):
+        yield attempt, wanted[place], Kept(from_json(PageReading, whole(*records)), row)
 
 
 def _rows(connection: Connection, query: Executable, run: int, addresses: Iterable[str]) -> Iterator[Any]:

@@ -28,6 +28,7 @@ from store.records import (
     Snapshot,
     Supplied,
 )
+from store.repeats import Kept
 from store.scorecards import Unscored
 from store.tables import robots_readings, run_ends, snapshots
 from store.tables import runs as run_table
@@ -137,6 +138,7 @@ class Store:
         run: int,
         *,
         readings: Sequence[PageReading] = (),
+        repeats: Sequence[Kept] = (),
         robots: Sequence[RobotsReading] = (),
         visits: Sequence[tuple[Snapshot, Scorecard]] = (),
         accounts: Sequence[AccountReading] = (),
@@ -144,12 +146,17 @@ class Store:
         """Remember all of it or, on an error, nothing.
 
         What the run already has of the same address and attempt stays as it stands. Readings of the snapshots
-        that are not stored yet are stored with them.
+        that are not stored yet are stored with them. `repeats` show what their rows hold: they differ from what
+        `readings_and_earlier` gave by when the page was read, at which attempt, since when it is unchanged, and where
+        its copy is.
         """
         if any(snapshot.council != scorecard.council for snapshot, scorecard in visits):
             raise ValueError("the snapshot and the scorecard are of different councils")
         # Made first: others wait while a transaction is open.
-        page_rows, robots_rows = pages.page_rows(run, readings), pages.robots_rows(run, robots)
+        page_rows, robots_rows = (
+            pages.repeat_rows(run, repeats) | pages.page_rows(run, readings),
+            pages.robots_rows(run, robots),
+        )
         with self._database.writing() as connection:
             visited = [reading for snapshot, _scorecard in visits for reading in snapshot.readings]
             reading_ids = pages.add_pages(connection, run, page_rows, visited)
@@ -192,10 +199,8 @@ class Store:
         with self._database.reading() as connection:
             return questions.earlier_readings(connection, run, urls)
 
-    def readings_and_earlier(
-        self, run: int, urls: Iterable[str]
-    ) -> tuple[dict[str, PageReading], dict[str, PageReading]]:
-        """What `readings` and `earlier_readings` give, for the price of one."""
+    def readings_and_earlier(self, run: int, urls: Iterable[str]) -> tuple[dict[str, PageReading], dict[str, Kept]]:
+        """What `readings` and `earlier_readings` give, for the price of one; of the latter also where it is kept."""
         with self._database.reading() as connection:
             return questions.last_and_earlier(connection, run, urls)
 

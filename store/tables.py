@@ -120,6 +120,8 @@ page_readings = Table(
     Column("digest", Words, nullable=False),
     Column("complete", Boolean, nullable=False),
     Column("problem", Words),
+    # Where the page had not changed: the row that holds what it shows. The record has only what is its own then.
+    Column("same_as", ForeignKey("page_reading.id")),
     Column("record", JSON, nullable=False),
     UniqueConstraint("run_id", "address", "attempt"),
     # Small, and enough to answer from: the rows themselves are large, and after years of checks there are many.

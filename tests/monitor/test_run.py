@@ -217,6 +217,16 @@ def test_an_unchanged_page_is_not_read_again_and_says_when_it_was(run, store):
     assert again.headers["if-none-match"]
 
 
+def test_what_an_unchanged_page_shows_is_kept_once(run, store):
+    with sites({"n": SITE}) as places:
+        hosts = {"www.northbridge.example": places["n"]}
+        run(hosts, NORTHBRIDGE)
+        first = store.readings_and_earlier(2, [NORTHBRIDGE.website])[1][NORTHBRIDGE.website].row
+        run(hosts, NORTHBRIDGE)
+        run(hosts, NORTHBRIDGE)
+    assert store.readings_and_earlier(4, [NORTHBRIDGE.website])[1][NORTHBRIDGE.website].row == first
+
+
 def test_an_unchanged_home_page_is_no_news_until_the_visit_is_finished(run):
     seen = []
 

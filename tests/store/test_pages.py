@@ -16,6 +16,7 @@ from store.records import (
     Scorecard,
     Snapshot,
 )
+from store.repeats import Kept
 from store.tables import page_readings, robots_readings, snapshots
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -210,7 +211,7 @@ def test_what_this_run_and_what_an_earlier_one_stored_can_be_had_together(store)
     store.add_batch(third, readings=[reading(HOME, etag='"3"')])
     assert store.readings_and_earlier(second, [HOME, NEWS]) == (
         {HOME: reading(HOME, etag='"2"', attempt=2)},
-        {HOME: reading(HOME, etag='"1"'), NEWS: reading(NEWS, etag='"1"')},
+        {HOME: Kept(reading(HOME, etag='"1"'), 2), NEWS: Kept(reading(NEWS, etag='"1"'), 1)},
     )
 
 
