@@ -13,17 +13,20 @@ _HEADING = re.compile(
     r"(?i)\bhouse\s*rules\b|\bsocial\s+media\s+(?:(?:acceptable|fair)\s+use|policy|rules|guidelines|guidance|code|terms|"
     r"community\s+(?:guidelines|standards)|moderation)|\b(?:comments?|moderation|community)\s+(?:policy|guidelines)\b|"
     rf"\brules\s+of\s+engagement\b|\brheolau{APOSTROPHE}?r\s+t[yŷ]\b|\bpolisi\s+(?:y\s+)?cyfryngau\s+cymdeithasol\b|"
-    r"\brheolau\s+(?:y\s+)?cyfryngau\s+cymdeithasol\b"
+    r"\b(?:rheolau|canllawiau|telerau)\s+(?:ar\s+)?(?:y\s+)?cyfryngau\s+cymdeithasol\b"
 )
+_REMOVING_IN_WELSH = r"(?:d?dileu|[td]ynnu|[cg]ael\s+gwared|rh?wystro|[bf]l?ocio|[cg]uddio)"
 _REMOVAL = re.compile(
-    r"(?i)\b(?:we(?:['\u2019]ll|\s+(?:will|may|can|might|do|reserve\s+the\s+right\s+to))?|reserve\s+the\s+right\s+to|gallwn|byddwn\s+yn)\s+"
-    r"(?:also\s+)?(?:remove|delete|hide|block|moderate|ban|dileu|tynnu|rhwystro)\b.{0,120}?\b(?:comments?|posts?|content|messages|"
-    r"replies|users?|anyone|accounts?|sylwadau|negeseuon|postiadau|cyfrifon)\b"
+    r"(?i)\b(?:we(?:['\u2019]ll|\s+(?:will|may|can|might|do|reserve\s+the\s+right\s+to))?|reserve\s+the\s+right\s+to)\s+"
+    r"(?:also\s+)?(?:remove|delete|hide|block|moderate|ban)\b(?!\s+our\s+accounts?).{0,120}?\b(?:comments?|posts?|content|messages|replies|users?|anyone|"
+    rf"accounts?)\b|\b(?:gallwn|byddwn|gallwn\s+ni|cadw(?:['\u2019]r|\s+yr)\s+hawl)\s+(?:\w+\s+){{0,2}}{_REMOVING_IN_WELSH}\b(?!\s+ein\s+cyfrif).{{0,120}}?"
+    r"\b(?:sylwadau|negeseuon|[pb]h?ostiadau|cyfrifon|cynnwys|d?defnyddwyr|unrhyw\s+beth)\b"
 )
 _REQUEST = re.compile(
     r"(?i)\b(?:do\s+not|don['\u2019]t|must\s+not|should\s+not|be\s+(?:polite|respectful|courteous|kind|civil)|treat\s+(?:others|other|each)|"
     r"keep\s+(?:to|it|your|comments)|not\s+(?:be\s+)?(?:tolerated?|accepted?|allowed)|we\s+(?:ask|expect)|"
-    r"peidiwch|byddwch\s+yn|gofynnwn|cadwch|parch\w*)\b"
+    r"peidiwch|byddwch\s+yn|gofynnwn|gofyn\s+(?:i\s+chi|eich\s+bod)|cadwch|[pb]h?arch\w*|mae['\u2019]n\s+rhaid|rhaid\s+i\s+chi|ni\s+ddylech|"
+    r"ni\s+chaniateir|disgwyl)\b"
 )
 _HINTS = (
     "policy",  # the commonest first
@@ -32,6 +35,7 @@ _HINTS = (
     "guidelines",
     "rheolau",
     "polisi",
+    "canllawiau",
     "remove",
     "delete",
     "hide",
@@ -39,13 +43,13 @@ _HINTS = (
     "moderat",
     "dileu",
 )
-_REMOVED = tuple("remove delete hide block moderat ban dileu tynnu rhwystro".split())
+_REMOVED = tuple("remove delete hide block moderat ban dileu ynnu gwared wystro ocio uddio".split())
 """One of them is in whatever `_REMOVAL` fits; one of the next in whatever `_REQUEST` does."""
 _REQUESTED = tuple(
     "not,don't,don\u2019t,polite,respectful,courteous,kind,civil,treat,keep,ask,expect,"
-    "peidiwch,byddwch,gofynnwn,cadwch,parch".split(",")
+    "peidiwch,byddwch,gofyn,cadwch,arch,rhaid,ddylech,chaniateir,disgwyl".split(",")
 )
-_HEADS = ("rules", "policy", "guid", "code", "terms", "use", "moderation", "standards", "rheolau", "polisi")
+_HEADS = tuple("rules policy guid code terms use moderation standards rheolau polisi canllawiau telerau".split())
 
 
 def seen(sight: Sight) -> Iterator[Seen]:

@@ -16,21 +16,27 @@ from store.records import PageKind, SignalKind
 
 _ABUSE = (
     r"abus\w+|offensive|racis\w+|sexis\w+|hate\w*|threat\w*|spam\w*|defam\w+|libel\w*|obscen\w+|profan\w+|swear\w*|bully\w*|harass\w+|"
-    r"personal\s+(?:details|information|attacks?)|discriminat\w+|misinformation|misleading|off[-\s]topic|unlawful|illegal|"
-    r"political|sarhaus|hiliol|bygythiol|anghyfreithlon|difr[iï]ol|difenwol|anweddus"
+    r"personal\s+(?:details|information|attacks?)|discriminat\w+|misinformation|misleading|off[-\s]topic|unlawful|illegal|rude|aggressive|"
+    r"political|sarhaus|hiliol|bygythiol|anghyfreithlon|d?difr[iï]ol|difenwol|anweddus|gwybodaeth\s+bersonol|manylion\s+personol"
 )
 _BROKEN = (
-    r"(?:break|breach|violate|contravene|go\s+against|do(?:n['\u2019]t|\s+not)\s+meet)\w*\s+(?:the|our|these|this|those|any)|"
-    r"the\s+following"
+    r"(?:break|breach|violate|contravene|go\s+against|do(?:n['\u2019]t|\s+not)\s+meet)\w*\s+(?:of\s+)?(?:the|our|these|this|those|any)|"
+    r"the\s+following|(?:not|n['\u2019]t)\s+follow\s+(?:these|our|the)"
 )
 _POSTED = (
     r"(?:posts?|comments?|contributions?|messages?|content|anything|accounts?|users?|anyone|"
     r"sylwadau|negeseuon|postiadau)"
 )
-_REMOVING = r"(?:remov(?:e|ing)|delet(?:e|ing)|hid(?:e|ing)|block(?:ing)?|ban|dileu|tynnu)"
+_REMOVING = (
+    r"(?:remov(?:e|ing)|delet(?:e|ing)|hid(?:e|ing)|block(?:ing)?|ban|"
+    r"d?dileu|[td]ynnu|[cg]ael\s+gwared|rh?wystro|[bf]locio)"
+)
+_NOT_TOLERATED = r"\bnot\s+(?:\w+\s+){0,4}tolerate\s+the\s+following"
+_ELECTIONS = r"\s+(?:an?\s+|the\s+|any\s+|all\s+|local\s+|general\s+)*elections?\b"
+# "Register before the election" is about something else.
 _AT_ELECTIONS = (
-    r"(?:during|before|ahead\s+of|in\s+the\s+(?:[\w-]+\s+){0,2}(?:run|lead)[-\s]?up\s+to)\s+(?:an?\s+|the\s+|any\s+|all\s+|local\s+|"
-    r"general\s+)*elections?\b(?=[^.!?]{0,160}\b(?:post|publish|politic|neutral|account|comment|remov|shar|social|restrict|care))"
+    rf"in\s+the\s+(?:[\w-]+\s+){{0,2}}(?:run|lead)[-\s]?up\s+to{_ELECTIONS}|(?:during|before|ahead\s+of){_ELECTIONS}"
+    r"(?=[^.!?]{0,160}\b(?:post|publish|politic|neutral|account|comment|remov|shar|social|restrict|care))"
 )
 _PATTERNS = (
     # What the page must speak of; then words of which whatever fits the pattern holds one.
@@ -49,11 +55,11 @@ _PATTERNS = (
     ),
     (
         SignalKind.REMOVAL_GROUNDS,
-        ("remov", "delet", "hid", "block", "ban", "dileu", "tynnu"),
-        ("remov", "delet", "hid", "block", "ban", "dileu", "tynnu"),
+        ("remov", "delet", "hid", "block", "ban", "tolerate", "dileu", "ynnu", "gwared", "wystro", "locio"),
+        ("remov", "delet", "hid", "block", "ban", "tolerate", "dileu", "ynnu", "gwared", "wystro", "locio"),
         re.compile(
             rf"(?i)\b{_REMOVING}\b(?![^.!?]{{0,60}}\bcookies?\b)[^.!?]{{0,160}}?\b(?:{_ABUSE})|\b{_REMOVING}\b[^.!?\n]{{0,40}}\b{_POSTED}\b[^.!?]{{0,80}}?\b(?:{_BROKEN})\b|"
-            rf"\b{_POSTED}\b[^.!?\n]{{0,60}}?\b(?:{_ABUSE}|{_BROKEN})\b[^.!?\n]{{0,100}}\b(?:remov|delet|hid|block|bann)\w*"
+            rf"\b{_POSTED}\b[^.!?\n]{{0,60}}?\b(?:{_ABUSE}|{_BROKEN})\b[^.!?\n]{{0,100}}\b(?:remov|delet|hid|block|bann)\w*|{_NOT_TOLERATED}"
         ),
     ),
     (
@@ -61,7 +67,7 @@ _PATTERNS = (
         ("emergenc", "999", "report", "urgent", "concerns", "argyfwng", "adrodd", "frys"),
         ("emergenc", "999", "report", "urgent", "concerns", "argyfwng", "adrodd", "frys"),
         re.compile(
-            r"(?i)\b(?:not|n['\u2019]t)\s+(?:use|rely\s+on)\b[^.!?\n]{0,80}\b(?:report|emergenc\w+|concerns)|"
+            r"(?i)\b(?:not|n['\u2019]t)\s+(?:be\s+used|use|rely\s+on)\b[^.!?\n]{0,80}\b(?:report|emergenc\w+|concerns)|"
             # Menus say "in an emergency", too: what to prepare, whom to know.
             r"\bin\s+an\s+emergency,?\s+(?:\w+\s+){0,2}(?:call|dial|ring|phone|telephone|contact)\b|\b(?:call|dial|ring|ffoniwch)\s+999\b|"
             r"\bpeidiwch\b[^.!?\n]{0,80}\b(?:argyfwng|adrodd)|\b(?:to|i)\s+(?:report|adrodd)\b[^.!?\n]{0,80}"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from collectors.signals._sight import Seen, Sight, cut
 from store.records import PageKind, SignalKind
 
-# Not "pages" or "sites": "these pages are run by the web team" says who runs the website.
+# Not "these pages" or "this site": who runs the website is another question.
 _ACCOUNTS = (
-    r"\b(?:social\s+(?:media|networks?)|accounts|channels|feeds|platforms|profiles|posts|facebook|twitter|instagram|linkedin|"
+    r"\b(?:social\s+(?:media|networks?)|our\s+pages|accounts|channels|feeds|platforms|profiles|posts|facebook|twitter|instagram|linkedin|"
     r"tik\s?tok|youtube|bluesky|cyfrifon|sianeli|cyfryngau\s+cymdeithasol|negeseuon)\b"
 )
 _TEAM = (

@@ -25,6 +25,9 @@ def rules(words, kind=PageKind.POLICY, language="en"):
         ("Rheolau'r tŷ ar y cyfryngau cymdeithasol", "Byddwch yn gwrtais."),
         ("Polisi cyfryngau cymdeithasol", "Peidiwch â hysbysebu."),
         ("Rheolau cyfryngau cymdeithasol", "Byddwn yn dileu sylwadau sarhaus."),
+        ("Rheolau'r tŷ", "Byddwn yn tynnu, yn gyfan neu'n rhannol, unrhyw bostiadau anweddus."),
+        ("Canllawiau cyfryngau cymdeithasol", "Rydym yn cadw'r hawl i ddileu unrhyw beth sarhaus."),
+        ("Rheolau cyfryngau cymdeithasol", "Mae'n rhaid i bawb fod yn gwrtais."),
     ],
 )
 def test_a_page_that_states_rules_has_house_rules(heading, sentence):
@@ -38,6 +41,9 @@ def test_a_page_that_states_rules_has_house_rules(heading, sentence):
         "<h1>House rules</h1>",
         "<h1>Welcome</h1><p>Please do not park here.</p>",
         "<h1>Information governance</h1><p>We keep to the law.</p>",
+        "<h1>Social media policy</h1><p>We may delete our accounts at any time.</p>",
+        "<h1>Polisi cyfryngau cymdeithasol</h1><p>Rydym yn cadw'r hawl i ddileu ein cyfrifon.</p>",
+        "<h1>Canllawiau cynllunio</h1><p>Byddwn yn tynnu hen arwyddion.</p>",
     ],
 )
 def test_a_heading_or_a_link_alone_states_nothing(words):

@@ -26,6 +26,7 @@ def runs(*sentences, kind=PageKind.SOCIAL_HUB, heading="Social media"):
             "These accounts are solely looked after by council officers.",
             "accounts are solely looked after by council officers",
         ),
+        ("Our pages are monitored by council officers.", "Our pages are monitored by council officers"),
         ("Our press office runs the accounts, with help from the library.", "office runs the accounts"),
         ("The communications team reads all posts.", "team reads all posts"),
         ("Ein tîm cyfathrebu sy'n gofalu am ein cyfrifon.", "tîm cyfathrebu sy'n gofalu am ein cyfrifon"),
