@@ -10,7 +10,7 @@ from scoring.proof import absent
 from scoring.words import page_name
 from store.records import Effort, PageKind, Part, ProblemKind, Snapshot
 
-_OTHER_THAN_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather")
+_OTHER_THAN_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather|agenda|minutes|meetings")
 
 
 @indicator(

@@ -29,20 +29,25 @@ def main_account_clear(snapshot: Snapshot) -> Answer:
         return none
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
         return unknown(reason)
-    main: dict[str, list[Account]] = {}
-    for account in seen.accounts(snapshot):
-        if account.role is Role.MAIN and account.platform not in seen.NO_CHANNELS:
-            main.setdefault(account.platform, []).append(account)
+    main = _main(snapshot)
     if not main:
         return not_applicable("None of the accounts that we saw is a main account of the council.")
-    disputed = {
-        platform: [each for each in own if each.grade is Grade.DISPUTED]
-        for platform, own in main.items()
-        if any(each.grade is Grade.DISPUTED for each in own)
-    }
+    rivals = {platform: [each for each in own if each.grade is Grade.DISPUTED] for platform, own in main.items()}
+    disputed = {platform: own for platform, own in rivals.items() if len(own) > 1}
     shown = [each for own in (disputed or main).values() for each in own]
     evidence = dict.fromkeys(place for each in shown for place in each.evidence[:1])
     return partly_met(1 - len(disputed) / len(main), _message(main, disputed), *evidence)
+
+
+def _main(snapshot: Snapshot) -> dict[str, list[Account]]:
+    """The main accounts that visitors can see a link to, by platform: what only metadata name confuses no resident."""
+    shown = {(link.platform, link.key) for _page, link in seen.visible_links(snapshot)}
+    main: dict[str, list[Account]] = {}
+    for account in seen.accounts(snapshot):
+        own = account.role is Role.MAIN and account.platform not in seen.NO_CHANNELS
+        if own and (account.platform, account.key) in shown:
+            main.setdefault(account.platform, []).append(account)
+    return main
 
 
 def _message(main: Mapping[str, Sequence[Account]], disputed: Mapping[str, Sequence[Account]]) -> str:

@@ -42,7 +42,7 @@ def _tools(snapshot: Snapshot) -> dict[str, Evidence]:
     """Where each tool, and each service with a share link of its own, was seen first."""
     found: dict[str, Evidence] = {}
     for _page, signal in seen.said(snapshot, SignalKind.SHARE_TOOL):
-        found.setdefault(signal.value, signal.evidence)
+        found.setdefault(signal.value.removesuffix(" share button"), signal.evidence)
     for page, link in seen.visible_links(snapshot):
         if link.kind is LinkKind.SHARE and link.platform:
             found.setdefault(platform_name(link.platform), seen.evidence(page, link.written))

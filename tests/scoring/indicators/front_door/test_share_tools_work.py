@@ -13,6 +13,12 @@ def test_share_links_are_met():
     assert answer.message == "The site has buttons for sharing: AddToAny and Facebook."
 
 
+def test_a_button_and_a_link_of_one_service_are_one():
+    button, share = signal(SignalKind.SHARE_TOOL, "X share button"), odd_link(LinkKind.SHARE, "x")
+    answer = share_tools_work.measure(seen(home(button, share)))
+    assert answer.message == "The site has buttons for sharing: X."
+
+
 def test_a_tool_that_has_closed_is_not_met():
     answer = share_tools_work.measure(seen(home(CLOSED)))
     assert answer.outcome is Outcome.NOT_MET
