@@ -11,7 +11,7 @@ from importlib import import_module
 
 import click
 
-from monitor.version import VERSION
+from config.version import VERSION
 
 COMMANDS = (
     "accounts",

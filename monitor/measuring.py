@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from config.sectors import COUNCILS, Sector, in_force
 from config.settings import Settings
-from monitor.yardstick import Yardstick, yardstick
+from monitor.yardstick import yardstick
 from scoring.indicators import all_indicators
 from scoring.rules import Rules, SettingError
 from scoring.score import councillor_scorecard, scorecard
+from scoring.yardstick import Yardstick
 from store.records import CouncillorScorecard, CouncillorSnapshot, Dial, Principle, Scorecard, Snapshot
 
 Score = Callable[[Snapshot], Scorecard]

@@ -22,11 +22,11 @@ from collectors.safety import AllowedHost
 from collectors.targets import on_the_web, origin
 from collectors.visit import needs_second_try, snapshot
 from config.settings import Settings
+from config.version import user_agent
 from monitor.allowed import terms
 from monitor.measuring import Score, scorer
 from monitor.recording import Recorder
 from monitor.shares import AccountShare, Share
-from monitor.version import user_agent
 from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading
 from store.repeats import Kept
 from store.store import Store

@@ -60,6 +60,13 @@ _IDS = _of_a_run(page_readings, page_readings.c.id)
 _PAGES = _of_a_run(page_readings, ROW, *RECORDS).select_from(WITH_FIRST)
 _ROBOTS = _of_a_run(robots_readings, robots_readings.c.record)
 _EARLIER = _before_a_run()
+_ROBOTS_NEWEST = select(robots_readings.c.address, literal(0), robots_readings.c.record).where(
+    robots_readings.c.id.in_(
+        select(func.max(robots_readings.c.id))
+        .where(robots_readings.c.address.in_(_ADDRESSES))
+        .group_by(robots_readings.c.address)
+    )
+)
 _PAGES_AND_EARLIER = union_all(_PAGES, _EARLIER)
 
 
@@ -73,6 +80,13 @@ def last_robots(connection: Connection, run: int, origins: Iterable[str]) -> dic
     wanted = {address(origin): origin for origin in origins}
     rows = sorted(_rows(connection, _ROBOTS, run, wanted), key=itemgetter(1))
     return {wanted[address]: from_json(RobotsReading, record) for address, _attempt, record in rows}
+
+
+def newest_robots(connection: Connection, origins: Iterable[str]) -> dict[str, RobotsReading]:
+    """What was read of each origin last, in any run."""
+    wanted = {address(origin): origin for origin in origins}
+    rows = _rows(connection, _ROBOTS_NEWEST, None, wanted)
+    return {wanted[place]: from_json(RobotsReading, record) for place, _attempt, record in rows}
 
 
 def earlier_readings(connection: Connection, run: int, urls: Iterable[str]) -> dict[str, PageReading]:
@@ -102,7 +116,9 @@ def _kept(connection: Connection, query: Executable, run: int, urls: Iterable[st
         yield attempt, wanted[place], Kept(from_json(PageReading, whole(*records)), row)
 
 
-def _rows(connection: Connection, query: Executable, run: int, addresses: Iterable[str]) -> Iterator[Any]:
+def _rows(connection: Connection, query: Executable, run: int | None, addresses: Iterable[str]) -> Iterator[Any]:
+    """`run`: `None` for a question about all runs."""
     ordered = sorted(addresses)
+    of_run = {} if run is None else {"run": run}
     for first in range(0, len(ordered), AT_ONCE):
-        yield from connection.execute(query, {"run": run, "addresses": ordered[first : first + AT_ONCE]})
+        yield from connection.execute(query, of_run | {"addresses": ordered[first : first + AT_ONCE]})

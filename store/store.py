@@ -189,6 +189,11 @@ class Store:
         with self._database.reading() as connection:
             return questions.last_robots(connection, run, origins)
 
+    def newest_robots(self, origins: Iterable[str]) -> dict[str, RobotsReading]:
+        """What was read of these hosts' robots.txt last, in any run; those that were never asked are absent."""
+        with self._database.reading() as connection:
+            return questions.newest_robots(connection, origins)
+
     def has_earlier_run(self, run: int) -> bool:
         """Whether any run, a replay included, was begun before this one."""
         with self._database.reading() as connection:

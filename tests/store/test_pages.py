@@ -166,6 +166,17 @@ def test_the_last_word_of_a_robots_txt_is_given_and_the_first_of_each_try_is_kep
     assert count(store, robots_readings) == 2
 
 
+def test_the_newest_robots_txt_of_a_host_may_be_of_an_earlier_run(store):
+    first, second = begun(store), begun(store)
+    old, new = RobotsReading(ORIGIN, NOON, 200, "User-agent: *\n"), RobotsReading(ORIGIN, NOON, 404)
+    other = RobotsReading("http://southmere.example", NOON, 200, "User-agent: Doorstep\n")
+    store.add_batch(first, robots=[old, other])
+    store.add_batch(second, robots=[new])
+    asked = [ORIGIN, other.origin, "http://eastmoor.example"]
+    assert store.newest_robots(asked) == {ORIGIN: new, other.origin: other}
+    assert store.newest_robots([]) == {}
+
+
 # Earlier runs
 
 
