@@ -671,6 +671,33 @@ class CouncillorSnapshot:
     activities: tuple[Activity, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CouncillorList:
+    """Whom one council's site names as its councillors, or why it names nobody."""
+
+    council: str
+    """`local_authority_code`."""
+    read_at: datetime
+    site: str = ""
+    """Name of a file in `collectors/sites/`; empty if none fits."""
+    url: str = ""
+    """Where a reader can see the list."""
+    councillors: tuple[Councillor, ...] = ()
+    """Each once; vacancies are not people."""
+    vacancies: int = 0
+    expected: int | None = None
+    """How many there should be, vacancies included; `None` if nothing says."""
+    expected_from: str = ""
+    """What says so: `councillorcount`, the register, or the last good list."""
+    good: bool = False
+    """At least 90% of those expected, and somebody. A list that is not good never replaces one that is."""
+    problem: Problem | None = None
+    reason: str = ""
+    """One sentence for people, where the list is not good: what was tried and what was missing."""
+    digest: str = ""
+    """SHA-256 of what was read, to know an unchanged list; no copy of it is kept."""
+
+
 class Dial(StrEnum):
     """What is measured by itself: scores of different dials are never added."""
 
