@@ -10,8 +10,8 @@ from collectors.activity._posts import Post
 from collectors.activity._shown import plain_each
 from collectors.activity._values import at, items, mapping, moment, name, text
 
-Status = tuple[str, Mapping[str, object]]
-"""Its id, and the rest of it."""
+Status = tuple[str, datetime | None, Mapping[str, object]]
+"""Its id, when it was made, and all of it."""
 _PUBLIC = ("", "public", "unlisted")
 _DESCRIBED = ("image", "gifv", "video", "unknown")
 _MOVING = frozenset({"gifv", "video"})
@@ -19,29 +19,29 @@ _MOVING = frozenset({"gifv", "video"})
 
 def with_ids(statuses: Sequence[object]) -> list[Status]:
     """Those that have an id, in their order."""
-    entries = [(name(status.get("id")), status) for status in map(mapping, statuses)]
+    entries = [(name(status.get("id")), moment(status.get("created_at")), status) for status in map(mapping, statuses)]
     return [entry for entry in entries if entry[0]]
 
 
 def oldest(statuses: Sequence[Status]) -> datetime | None:
     """The moment of the first of them that everybody may see; `None` if none has a date."""
-    return min(filter(None, [moment(status.get("created_at")) for status in _public(statuses)]), default=None)
+    return min(filter(None, [made for _, made, _ in _public(statuses)]), default=None)
 
 
 def posts(statuses: Sequence[Status], account: str) -> tuple[Post, ...]:
     """What this account (its id on its server) posted and passed on, each once, as far as everybody may see it."""
-    own = frozenset([id for id, _ in statuses])
+    own = frozenset([id for id, _, _ in statuses])
     public = _public(statuses)
-    words = plain_each(["" if mapping(status.get("reblog")) else status.get("content") for status in public])
+    words = plain_each(["" if mapping(status.get("reblog")) else status.get("content") for _, _, status in public])
     return tuple(map(_post, public, words, repeat(account), repeat(own)))
 
 
-def _public(statuses: Sequence[Status]) -> Collection[Mapping[str, object]]:
-    return {id: status for id, status in statuses if text(status.get("visibility")) in _PUBLIC}.values()
+def _public(statuses: Sequence[Status]) -> Collection[Status]:
+    return {entry[0]: entry for entry in statuses if text(entry[2].get("visibility")) in _PUBLIC}.values()
 
 
-def _post(status: Mapping[str, object], words: str, account: str, own: frozenset[str]) -> Post:
-    made = moment(status.get("created_at"))
+def _post(entry: Status, words: str, account: str, own: frozenset[str]) -> Post:
+    _, made, status = entry
     if mapping(status.get("reblog")):
         return Post(made, is_repost=True)
     images, has_video = _media(items(status.get("media_attachments")))

@@ -71,7 +71,7 @@ def _with_posts(known: AccountReading, found: object, server: str, ask: Ask, ter
     altogether = number(at(found, "statuses_count"))
     complete = not page or (len(page) < PAGE and altogether is not None and len(page) >= altogether)
     if not complete and not _reaches(seen, answer.read_at):
-        last, _ = seen[-1]
+        last, *_ = seen[-1]
         older = _older(f"{url}&max_id={quote(last, safe='')}", server, ask)
         complete = older == []
         seen += with_ids(older or [])
