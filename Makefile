@@ -1,9 +1,9 @@
 # Two commands do everything: `make run` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
-BENCHMARKS := links page throughput politeness memory unchanged growth cluster
+BENCHMARKS := links page feeds scoring throughput politeness memory unchanged growth cluster
 
-.PHONY: help run test lint fuzz bench clean
+.PHONY: help run test lint fuzz mutation bench clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -26,12 +26,16 @@ fuzz: .venv/dev ## fuzz the reader for ten minutes (SECONDS=60 for one; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
 	$(BIN)/python -m tests.fuzz.reader $(or $(SECONDS),600)
 
+mutation: .venv/dev ## count the changes of scoring/ that no test notices (SAMPLE=400 for some, drawn at random; hours for all)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[mutation]'
+	$(BIN)/python -m tests.mutation --sample $(or $(SAMPLE),0)
+
 bench: .venv/run ## measure, beside what others would use (NAME=throughput for one, ARGS="--sites 10" for a short run; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench,cluster]'
 	@for name in $(or $(NAME),$(BENCHMARKS)); do $(BIN)/python -m tests.benchmarks.$$name $(ARGS) || exit 1; done
 
 clean: ## remove the virtual environment and what tools leave behind
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build
+	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

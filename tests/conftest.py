@@ -11,6 +11,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
+
+settings.register_profile("quick", max_examples=15, derandomize=True, deadline=None, database=None)  # for mutants
 
 _connect = socket.socket.connect
 _number = itertools.count(1)

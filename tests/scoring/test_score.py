@@ -5,8 +5,22 @@ import pytest
 
 from scoring.indicator import indicator, met, not_applicable, not_met, partly_met, unknown
 from scoring.rules import Rules, SettingError
-from scoring.score import METHOD, score, scorecard
-from store.records import Activity, ChannelState, Effort, Finding, Grade, Outcome, Part, Principle, Score
+from scoring.score import METHOD, councillor_scorecard, score, scorecard, tally
+from store.records import (
+    Activity,
+    ChannelState,
+    CouncillorSnapshot,
+    Dial,
+    Effort,
+    Finding,
+    Grade,
+    Outcome,
+    Part,
+    Principle,
+    Score,
+    Tally,
+)
+from tests.scoring.councillor import ANN
 from tests.scoring.northbridge import AT, NORTHBRIDGE, account, left, seen
 
 PLACE = account("facebook").evidence[0]
@@ -217,3 +231,43 @@ def test_how_much_of_it_could_be_looked_at_is_kept_with_the_finding():
     card = scorecard(SNAPSHOT, Rules([principle("p")], [asked("a", "p", replace(MET, looked=0.5))]))
     assert card.findings[0].looked == 0.5
     assert card.overall.coverage == 0.5
+
+
+@pytest.mark.parametrize(
+    ("findings", "counted"),
+    [
+        ([], Tally(0, 0, 0, 0)),
+        ([YES, YES, HALF, NO], Tally(2, 1, 4, 4)),
+        ([YES, UNSEEN, UNSEEN], Tally(1, 0, 1, 3)),
+        ([HALF, NOT_ASKED, UNSEEN], Tally(0, 1, 1, 2)),
+    ],
+)
+def test_what_is_in_place_is_counted_of_what_was_seen_of_what_applies(findings, counted):
+    assert tally(findings) == counted
+
+
+def test_a_councillor_has_counts_and_no_score():
+    indicators = [asked("a", "p", MET), asked("b", "p", UNKNOWN), asked("c", "q", NOT_MET)]
+    rules = Rules([principle("q"), principle("p"), principle("r")], indicators, weights={"a": 2})
+    card = councillor_scorecard(CouncillorSnapshot(ANN, AT), rules)
+    assert (card.councillor, card.as_of, card.method) == (ANN, AT, METHOD)
+    assert card.overall == Tally(1, 0, 2, 3)
+    assert card.principles == (("q", Tally(0, 0, 1, 1)), ("p", Tally(1, 0, 1, 2)))
+    assert [each.indicator for each in card.findings] == ["a", "b", "c"]
+    assert dict(card.inputs)["weight.a"] == 2
+    assert card.given == ("weight.a",)
+
+
+def test_what_settings_gave_is_kept_by_name():
+    rules = Rules([principle("p")], [limited("a", "p")], weights={"p": 3}, thresholds={"a": {"share": 0.25}})
+    assert scorecard(SNAPSHOT, rules).given == ("threshold.a.share", "weight.p")
+    assert scorecard(SNAPSHOT, Rules([principle("p")], [limited("a", "p")])).given == ()
+
+
+def test_each_dial_has_a_score_and_principles_of_its_own():
+    opened = replace(asked("b", "p", NOT_MET), dial=Dial.OPEN_CHANNELS)
+    card = scorecard(SNAPSHOT, Rules([principle("p")], [asked("a", "p", MET), opened]))
+    assert (card.overall.value, card.open_channels.value) == (100, 0)
+    assert [(id, score.value) for id, score in card.principles] == [("p", 100)]
+    assert [(id, score.value) for id, score in card.open_principles] == [("p", 0)]
+    assert [each.weight for each in card.findings] == [1, 1]
