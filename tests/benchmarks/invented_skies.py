@@ -1,7 +1,8 @@
 """Made-up posts as Bluesky's public interface answers (app.bsky.feed.getAuthorFeed).
 
 Each post comes as its author wrote it and once more as it is shown; a reply brings the posts that it answers, a
-quotation the one that it quotes. So fifty are some 200 kB, as in a recorded feed: 227 kB without its spaces.
+quotation the one that it quotes. So fifty are some 185 kB; a recorded feed, seen by somebody who was signed in, has
+227 kB without its spaces.
 """
 
 from __future__ import annotations
