@@ -18,6 +18,15 @@ from collectors.activity._credit import credits
         "Reposted from the Trust",
         "Lluniau gan Jo",
         "Trwy garedigrwydd yr Ymddiriedolaeth",
+        "#Photo by Jo",
+        "PHOTOGRAPHS BY Jo",
+        "Our park (pictures: Jo Bloggs)",
+        "Image – © the Trust",
+        "P\u0130C CREDIT Jo",
+        "Video by Jo",
+        "Fideo gan Jo",
+        "Delwedd: @parc.example",
+        "🎥 Jo Bloggs",
     ],
 )
 def test_words_of_credit_are_found(text):
@@ -35,6 +44,10 @@ def test_words_of_credit_are_found(text):
         "Video: how to recycle",
         "📷 Send us yours",
         "Credit card payments are safe",
+        "Microphoto: Jo Bloggs",
+        "Photo_1: Jo Bloggs",
+        "Fideos gan Jo",
+        "That hat, a tip",
         "",
     ],
 )

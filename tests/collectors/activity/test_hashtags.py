@@ -17,6 +17,18 @@ def test_small_letters_hide_words_that_the_account_writes_elsewhere():
     assert told_apart(["Check your recycling calendar", "#recyclingcalendar"]) == (False,)
 
 
+def test_words_beyond_ascii_and_beside_signs_are_known_too():
+    assert told_apart(["“Cŵn!” 2…Gŵyl", "#cŵngŵyl"]) == (False,)
+
+
+def test_a_wide_sign_is_one_too():
+    assert told_apart(["recycling, calendar", "\uff03recyclingcalendar"]) == (False,)
+
+
+def test_letters_beside_others_are_no_word():
+    assert told_apart(["recyclingé calendar", "#recyclingcalendar"]) == ()
+
+
 def test_capitals_throughout_hide_them_too():
     assert told_apart(["#BINDAY"]) == (False,)
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collectors.activity._shown import addresses, linked, plain
+from collectors.activity._shown import addresses, linked, plain, plain_each
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,15 @@ PIECES = ["Bins", " late", "\n", "\xa0", "🎉", "<br>", "<br />", "</p><p>", '<
 def test_simple_markup_is_read_as_a_parser_would(pieces):
     markup = f"<p>{''.join(pieces)}</p>"
     assert plain(markup) == plain(f"{markup}<!-- not simple -->")
+
+
+VALUES = st.lists(st.sampled_from([*PIECES, "<p>", "</p>", "\0", "<ul><li>", "&eacute;"])).map("".join) | st.none()
+
+
+@given(st.lists(VALUES, max_size=5))
+def test_posts_are_read_together_as_each_by_itself(values):
+    assert plain_each(values) == [plain((value or "").replace("\0", "").strip()) for value in values]
+
+
+def test_what_is_no_text_says_nothing():
+    assert plain_each([7, "<p>Bins</p>", None, ["<p>late</p>"]]) == ["", "Bins", "", ""]

@@ -45,6 +45,8 @@ def test_a_question_mark_in_an_address_asks_nobody(text):
         ("1️⃣ first, 2️⃣ second", 2),
         ("Call 01234 567890 #1 ©", 0),
         ("❤️", 1),
+        ("🇬 alone, 7 and *", 0),
+        ("🇬🇧🇬🇧", 2),
     ],
 )
 def test_an_emoji_counts_once_however_it_is_put_together(text, number):
@@ -62,6 +64,10 @@ def test_an_emoji_counts_once_however_it_is_put_together(text, number):
         ("Roads are icy https://northbridge.example/gritting?x=1.2", (3,)),
         ("Join #BinDay today\n#Northbridge #Bins", (3,)),
         ("@neighbour.example thanks for asking", (3,)),
+        ("That’s £5 – or 5% – off ‘cŵn’ 🎉 today", (7,)),
+        ("See WWW.NORTHBRIDGE.EXAMPLE/bins?x=1.2 tomorrow.", (2,)),
+        ("’ £ - & . …", ()),
+        ("日本 дом\u3000é", (3,)),
         ("🎉", ()),
         ("", ()),
     ],
