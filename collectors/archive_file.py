@@ -46,8 +46,7 @@ class GrowingFile:
         """Add them all, or none if it fails. Where the first of them begins."""
         start = self.size
         try:
-            for record in records:
-                self._write(record)
+            self._write(b"".join(records))
         except BaseException:
             self._cut(start)
             raise

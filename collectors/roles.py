@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.records import Council, Link, PageKind, PageReading, Region, Role
 
@@ -74,7 +75,12 @@ class Sighting:
 
 def is_credit(link: Link) -> bool:
     """True for "Website by ...": the supplier's own account."""
-    return len(link.snippet) < _MAX_CREDIT and CREDIT.search(link.snippet) is not None
+    return len(link.snippet) < _MAX_CREDIT and _names_a_maker(link.snippet)
+
+
+@lru_cache(maxsize=1024)  # the pages of a site have one footer
+def _names_a_maker(snippet: str) -> bool:
+    return CREDIT.search(snippet) is not None
 
 
 def role(handle: str, sightings: Sequence[Sighting], council: Council | None) -> tuple[Role, str]:

@@ -26,6 +26,8 @@ from store.store import Store
 
 TICK = 0.5
 """Seconds between two looks at how far the run has come."""
+REST = 50
+"""A look takes the longer, the more the run has stored: so many times as long passes before the next."""
 MAX_LOST = 3
 """Workers that one share may cost."""
 
@@ -111,7 +113,7 @@ class _Round(Generic[Given]):
         self._planner: Plans[Given] = planner
         self._doing: dict[Future[Outcome], Given] = {}
         self._lost: dict[str, int] = {}
-        self._told = 0.0
+        self._tells_at = 0.0
 
     def turn(self) -> None:
         """Until nothing is left to do, or the run is stopped."""
@@ -154,9 +156,10 @@ class _Round(Generic[Given]):
 
     def _tell(self) -> None:
         """How far the run has come, now and then."""
-        if time.monotonic() - self._told > TICK:
+        if (began := time.monotonic()) >= self._tells_at:
             self._job.report(self._job.store.run_record(self._job.run))
-            self._told = time.monotonic()
+            ended = time.monotonic()
+            self._tells_at = ended + max(TICK, REST * (ended - began))
 
     def _pause(self) -> float:
         until = self._planner.waits_until

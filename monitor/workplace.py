@@ -31,7 +31,7 @@ from store.records import AccountReading, Council, PageKind, PageReading, Robots
 from store.repeats import Kept
 from store.store import Store
 
-MAX_HOMES = 200
+MAX_HOMES = 400
 """Home pages that one process remembers. A reading is some ten kilobytes."""
 
 Now = Callable[[], datetime]

@@ -22,6 +22,8 @@ NUL = "\\u0000"  # as JSON writes it, unless the backslash is itself written out
 WRITTEN_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
 _WRITER = msgspec.json.Encoder()
+parsed = msgspec.json.Decoder().decode
+"""What stands in JSON, as Python's own lists and dictionaries."""
 
 
 def storable(text: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
-from store.convert import written
+from store.convert import parsed, written
 from store.errors import PATIENCE, DatabaseError, explained, place
 from store.steps import up_to_date
 
@@ -19,6 +19,8 @@ from store.steps import up_to_date
 WRITING = {"begin": "BEGIN IMMEDIATE"}
 READING = {"begin": "BEGIN"}
 OUTSIDE = {"begin": ""}
+
+JSON: dict[str, Any] = {"json_serializer": written, "json_deserializer": parsed}
 
 
 class Reach(StrEnum):
@@ -86,7 +88,9 @@ def _postgresql(where: URL, patience: float) -> Engine:
     habits = {"connect_timeout": patience, "keepalives_idle": patience, "tcp_user_timeout": 2 * patience * 1000}
     wait = {name: max(2, round(value)) for name, value in habits.items() if name not in where.query}
     # A dashboard stays open for weeks, and servers close connections that rest.
-    engine = create_engine(where, connect_args=wait, pool_pre_ping=True, json_serializer=written)
+    engine = create_engine(
+        where, connect_args=wait, pool_pre_ping=True, **JSON
+    )
 
     @event.listens_for(engine, "connect")
     def wait_no_longer(connection: Any, _record: object) -> None:  # noqa: ANN401
@@ -99,9 +103,11 @@ def _postgresql(where: URL, patience: float) -> Engine:
 def _sqlite(where: URL, patience: float) -> Engine:
     wait: dict[str, Any] = {"timeout": patience, "check_same_thread": False}
     if where.database in (None, "", ":memory:"):
-        engine = create_engine(where, connect_args=wait, poolclass=StaticPool, json_serializer=written)
+        engine = create_engine(
+            where, connect_args=wait, poolclass=StaticPool, **JSON
+        )
     else:
-        engine = create_engine(where, connect_args=wait, json_serializer=written)
+        engine = create_engine(where, connect_args=wait, **JSON)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Insert, Table
@@ -95,6 +96,11 @@ def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
 
 def unless_there(connection: Connection, table: Table) -> Insert:
     """An insert that leaves alone what is there."""
-    if connection.dialect.name == "postgresql":
+    return _unless_there(connection.dialect.name, table)
+
+
+@cache  # to put it together takes longer than to insert a row
+def _unless_there(dialect: str, table: Table) -> Insert:
+    if dialect == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, bindparam, func, insert, select
 
 from store import pages, scorecards
 from store.convert import storable, to_json
@@ -19,6 +19,13 @@ from store.records import Council, Scorecard, Snapshot
 from store.tables import councils, snapshots
 
 Visit = tuple[Snapshot, Scorecard]
+
+# Made once, as in `questions`.
+_DESCRIBED = (
+    select(councils.c.code, councils.c.digest, func.max(councils.c.id))
+    .where(councils.c.code.in_(bindparam("codes", expanding=True)))
+    .group_by(councils.c.code, councils.c.digest)
+)
 
 
 def add_changed(connection: Connection, register: Iterable[Council]) -> None:
@@ -75,12 +82,8 @@ def _described(council: Council) -> tuple[str, str, str]:
 def _council_ids(connection: Connection, visited: Iterable[Council]) -> dict[Council, int]:
     """The rows that describe the councils exactly like this, whether or not the register has moved on."""
     rows = {council: _council_row(council) for council in visited}
-    table = councils.c
-    same = select(table.code, table.digest, func.max(table.id)).group_by(table.code, table.digest)
-    known = {
-        (code, digest): id
-        for code, digest, id in connection.execute(same.where(table.code.in_({row["code"] for row in rows.values()})))
-    }
+    codes = sorted({row["code"] for row in rows.values()})
+    known = {(code, digest): id for code, digest, id in connection.execute(_DESCRIBED, {"codes": codes})}
     found = {}
     for council, row in rows.items():
         described = row["code"], row["digest"]
