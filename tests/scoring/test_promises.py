@@ -238,6 +238,20 @@ def with_account(readings, platform):
     return grown
 
 
+@given(whole_sites(), some.lists(some.sampled_from((*ABOUT_ACCOUNTS, *ABOUT_RULES)), max_size=8))
+def test_publishing_house_rules_never_lowers_a_score_however_they_are_written(readings, stated):
+    about = {each.kind for each in (*ABOUT_RULES, signal(SignalKind.HOUSE_RULES))}
+    without = [
+        replace(each, signals=tuple(one for one in each.signals if one.kind not in about))
+        for each in readings
+        if each.kind is not PageKind.POLICY
+    ]
+    said = [each for each in stated if each.kind is not SignalKind.RETIRED]
+    rules = page(PageKind.POLICY, signal(SignalKind.HOUSE_RULES), *said)
+    before, after = card(council(without)).overall, card(council([*without, rules])).overall
+    assert before.value is None or after.value >= before.value - 1e-9
+
+
 @given(sites(), shown(PageKind.SOCIAL_HUB))
 def test_adding_a_well_kept_account_never_lowers_a_score(readings, on_the_hub):
     readings = [each for each in readings if each.kind is not PageKind.SOCIAL_HUB] + [hub(*on_the_hub)]
