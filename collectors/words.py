@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain, islice
 from typing import cast
 
@@ -40,6 +41,8 @@ _MAX_SAID = 20_000
 """Characters, white space included."""
 _PIECES = 80
 """Of one element. What has more is no link or heading but a broken page, in which each would hold all that follow."""
+_LONG = 2_000
+"""Letters. Of a shorter text it costs more to gather the vocabulary than it saves."""
 _FEW = 3
 """Children without any of their own, which are read one by one in less time than it takes to set out on a walk."""
 
@@ -68,9 +71,12 @@ def said(element: etree._Element) -> str:
     return " ".join(text[:_MAX_SAID].split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
-    """Lines in lower case, to be looked through for words: it costs much less than to search each for a pattern."""
+    """Lines in lower case, to be looked through for words: it costs much less than to search each for a pattern.
+
+    A word may be a part of one, or several with white space between.
+    """
 
     _everything: str
     _break: str
@@ -80,7 +86,7 @@ class Lines:
         """Which of the lines hold one of the words, which are in lower case. By number, from zero."""
         everything = self._everything
         found = set()
-        for word in words:
+        for word in self._likely(words):
             number = counted = 0
             place = everything.find(word)
             while place >= 0:
@@ -92,7 +98,7 @@ class Lines:
 
     def near(self, words: Sequence[str], reach: int) -> Iterator[tuple[int, int]]:
         """Where the words are, in order: places so near to each other that what is around them overlaps are one."""
-        places = sorted(chain.from_iterable(map(self._places, words)))
+        places = sorted(chain.from_iterable(map(self._places, self._likely(words))))
         first = last = places[0] if places else 0
         for place in places:
             if place - last > 2 * reach:
@@ -104,13 +110,28 @@ class Lines:
 
     def hold(self, words: Sequence[str]) -> bool:
         """Whether any line does."""
-        return any(word in self._everything for word in words)
+        return any(word in self._everything for word in self._likely(words))
+
+    @cached_property
+    def _vocabulary(self) -> str:
+        return " ".join(set(self._everything.split()))
+
+    def _likely(self, words: Sequence[str]) -> Iterable[str]:
+        """Those whose longest part is somewhere: most are not, and a long text says few words many times."""
+        if len(self._everything) < _LONG:
+            return words
+        return (word for word in words if _longest_part(word) in self._vocabulary)
 
     def _places(self, word: str) -> Iterator[int]:
         place = self._everything.find(word)
         while place >= 0:
             yield place
             place = self._everything.find(word, place + 1)
+
+
+@lru_cache(maxsize=4096)  # more than all that readers look for
+def _longest_part(word: str) -> str:
+    return max(word.split(), key=len, default="")
 
 
 def folded(text: str) -> str:

@@ -48,3 +48,10 @@ def test_places_whose_surroundings_overlap_are_one():
     assert list(text.near(("rules", "policy"), 10)) == [(0, 12), (38, 38), (74, 74)]
     assert list(text.near(("rules", "policy"), 13)) == [(0, 38), (74, 74)]
     assert list(text.near(("bins",), 13)) == []
+
+
+def test_a_long_text_is_looked_through_like_a_short_one():
+    text = lines("bins and news\n" * 300 + "social media\nmedia, social")
+    assert text.holding(("social media", "media social", "edia, soc", "libraries")) == [300, 301]
+    assert not text.hold(("media social", "libraries", "newsbins"))
+    assert list(text.near(("l media", "media l"), 5)) == [(4205, 4205)]
