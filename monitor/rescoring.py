@@ -12,9 +12,7 @@ from scoring.score import METHOD
 from store.store import Store
 
 TOGETHER = 8
-"""Snapshots that are in memory at a time: each brings dozens of readings."""
-COUNCILLORS = 500
-"""Theirs bring one."""
+"""Councils whose snapshots, or councillors, are in memory at a time: each brings dozens of readings."""
 
 
 def rescore(store: Store, codes: Collection[str] = (), sector: Sector = COUNCILS) -> Iterator[int]:
@@ -35,8 +33,8 @@ def rescore(store: Store, codes: Collection[str] = (), sector: Sector = COUNCILS
 def rescore_councillors(store: Store, settings: Settings, codes: Collection[str] = ()) -> Iterator[int]:
     """Score the newest snapshot of every councillor; a scorecard is kept only where it says something new."""
     score = councillor_scorer(settings)
-    everyone = store.councillor_snapshots(codes)
-    for first in range(0, len(everyone), COUNCILLORS):
-        batch = everyone[first : first + COUNCILLORS]
+    left = sorted(codes) or store.councillors_of()
+    for first in range(0, len(left), TOGETHER):
+        batch = store.councillor_snapshots(left[first : first + TOGETHER])
         store.score_councillors_again([(score(seen), number) for number, seen in batch])
         yield len(batch)

@@ -86,6 +86,12 @@ def newest_snapshots(connection: Connection, codes: Collection[str]) -> tuple[tu
     )
 
 
+def codes(connection: Connection) -> tuple[str, ...]:
+    """Of the councils that have any, in order."""
+    found = connection.execute(select(councillor_snapshots.c.code.distinct())).scalars()
+    return tuple(sorted(found))
+
+
 def _newest_ids(table: Table, codes: Collection[str]) -> Any:  # noqa: ANN401
     newest = select(func.max(table.c.id)).group_by(table.c.code, table.c.site_id)
     return newest.where(table.c.code.in_([storable(each) for each in codes])) if codes else newest

@@ -221,12 +221,12 @@ class Store:
         return found[0] if found else None
 
     def scorecards(self, code: str) -> tuple[Scorecard, ...]:
-        """Of each snapshot of this council the last, the oldest snapshot first."""
+        """Of each check of this council the last, the oldest check first."""
         with self._database.reading() as connection:
-            return scorecards.where(connection, scorecards.last_of_each_snapshot(code))
+            return scorecards.where(connection, scorecards.of_each_check(connection, code))
 
     def score_points(self, codes: Collection[str] = ()) -> dict[str, tuple[ScorePoint, ...]]:
-        """By `local_authority_code`, how each snapshot measured last, the oldest first; of all, if none is named."""
+        """By `local_authority_code`, how each check measured last, the oldest first; of all, if none is named."""
         with self._database.reading() as connection:
             return scorecards.points(connection, codes)
 
@@ -257,6 +257,11 @@ class Store:
         """The newest of each councillor of these councils, by council and name; of all, if none is named."""
         with self._database.reading() as connection:
             return councillors.newest_scorecards(connection, codes)
+
+    def councillors_of(self) -> tuple[str, ...]:
+        """The `local_authority_code` of each council of whose councillors something is stored, in order."""
+        with self._database.reading() as connection:
+            return councillors.codes(connection)
 
     def councillor_snapshots(self, codes: Collection[str] = ()) -> tuple[tuple[int, CouncillorSnapshot], ...]:
         """The newest of each councillor of these councils with its number."""

@@ -50,6 +50,7 @@ def test_a_visit_comes_back_with_the_councillor(store, run):
     assert store.councillor_scorecards(["NBR"]) == (visit()[1], visit(SAM)[1])
     assert [each for _number, each in store.councillor_snapshots(["SWK"])] == [visit(JO)[0]]
     assert len(store.councillor_scorecards()) == 3
+    assert store.councillors_of() == ("NBR", "SWK")
 
 
 def test_a_scorecard_that_says_the_same_is_not_stored_again(store, run):
