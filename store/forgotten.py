@@ -14,8 +14,8 @@ from store.records import Councillor
 # What stands before and behind names on councils' pages, in English and in Welsh. It comes and goes with the office.
 TITLES = frozenset(
     "alderman alderwoman arglwydd bailie baroness captain cllr cllrs colonel councillor cyng cynghorydd dame dr "
-    "honourable hon lady lord maer madam major mayor miss mr mrs ms mx prof professor provost rev reverend right rt sir "
-    "the worshipful y yr".split()
+    "honourable hon lady lord maer madam major mayor miss mr mrs ms mx prof professor provost rev reverend right rt "
+    "sir the worshipful y yr".split()
 )
 LETTERS = frozenset("am ba bem bsc cbe deputy dl esq frsa jp kbe kc ma mbe ms mp msc mbbs obe pc phd qc qpm".split())
 
