@@ -15,6 +15,14 @@ def contact(text: str) -> str:
     raise ValueError("a web address or an e-mail address")
 
 
+def page(text: str) -> str:
+    """An http(s) address, or nothing."""
+    text = text.strip()
+    if not text or _page(text):
+        return text
+    raise ValueError("a web address")
+
+
 def _page(text: str) -> bool:
     try:
         parts = urlsplit(text)

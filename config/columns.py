@@ -81,6 +81,7 @@ RULES: Mapping[str, Callable[[str], object]] = {
     "valid_to": day,
     "successor": code,
     "made_up": _claim,
+    "seats": _number,
 }
 
 

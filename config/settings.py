@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +20,8 @@ from pydantic_settings import (
 )
 from pydantic_settings import SettingsError as SourceError
 
-from config.addresses import contact, endpoints, separated, words
+from config.addresses import contact, endpoints, page, separated, words
+from config.permission import not_to_come
 
 PREFIX = "DOORSTEP_"
 FILE = "doorstep.toml"
@@ -45,6 +47,8 @@ _SECRET = ("database", "keys")
 """Settings whose values no message repeats."""
 
 Contact = Annotated[str, AfterValidator(contact)]
+PageAddress = Annotated[str, AfterValidator(page)]
+PastDay = Annotated[date, AfterValidator(not_to_come)]
 Weight = Annotated[NonNegativeFloat, Field(allow_inf_nan=False)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1)]
@@ -114,6 +118,21 @@ class Settings(BaseSettings):
     """Whether the services are asked what accounts show. If not, only councils' own pages are visited."""
     account_hours: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 24
     """An account that was read in so many hours is not read again."""
+
+    councillors: bool = False
+    """Whether councillors' pages are read. Only once the next four are set: see `config.permission`."""
+    controller: str = ""
+    """Who decides why and how councillors' data are processed (UK GDPR, article 4(7))."""
+    lawful_basis: str = ""
+    """On which they are processed (article 6), in words."""
+    privacy_notice: PageAddress = ""
+    """Web address of what councillors are told (article 14)."""
+    dpia_date: PastDay | None = None
+    """The day on which the data protection impact assessment was finished (article 35)."""
+    councillor_list_days: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 7
+    """A good list of a council's councillors that was read in so many days is not asked for again."""
+    councillor_page_days: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 30
+    """Likewise, a councillor's page."""
 
     weights: dict[str, Weight] = Field(default_factory=dict)
     """By principle. Replaces the toolkit's."""

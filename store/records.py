@@ -138,6 +138,8 @@ class Council:
     """`local_authority_code` of the council that takes over, where there is one."""
     made_up: bool = False
     """True for the practice county: every face must say so."""
+    seats: int | None = None
+    """Of councillors, vacant ones included."""
 
     def exists(self, on: date) -> bool:
         """Whether it has begun, and has not ended before that day."""
@@ -954,6 +956,10 @@ class RunRecord:
     """Names of councils whose home page gave no answer, by name."""
     left: tuple[str, ...]
     """`local_authority_code` of the councils whose visit is not finished, in the order planned."""
+    councillors: int = 0
+    """Councillors whose page was asked for."""
+    poor_lists: tuple[str, ...] = ()
+    """A sentence or two for each council whose list of councillors is not good: why, and what stands in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,13 @@ def test_with_nothing_set_every_setting_has_its_default():
         "read_accounts": True,
         "account_hours": 24.0,
         "allow_hosts": (),
+        "councillors": False,
+        "controller": "",
+        "lawful_basis": "",
+        "privacy_notice": "",
+        "dpia_date": None,
+        "councillor_list_days": 7.0,
+        "councillor_page_days": 30.0,
         "weights": {},
         "thresholds": {},
     }
