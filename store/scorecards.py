@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from store import rulebooks
 from store.convert import from_json, storable, written
@@ -80,28 +80,33 @@ def where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Score
     return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
 
 
-def last_of_each_snapshot(code: str) -> ColumnElement[bool]:
-    """A condition: of each snapshot of this council, the last scorecard."""
-    one = scorecards.alias()
-    return scorecards.c.id.in_(select(func.max(one.c.id)).where(one.c.code == code).group_by(one.c.snapshot_id))
+def of_each_check(connection: Connection, code: str) -> ColumnElement[bool]:
+    """A condition: of each check of this council the last scorecard."""
+    return scorecards.c.id.in_([each.id for each in _of_checks(connection, [code])])
 
 
 def points(connection: Connection, codes: Collection[str]) -> dict[str, tuple[ScorePoint, ...]]:
-    """By code, the oldest first: of each snapshot the last scorecard. All councils, if no code is given."""
+    """By code, the oldest first: of each check the last scorecard. All councils, if no code is given."""
+    found: dict[str, list[ScorePoint]] = {}
+    for each in _of_checks(connection, codes):
+        point = ScorePoint(each.as_of, each.method, each.finished, Score(*_score(each)))
+        found.setdefault(each.code, []).append(point)
+    return {code: tuple(each) for code, each in found.items()}
+
+
+def _of_checks(connection: Connection, codes: Collection[str]) -> list[Row[Any]]:
+    """The oldest first. A check is one however often it was stored: as it went, with its accounts, or read again."""
     one = scorecards.alias()
     last = select(func.max(one.c.id)).group_by(one.c.code, one.c.snapshot_id)
     if codes:
         last = last.where(one.c.code.in_([storable(each) for each in codes]))
     table = scorecards.c
-    query = (
-        select(table.code, table.as_of, table.method, table.finished, *(table[name] for name in SEARCHED))
-        .where(table.id.in_(last))
-        .order_by(table.snapshot_id)
-    )
-    found: dict[str, list[ScorePoint]] = {}
-    for code, as_of, method, finished, *score in connection.execute(query):
-        found.setdefault(code, []).append(ScorePoint(as_of, method, finished, Score(*score)))
-    return {code: tuple(each) for code, each in found.items()}
+    names = ("id", "run_id", "code", "as_of", "method", "finished", *SEARCHED)
+    query = select(*(table[name] for name in names)).where(table.id.in_(last)).order_by(table.snapshot_id)
+    of_runs = {(each.code, each.run_id): each for each in connection.execute(query)}
+    # A replay reads the pages of an earlier visit again, in a run of its own.
+    of_visits = {(each.code, each.as_of): each for each in of_runs.values()}
+    return list(of_visits.values())
 
 
 def of_other_methods(connection: Connection, method: int, codes: Collection[str]) -> tuple[Unscored, ...]:

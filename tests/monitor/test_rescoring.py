@@ -30,9 +30,9 @@ def visit(weeks=0):
 
 
 def scored_by_an_older_method(store, *snapshots, **given):
-    run = store.begin_run("made-up.csv", ["NOR"], NOON, made_up=True)
     score = scorer(Settings(**given))
     for each in snapshots:
+        run = store.begin_run("made-up.csv", ["NOR"], NOON, made_up=True)
         store.add_visit(run, each, replace(score(each), method=METHOD - 1))
 
 
