@@ -64,7 +64,7 @@ def compared(council: Council, councils: Sequence[Council], supplied: Figures) -
             name = platform_name(platform)
             lines.append(
                 f"{name}: {counted(own.posts_30.number, 'post')} in 30 days. {len(others)} similar councils have "
-                f"supplied theirs, too: {_number(median(others))} at the median."
+                f"supplied theirs, too: {_number(median(others))} is typical of them."
             )
     if lines:
         return [element("p", line) for line in lines]

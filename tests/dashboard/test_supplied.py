@@ -87,7 +87,7 @@ def test_a_count_that_may_be_higher_is_at_least():
 def test_five_similar_councils_are_enough_to_compare():
     numbers = (3, 9, 10, 20, 40)
     supplied = {f"C{each}": (replace(FACEBOOK, posts_30=Count(number)),) for each, number in enumerate(numbers)}
-    assert "Facebook: 12 posts in 30 days. 5 similar councils have supplied theirs, too: 10 at the median." in shown(
+    assert "Facebook: 12 posts in 30 days. 5 similar councils have supplied theirs, too: 10 is typical of them." in shown(
         similar(5), supplied | {"NBR": (FACEBOOK,)}
     )
 
@@ -96,7 +96,7 @@ def test_four_similar_councils_are_not_enough():
     supplied = {f"C{each}": (FACEBOOK,) for each in range(4)}
     drawn = shown(similar(4), supplied | {"NBR": (FACEBOOK,)})
     assert "only when five similar councils or more have supplied theirs for the same time: so far 4 have." in drawn
-    assert "median" not in drawn
+    assert "typical" not in drawn
 
 
 def test_councils_of_another_type_other_platforms_other_times_and_vague_counts_do_not_help():

@@ -43,7 +43,7 @@ def test_median_and_quartiles_are_those_of_the_peers_alone():
     assert (found.overall, found.read, found.why_not) == (Quartiles(20, 30, 40, 5), 5, "")
     assert found.principles == (("p", Quartiles(20, 30, 40, 5)),)
     assert typical_words(found) == (
-        "The middle half of them lie between 20 and 40, the median is 30 (5 of 5 councils have a score)."
+        "30 is typical of them, and the middle half lie between 20 and 40 (5 of 5 councils have a score)."
     )
 
 
