@@ -9,8 +9,8 @@ written.
 
 Made-up posts beside recorded ones, without spaces: a post of Bluesky has 3.7 kB and 213 values of JSON, recorded 4.5 kB
 (signed in, which adds some) and 254; a status of Mastodon 3.5 kB and 169 values, recorded 3.3 to 3.8 kB and 151 to 180.
-The own words of fifty have 8,000 characters, 17 hashtags and 76 characters beyond Latin-1; recorded 7,200, 21 and 16. So
-there is rather more to read here, and less beside it, than in an answer of Bluesky.
+The own words of fifty have 8,000 characters, 17 hashtags and 76 characters beyond Latin-1; recorded 7,200, 21 and 16.
+There is rather more to read here, and less beside it, than in a recorded answer of Bluesky.
 """
 
 from __future__ import annotations
