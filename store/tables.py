@@ -1,5 +1,8 @@
 """The database's shape. Rows are only ever added: history is the point of a monitor.
 
+But for people: what is held about them is erased when they ask or its time is up (`erasure.py`), which leaves a
+tombstone. A new table that may name a person belongs there too: a test plants one everywhere, and looks for the traces.
+
 `record` holds a whole record; the other columns repeat what is searched, counted or sorted by.
 A change here needs a migration in `migrations/versions/`: a test compares the two.
 """
@@ -267,4 +270,24 @@ account_readings = Table(
     Column("record", JSON, nullable=False),
     UniqueConstraint("run_id", "platform", "key"),
     Index("account_reading_newest", "platform", "key", "id"),
+)
+
+tombstones = Table(
+    "tombstone",  # what was erased, counted; nobody's name
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("erased_at", Moment, nullable=False),
+    Column("cause", Words, nullable=False),
+    Column("code", Words, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("rows", JSON, nullable=False),  # by table: how many were removed, or lost some of their words
+)
+
+forgotten_marks = Table(
+    "forgotten_mark",  # who must not be stored again, as keyed digests: `forgotten.py`
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("mark", String(64), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    UniqueConstraint("mark"),
 )
