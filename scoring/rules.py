@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import fsum, isfinite
 from types import MappingProxyType
 
 from scoring.indicator import Answer, Indicator
 from scoring.seasons import Period, in_season
 from scoring.vocabulary import COUNCILS, spoken
-from store.records import CouncillorSnapshot, Dial, Finding, Outcome, Principle, Snapshot
+from store.records import CouncillorSnapshot, Dial, Effort, Finding, Outcome, Principle, Snapshot
 
 NO_SETTINGS: Mapping[str, float] = MappingProxyType({})
 NO_THRESHOLDS: Mapping[str, Mapping[str, float]] = MappingProxyType({})
@@ -23,11 +22,12 @@ class SettingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """An indicator, the numbers it is asked with, and all of its findings that no snapshot changes."""
+    """An indicator, the numbers it is asked with, and what all of its findings say alike."""
 
     indicator: Indicator
     thresholds: Mapping[str, float]
-    finding: partial[Finding]
+    words: tuple[str, str, str, str, str, Effort]
+    """The first fields of a finding, in the words of the sector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Rules:
             _Asked(
                 each,
                 {name: used[f"threshold.{each.id}.{name}"] for name in each.thresholds},
-                _unanswered(each, vocabulary),
+                _said(each, vocabulary),
             )
             for each in indicators
         )
@@ -81,20 +81,18 @@ class Rules:
             for each in self._asked
         ]
         shares = self._shares(answers)
-        words = self._vocabulary
         return tuple(
             [
-                asked.finding(
-                    outcome=answer.outcome,
-                    value=answer.value,
-                    message=spoken(answer.message, words) if words else answer.message,
-                    weight=share,
-                    evidence=answer.evidence,
-                    looked=answer.looked,
-                )
+                self._finding(asked, answer, share)
                 for asked, answer, share in zip(self._asked, answers, shares, strict=True)
             ]
         )
+
+    def _finding(self, asked: _Asked, answer: Answer, share: float) -> Finding:
+        """By place and not by name: there are hundreds of thousands of them."""
+        message = spoken(answer.message, self._vocabulary) if self._vocabulary else answer.message
+        found = answer.outcome, answer.value, message, share, answer.evidence
+        return Finding(*asked.words, *found, asked.indicator.dial, asked.indicator.part, answer.looked)
 
     def _shares(self, answers: Sequence[Answer]) -> list[float]:
         """Each indicator's share of its dial's score.
@@ -118,19 +116,10 @@ class Rules:
         return shares
 
 
-def _unanswered(indicator: Indicator, vocabulary: Mapping[str, str]) -> partial[Finding]:
+def _said(indicator: Indicator, vocabulary: Mapping[str, str]) -> tuple[str, str, str, str, str, Effort]:
     """The one place where an indicator's words, written for councils, are said in those of the sector."""
-    return partial(
-        Finding,
-        indicator=indicator.id,
-        principle=indicator.principle,
-        question=spoken(indicator.question, vocabulary),
-        why=spoken(indicator.why, vocabulary),
-        fix=spoken(indicator.fix, vocabulary),
-        effort=indicator.effort,
-        dial=indicator.dial,
-        part=indicator.part,
-    )
+    question, why, fix = (spoken(each, vocabulary) for each in (indicator.question, indicator.why, indicator.fix))
+    return indicator.id, indicator.principle, question, why, fix, indicator.effort
 
 
 def _parts(

@@ -88,12 +88,14 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
     return Score(value, coverage, low, high, len(found), len(applicable))
 
 
-def tally(findings: Sequence[Finding]) -> Tally:
+def tally(findings: Iterable[Finding]) -> Tally:
     """How many are in place, of those that could be checked, of those that apply."""
-    outcomes = [each.outcome for each in findings]
-    in_place, partly = outcomes.count(Outcome.MET), outcomes.count(Outcome.PARTLY_MET)
-    seen_ = in_place + partly + outcomes.count(Outcome.NOT_MET)
-    return Tally(in_place, partly, seen_, seen_ + outcomes.count(Outcome.UNKNOWN))
+    counts = dict.fromkeys(Outcome, 0)
+    for each in findings:
+        counts[each.outcome] += 1
+    in_place, partly = counts[Outcome.MET], counts[Outcome.PARTLY_MET]
+    seen_ = in_place + partly + counts[Outcome.NOT_MET]
+    return Tally(in_place, partly, seen_, seen_ + counts[Outcome.UNKNOWN])
 
 
 def _by_principle(rules: Rules, findings: Sequence[Finding]) -> tuple[tuple[str, Score], ...]:

@@ -88,8 +88,7 @@ def newest_snapshots(connection: Connection, codes: Collection[str]) -> tuple[tu
 
 def codes(connection: Connection) -> tuple[str, ...]:
     """Of the councils that have any, in order."""
-    found = connection.execute(select(councillor_snapshots.c.code.distinct())).scalars()
-    return tuple(sorted(found))
+    return tuple(sorted(connection.execute(select(councillor_snapshots.c.code).distinct()).scalars()))
 
 
 def _newest_ids(table: Table, codes: Collection[str]) -> Any:  # noqa: ANN401
