@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import platform
 from collections import OrderedDict
@@ -33,6 +34,10 @@ from store.store import Store
 
 MAX_HOMES = 400
 """Home pages that one process remembers. A reading is some ten kilobytes."""
+
+SELDOM = 20_000
+"""New objects between two looks for those that only hold each other (Python's own: 700). Rows and readings come by the
+thousand and never do: to look at them again and again cost a twentieth of a check in which nothing had changed."""
 
 Now = Callable[[], datetime]
 
@@ -77,6 +82,7 @@ class Workplace:
 
     def __init__(self, job: Job, store: Store, stop: Stop, now: Now, score: Score | None = None) -> None:
         """Work for `job` until `stop`. The store stays the caller's to close."""
+        gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
         self._settings = settings = job.settings
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget

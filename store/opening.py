@@ -88,9 +88,7 @@ def _postgresql(where: URL, patience: float) -> Engine:
     habits = {"connect_timeout": patience, "keepalives_idle": patience, "tcp_user_timeout": 2 * patience * 1000}
     wait = {name: max(2, round(value)) for name, value in habits.items() if name not in where.query}
     # A dashboard stays open for weeks, and servers close connections that rest.
-    engine = create_engine(
-        where, connect_args=wait, pool_pre_ping=True, **JSON
-    )
+    engine = create_engine(where, connect_args=wait, pool_pre_ping=True, **JSON)
 
     @event.listens_for(engine, "connect")
     def wait_no_longer(connection: Any, _record: object) -> None:  # noqa: ANN401
@@ -103,9 +101,7 @@ def _postgresql(where: URL, patience: float) -> Engine:
 def _sqlite(where: URL, patience: float) -> Engine:
     wait: dict[str, Any] = {"timeout": patience, "check_same_thread": False}
     if where.database in (None, "", ":memory:"):
-        engine = create_engine(
-            where, connect_args=wait, poolclass=StaticPool, **JSON
-        )
+        engine = create_engine(where, connect_args=wait, poolclass=StaticPool, **JSON)
     else:
         engine = create_engine(where, connect_args=wait, **JSON)
     event.listen(engine, "connect", _on_connect)
