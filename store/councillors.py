@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -19,6 +20,18 @@ from store.tables import councillor_scorecards, councillor_snapshots, councillor
 Visit = tuple[CouncillorSnapshot, CouncillorScorecard]
 Key = tuple[str, str]
 """Code of the council, and what its site knows the councillor by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """The last visit to a councillor's page."""
+
+    run: int
+    at: datetime
+    settled: bool
+    """False if the page could not be read for a reason that may pass."""
+
+
 _OWN_COLUMN = ("councillor", *rulebooks.IN_RULEBOOK)
 
 
@@ -26,7 +39,7 @@ def add_visits(connection: Connection, run: int, visits: Sequence[Visit]) -> Non
     """Add visits. What the run has already stays; a scorecard is added only where it says something new."""
     if not visits:
         return
-    ids = _councillor_ids(connection, [snapshot.councillor for snapshot, _card in visits])
+    ids = ids_of(connection, [snapshot.councillor for snapshot, _card in visits])
     rows: dict[Key, tuple[dict[str, Any], CouncillorScorecard]] = {}
     for snapshot, card in visits:
         rows.setdefault(key(snapshot.councillor), (_snapshot_row(run, snapshot, ids), card))
@@ -54,6 +67,15 @@ def add_scorecards(connection: Connection, cards: Sequence[tuple[CouncillorScore
 def key(councillor: Councillor) -> Key:
     """As stored."""
     return storable(councillor.council), storable(councillor.site_id)
+
+
+def visited_last(connection: Connection, codes: Collection[str]) -> dict[Key, Visited]:
+    """The last visit to each councillor of these councils; of all, if none is named."""
+    table = councillor_snapshots.c
+    permanent = table.record["readings", 0, "problem", "permanent"].as_boolean()
+    query = select(table.code, table.site_id, table.run_id, table.taken_at, permanent)
+    rows = connection.execute(query.where(table.id.in_(_newest_ids(councillor_snapshots, codes))))
+    return {(code, site_id): Visited(run, at, permanent is not False) for code, site_id, run, at, permanent in rows}
 
 
 def newest_scorecards(connection: Connection, codes: Collection[str]) -> tuple[CouncillorScorecard, ...]:
@@ -102,7 +124,7 @@ def _described(connection: Connection, codes: Collection[str]) -> Mapping[Key, d
     return {(row.code, row.site_id): row.record for row in connection.execute(query)}
 
 
-def _councillor_ids(connection: Connection, people: Iterable[Councillor]) -> dict[Key, int]:
+def ids_of(connection: Connection, people: Iterable[Councillor]) -> dict[Key, int]:
     """The newest row of each, added where they are described otherwise than before."""
     rows = {key(each): _councillor_row(each) for each in people}
     known = {(row.code, row.site_id): row for row in _newest_rows(connection, {code for code, _id in rows})}

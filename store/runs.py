@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
-from store.convert import from_json
+from store import councillor_lists
+from store.convert import from_json, storable
 from store.errors import DatabaseError
 from store.queries import by_name, newest
 from store.records import Account, Council, ProblemKind, Run, RunRecord
-from store.tables import FAILED, councils, page_readings, run_ends, runs, snapshots
+from store.tables import FAILED, councillor_snapshots, councils, page_readings, run_ends, runs, snapshots
 
 FINISHED = "finished"
 
@@ -44,6 +45,7 @@ def record_of(connection: Connection, id: int) -> RunRecord:
     run = run_numbered(connection, id)
     visits = select(snapshots.c.code).where(_newest_in(id), snapshots.c.finished)
     done = set(connection.execute(visits).scalars())
+    people = select(func.count()).where(councillor_snapshots.c.run_id == id)
     addresses = select(func.count(page_readings.c.address.distinct())).where(page_readings.c.run_id == id)
     return RunRecord(
         run=run,
@@ -52,6 +54,8 @@ def record_of(connection: Connection, id: int) -> RunRecord:
         problems=_problems(connection, id),
         unread=_unread(connection, id),
         left=tuple(code for code in run.planned if code not in done),
+        councillors=connection.execute(people).scalar_one(),
+        poor_lists=_poor_lists(connection, id),
     )
 
 
@@ -92,6 +96,15 @@ def _unread(connection: Connection, id: int) -> tuple[str, ...]:
     )
     records = connection.execute(query).scalars()
     return tuple(council.name for council in sorted((from_json(Council, each) for each in records), key=by_name))
+
+
+def _poor_lists(connection: Connection, id: int) -> tuple[str, ...]:
+    poor = councillor_lists.poor_in(connection, id)
+    if not poor:
+        return ()
+    query = select(councils.c.code, councils.c.record).where(newest(councils))
+    names = {code: record["name"] for code, record in connection.execute(query)}
+    return tuple(sorted(f"{names.get(storable(each.council), each.council)}: {each.reason}" for each in poor))
 
 
 def _first(connection: Connection, query: Select[Any]) -> Run | None:

@@ -8,15 +8,29 @@ from typing import Self
 
 from sqlalchemy import func, insert, select
 
-from store import account_readings, councillors, pages, queries, questions, runs, scorecards, supplies, writes
+from store import (
+    account_readings,
+    councillor_lists,
+    councillors,
+    pages,
+    queries,
+    questions,
+    runs,
+    scorecards,
+    supplies,
+    writes,
+)
 from store.aliases import named
 from store.convert import storable
+from store.councillors import Visited
 from store.database import Database
 from store.errors import PATIENCE
 from store.records import (
     Account,
     AccountReading,
     Council,
+    Councillor,
+    CouncillorList,
     CouncillorScorecard,
     CouncillorSnapshot,
     PageReading,
@@ -252,6 +266,40 @@ class Store:
         """
         with self._database.writing() as connection:
             councillors.add_visits(connection, run, visits)
+
+    def councillors_visited(self, codes: Collection[str] = ()) -> dict[tuple[str, str], Visited]:
+        """By council and site id, the last visit to the page of each councillor of these councils; or of all."""
+        with self._database.reading() as connection:
+            return councillors.visited_last(connection, codes)
+
+    def add_councillor_lists(self, run: int, lists: Sequence[CouncillorList]) -> None:
+        """Remember whom sites name, all of it or, on an error, nothing. One list a run of each council."""
+        with self._database.writing() as connection:
+            councillor_lists.add(connection, run, lists)
+
+    def councillor_lists(self, code: str) -> tuple[CouncillorList, ...]:
+        """Every list of this council's councillors, good or not, the newest first; who was erased is in none."""
+        with self._database.reading() as connection:
+            return councillor_lists.of(connection, code)
+
+    def councillor_lists_of(self, run: int, codes: Collection[str]) -> dict[str, CouncillorList]:
+        """Those that the run has of these councils, by `local_authority_code`."""
+        with self._database.reading() as connection:
+            return councillor_lists.of_run(connection, run, codes)
+
+    def good_list(self, code: str) -> CouncillorList | None:
+        """The newest good list of this council's councillors; `None` if there has never been one."""
+        return self.good_lists([code]).get(code)
+
+    def good_lists(self, codes: Collection[str] = ()) -> dict[str, CouncillorList]:
+        """The same of each of these councils, by `local_authority_code`; of all, if none is named."""
+        with self._database.reading() as connection:
+            return councillor_lists.newest_good(connection, codes)
+
+    def former_councillors(self, code: str) -> tuple[tuple[Councillor, datetime], ...]:
+        """Who has left, as last described, and when the first good list without them was read; by that moment."""
+        with self._database.reading() as connection:
+            return councillor_lists.former(connection, code)
 
     def councillor_scorecards(self, codes: Collection[str] = ()) -> tuple[CouncillorScorecard, ...]:
         """The newest of each councillor of these councils, by council and name; of all, if none is named."""

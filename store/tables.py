@@ -244,6 +244,20 @@ councillor_scorecards = Table(
     Index("councillor_scorecard_newest", "code", "site_id", "snapshot_id", "id"),
 )
 
+councillor_lists = Table(
+    "councillor_list",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("code", Words, nullable=False),
+    Column("read_at", Moment, nullable=False),
+    Column("good", Boolean, nullable=False),
+    Column("members", JSON, nullable=False),  # ids in councillor: names are kept there alone
+    Column("record", JSON, nullable=False),  # without councillors
+    UniqueConstraint("run_id", "code"),
+    Index("councillor_list_newest", "code", "good", "id"),
+)
+
 supplied = Table(
     "supplied",  # by the council itself: never part of a snapshot or a scorecard
     metadata,

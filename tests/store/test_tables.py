@@ -9,6 +9,7 @@ from sqlalchemy import event
 from store.records import (
     Council,
     Councillor,
+    CouncillorList,
     CouncillorScorecard,
     CouncillorSnapshot,
     PageKind,
@@ -70,6 +71,9 @@ def test_every_method_only_selects_and_inserts(url):
         store.scorecards("NBR"), store.score_points(), store.snapshots([again.snapshot]), store.latest_scorecards()
         seen, card = CouncillorSnapshot(ROWAN, NOON), CouncillorScorecard(ROWAN, NOON, 2, Tally(0, 0, 0, 0), (), ())
         store.add_councillors(run, [(seen, card)])
+        store.add_councillor_lists(run, [CouncillorList("NBR", NOON, councillors=(ROWAN,), good=True)])
+        store.councillor_lists("NBR"), store.councillor_lists_of(run, ["NBR"]), store.good_list("NBR")
+        store.former_councillors("NBR"), store.councillors_visited(), store.run_record(run)
         store.score_councillors_again([(replace(card, method=3), store.councillor_snapshots()[0][0])])
         store.councillor_scorecards(["NBR"])
         store.add_supplied("NBR", [Supplied("x", "nbr", "nbr", "plain", FRIDAY, FRIDAY, FRIDAY, "x.csv", 1)])
