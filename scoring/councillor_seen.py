@@ -11,6 +11,7 @@ from scoring import seen
 from scoring.channels_seen import mean, split
 from scoring.figures import Measured
 from scoring.indicator import Answer, met, not_applicable, not_met, unknown
+from scoring.remembered import remembered
 from scoring.words import problem_words
 from store.records import (
     Account,
@@ -31,11 +32,13 @@ _OWN_PART = (Region.MAIN, Region.ASIDE)
 """Where a page speaks of the councillor. Around it are the links of the whole site."""
 
 
+@remembered
 def page(snapshot: CouncillorSnapshot) -> PageReading | None:
     """The reading of the page; `None` if it was not tried."""
     return next((each for each in snapshot.readings if each.kind is PageKind.COUNCILLOR), None)
 
 
+@remembered
 def unseen(snapshot: CouncillorSnapshot, *, words: bool = True) -> str:
     """Why nothing may be called absent from the page; empty if it may. With `words`, for want of a language too."""
     reading = page(snapshot)
@@ -65,11 +68,13 @@ def listed(snapshot: CouncillorSnapshot) -> tuple[Account, ...]:
     return tuple(each for each in snapshot.accounts if each.role not in _OF_THE_COUNCIL)
 
 
+@remembered
 def own(snapshot: CouncillorSnapshot) -> tuple[Account, ...]:
     """Those of the councillor, private profiles among them."""
     return tuple(each for each in snapshot.accounts if each.role in _OWN)
 
 
+@remembered
 def of_the_office(snapshot: CouncillorSnapshot) -> tuple[Account, ...]:
     """Those that the councillor keeps for the office."""
     return tuple(each for each in own(snapshot) if not each.personal)

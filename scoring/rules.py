@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum, isfinite
 from types import MappingProxyType
 
@@ -73,6 +74,8 @@ class Rules:
             for each in indicators
         )
         self._parts = tuple(_parts(dial, principles, indicators, used) for dial in Dial)
+        # Thousands of pages have the same gaps.
+        self._shares = lru_cache(maxsize=1024)(self._shared_out)
 
     def findings(self, snapshot: Snapshot | CouncillorSnapshot, season: Period | None = None) -> tuple[Finding, ...]:
         """In the order of the indicators. An indicator that raises is a fault of ours, not a fact about a council."""
@@ -80,7 +83,7 @@ class Rules:
             in_season(each.indicator, each.indicator.measure(snapshot, **each.thresholds), season)
             for each in self._asked
         ]
-        shares = self._shares(answers)
+        shares = self._shares(tuple([each.outcome is not Outcome.NOT_APPLICABLE for each in answers]))
         return tuple(
             [
                 self._finding(asked, answer, share)
@@ -94,14 +97,13 @@ class Rules:
         found = answer.outcome, answer.value, message, share, answer.evidence
         return Finding(*asked.words, *found, asked.indicator.dial, asked.indicator.part, answer.looked)
 
-    def _shares(self, answers: Sequence[Answer]) -> list[float]:
-        """Each indicator's share of its dial's score.
+    def _shared_out(self, applies: tuple[bool, ...]) -> list[float]:
+        """Each indicator's share of its dial's score, where these apply.
 
         A principle's weight is shared out among those of its indicators that apply; where none does, or all of
         them weigh nothing, the principle drops out and the others keep their proportions.
         """
-        shares = [0.0] * len(answers)
-        applies = [each.outcome is not Outcome.NOT_APPLICABLE for each in answers]
+        shares = [0.0] * len(applies)
         for dial in self._parts:
             places = []
             for part in dial:

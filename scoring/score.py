@@ -23,6 +23,7 @@ from store.records import (
 METHOD = 2
 """Raise it whenever a change here, or to an indicator, would change a score; say so in CHANGELOG.md."""
 MIN_COVERAGE = 0.5
+_NONE = dict.fromkeys(Outcome, 0)
 _ROUNDING = 1e-9
 """Half coverage made of tenths must not be lost to floating point."""
 
@@ -90,7 +91,7 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
 
 def tally(findings: Iterable[Finding]) -> Tally:
     """How many are in place, of those that could be checked, of those that apply."""
-    counts = dict.fromkeys(Outcome, 0)
+    counts = _NONE.copy()
     for each in findings:
         counts[each.outcome] += 1
     in_place, partly = counts[Outcome.MET], counts[Outcome.PARTLY_MET]
