@@ -8,6 +8,9 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from dashboard.markup import Html, element, foreign
 from store.records import Council
 
+Hosts = Mapping[str, str]
+"""The operator's own table of names: host to `address:port`."""
+
 
 def council_link(council: Council) -> Html:
     """The council's name, leading to its page."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from config.settings import Settings, load_settings
-from config.toolkit import principles as read_principles
-from store.records import Council, Principle, Run, Scorecard, Snapshot, Supplied
+from dashboard import inputs
+from scoring.reorganising import reorganising
+from store.records import Council, RobotsReading, Run, Scorecard, Snapshot, Supplied
 from store.store import Store
 
+_LONDON = ZoneInfo("Europe/London")
 _LONGEST_RUN = timedelta(days=2)
 """After this a run without an end is one whose machine went away: nobody is waiting for it."""
 
@@ -45,34 +49,60 @@ def settings() -> Settings:
 def now() -> Moment:
     """The newest run and how far it is. `DatabaseError` if the database is away."""
     database = settings().database
-    run = _store(database).latest_run()
-    done, planned = _store(database).progress(run.id) if run else (0, 0)
+    run = store(database).latest_run()
+    done, planned = store(database).progress(run.id) if run else (0, 0)
     return Moment(database, run, done, planned)
 
 
+def today() -> date:
+    """In the United Kingdom: councils and elections go by its calendar."""
+    return datetime.now(UTC).astimezone(_LONDON).date()
+
+
 def scorecards() -> tuple[Scorecard, ...]:
-    """The newest of each council."""
-    return _scorecards(now())
+    """The newest of each council that exists today: one that has ended is in no count."""
+    ended = {each.local_authority_code for each in councils() if not each.exists(today())}
+    return tuple(each for each in _scorecards(now()) if each.council.local_authority_code not in ended)
+
+
+def paused() -> frozenset[str]:
+    """Codes of the councils that are reorganising: stage and trend rest, and they stand apart."""
+    return frozenset(each.local_authority_code for each in councils() if reorganising(each, today()))
 
 
 def councils() -> tuple[Council, ...]:
-    """All of the register, by name."""
+    """All that were ever to be visited, by name."""
     return _councils(now())
+
+
+def register() -> tuple[Council, ...]:
+    """The same and, of the register that was checked last, those that were never visited: peers count them, too."""
+    run = now().run
+    return inputs.with_unvisited(councils(), run.register if run else "")
 
 
 def council(token: str) -> Council | None:
     """By its own code, ONS code or slug."""
-    return _store(settings().database).council(token)
+    return store(settings().database).council(token)
 
 
 def scorecard(code: str) -> Scorecard | None:
     """The newest; `None` for a council that has not been checked."""
-    return next((each for each in scorecards() if each.council.local_authority_code == code), None)
+    return next((each for each in _scorecards(now()) if each.council.local_authority_code == code), None)
 
 
 def snapshot(code: str) -> Snapshot | None:
     """What the newest scorecard was made from."""
     return _snapshot(now(), code)
+
+
+def robots(url: str) -> RobotsReading | None:
+    """What the robots.txt of this address's host said last; `None` if it was never asked."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an address that was tried as it stood in a page
+        return None
+    return _robots(now(), f"{parts.scheme}://{parts.netloc}")
 
 
 def all_supplied() -> Mapping[str, tuple[Supplied, ...]]:
@@ -82,18 +112,13 @@ def all_supplied() -> Mapping[str, tuple[Supplied, ...]]:
 
 def store_supplied(code: str, figures: Sequence[Supplied]) -> None:
     """Remember what a council supplied; the next page drawn shows it."""
-    _store(settings().database).add_supplied(code, figures)
+    store(settings().database).add_supplied(code, figures)
     _all_supplied.clear()
 
 
 @st.cache_resource
-def principles() -> tuple[Principle, ...]:
-    """The toolkit's ten."""
-    return read_principles()
-
-
-@st.cache_resource
-def _store(database: str) -> Store:
+def store(database: str) -> Store:
+    """The door to a database."""
     return Store(database)
 
 
@@ -101,20 +126,25 @@ def _store(database: str) -> Store:
 # each run of the script). A score can be made again without a new run: hence the few seconds.
 @st.cache_resource(ttl=5, max_entries=4)
 def _scorecards(moment: Moment) -> tuple[Scorecard, ...]:
-    return _store(moment.database).latest_scorecards()
+    return store(moment.database).latest_scorecards()
 
 
 @st.cache_resource(ttl=60, max_entries=4)
 def _councils(moment: Moment) -> tuple[Council, ...]:
-    return tuple(sorted(_store(moment.database).councils(), key=lambda each: each.nice_name or each.name))
+    return tuple(sorted(store(moment.database).councils(), key=lambda each: each.nice_name or each.name))
 
 
 @st.cache_resource(ttl=60, max_entries=200)
 def _snapshot(moment: Moment, code: str) -> Snapshot | None:
-    return _store(moment.database).snapshot(code)
+    return store(moment.database).snapshot(code)
+
+
+@st.cache_resource(ttl=60, max_entries=200)
+def _robots(moment: Moment, origin: str) -> RobotsReading | None:
+    return store(moment.database).newest_robots([origin]).get(origin)
 
 
 # Figures may be supplied on the command line while we look: hence the few seconds.
 @st.cache_resource(ttl=5, max_entries=4)
 def _all_supplied(database: str) -> Mapping[str, tuple[Supplied, ...]]:
-    return _store(database).all_supplied()
+    return store(database).all_supplied()

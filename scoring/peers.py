@@ -92,7 +92,10 @@ def barred(own: Council, other: Council, on: date) -> str:
 
 def site(council: Council) -> str:
     """The address of the home page without what does not change the page."""
-    parts = urlsplit(council.website.lower())
+    try:
+        parts = urlsplit(council.website.lower())
+    except ValueError:  # e.g. an unclosed bracket in the host
+        return council.website
     return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}"
 
 

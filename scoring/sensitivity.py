@@ -96,9 +96,9 @@ def _of_one_world(scorecards: Iterable[Scorecard]) -> list[Scorecard]:
 
 
 def _same_rules(cards: Sequence[Scorecard]) -> list[Scorecard]:
-    if not cards:
+    newest = max((each for each in cards if each.inputs), key=lambda each: each.as_of, default=None)
+    if newest is None:  # without the weights that were used nothing can be said of them
         return []
-    newest = max(cards, key=lambda each: each.as_of)
     rules = dict(newest.inputs)
     return [each for each in cards if each.method == newest.method and dict(each.inputs) == rules]
 

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import frame, queries, upload
+from config.settings import Settings
+from dashboard import compared, frame, inputs, past, queries, upload
+from dashboard.dials import by_principle, front_door, open_channels
 from dashboard.dispute import how_to_dispute
 from dashboard.evidence import accounts_found
+from dashboard.findings import asked, findings
+from dashboard.links import Hosts
 from dashboard.markup import Html, element, foreign, joined
-from dashboard.scorecard import asked, findings, principles_table, score_words, what_to_do
+from dashboard.moved import earlier, why_it_moved
+from dashboard.pauses import before_election, closing, reorganising_banner, successor_of
+from dashboard.suggestions import what_to_do
 from dashboard.supplied import figures_supplied
 from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import moment
+from scoring.advice import advice
+from scoring.lineage import Lineage, lineage
+from scoring.reorganising import reorganising
+from scoring.seasons import Period
 from scoring.sentences import first_sentence
+from scoring.stages import Standing, standing
 from store.records import Council, Scorecard, Snapshot
 
 _TITLE = "Council"
@@ -33,7 +44,7 @@ def draw() -> None:
         frame.show(element("p", "This council has not been checked yet."))
         frame.close_page(())
         return
-    _draw_scorecard(scorecard)
+    _draw_scorecard(scorecard, council)
     frame.close_page((scorecard,))
 
 
@@ -69,21 +80,59 @@ def _follow() -> None:
         st.query_params["council"] = chosen
 
 
-def _draw_scorecard(scorecard: Scorecard) -> None:
+def _draw_scorecard(scorecard: Scorecard, council: Council) -> None:
+    """`council` as its register describes it today: its end may have been decided since it was checked."""
     settings = queries.settings()
-    snapshot = queries.snapshot(scorecard.council.local_authority_code)
+    snapshot = queries.snapshot(council.local_authority_code)
+    line = lineage(queries.register())
+    resting = council.valid_to is not None
+    season = inputs.season(council)
     frame.show(
-        element("p", _facts(scorecard.council, scorecard), class_="quiet"),
+        element("p", _facts(council, scorecard), class_="quiet"),
+        *reorganising_banner(council, line.successor(council.local_authority_code), queries.today()),
+        *before_election(season),
         element("p", first_sentence(scorecard), class_="lead"),
-        score_words(scorecard),
         *_shared(snapshot),
+        *front_door(scorecard, None if resting else _standing(council)),
+        *open_channels(scorecard),
     )
-    if scorecard.overall.value is None:
+    if scorecard.overall.value is None and season is None:
         frame.show(*let_us_look(snapshot))
-    frame.show(*what_to_do(scorecard))
-    frame.show(*principles_table(scorecard, queries.principles()))
-    frame.show(*findings(scorecard, queries.principles(), settings.hosts))
-    frame.show(*asked(scorecard, queries.principles()))
+    if not resting:
+        _draw_suggestions(scorecard, season, settings.hosts)
+        _draw_past(council, line)
+        compared.draw(scorecard, inputs.principles())
+    elif snapshot and reorganising(council, queries.today()):
+        _draw_closing(council, snapshot, line, settings.hosts)
+    _draw_evidence(scorecard, snapshot, settings)
+
+
+def _draw_suggestions(scorecard: Scorecard, season: Period | None, hosts: Hosts) -> None:
+    """In a pre-election period nothing is suggested; analysts keep the queue."""
+    if season is None:
+        found = advice(scorecard, inputs.guides(), past.well_done(scorecard.method))
+        frame.show(*what_to_do(scorecard, found, hosts))
+
+
+def _draw_past(council: Council, line: Lineage) -> None:
+    code = council.local_authority_code
+    frame.show(
+        *why_it_moved(past.checks(code)),
+        earlier(line.history(code), past.points(), inputs.stages()),
+    )
+
+
+def _draw_closing(council: Council, snapshot: Snapshot, line: Lineage, hosts: Hosts) -> None:
+    follows = line.successor(council.local_authority_code)
+    theirs = queries.snapshot(follows.local_authority_code) if follows else None
+    frame.show(*closing(council, snapshot, successor_of(follows, theirs), hosts))
+
+
+def _draw_evidence(scorecard: Scorecard, snapshot: Snapshot | None, settings: Settings) -> None:
+    principles = inputs.principles()
+    frame.show(*by_principle(scorecard, principles))
+    frame.show(*findings(scorecard, principles, settings.hosts))
+    frame.show(*asked(scorecard, principles))
     if snapshot is not None:
         supplied = queries.all_supplied()
         own = supplied.get(scorecard.council.local_authority_code, ())
@@ -92,6 +141,10 @@ def _draw_scorecard(scorecard: Scorecard) -> None:
         frame.show(*could_not_see(snapshot, scorecard, settings.hosts))
         upload.offer(scorecard.council, snapshot.accounts)
     frame.show(*how_to_dispute(settings.dispute_contact, scorecard))
+
+
+def _standing(council: Council) -> Standing:
+    return standing(past.points().get(council.local_authority_code, ()), inputs.stages())
 
 
 def _shared(snapshot: Snapshot | None) -> list[Html]:

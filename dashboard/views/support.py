@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import frame, queries
+from dashboard import frame, inputs, letting_in, queries
 from dashboard.filters import narrowed
+from dashboard.fixes import fixes
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import EFFORTS, counted
+from dashboard.words import EFFORTS, counted, day
 from scoring.needs import needs
-from scoring.obstacles import action, reason
-from scoring.queue import FixGroup, NeedGroup, by_fix, queue
-from scoring.sentences import checked_words, queue_sentence
-from store.records import Need, Scorecard
+from scoring.queue import NeedGroup, by_fix, queue
+from scoring.sentences import checked_words, posts_words, queue_sentence
+from store.records import Council, Dial, Need, Scorecard
 
 _REASONS = 3
 _SCOPE = (
@@ -31,7 +31,7 @@ def draw() -> None:
     if not everything:
         frame.nothing_checked()
         return
-    frame.show(element("p", queue_sentence(everything), class_="lead"), element("p", _SCOPE))
+    frame.show(element("p", queue_sentence(everything, paused=queries.paused()), class_="lead"), element("p", _SCOPE))
     chosen = narrowed(everything)
     # `st.info` is a live region: screen readers say the new count when a filter changes.
     st.info(f"{counted(len(chosen), 'council')} of {len(everything):,} shown.")
@@ -43,45 +43,25 @@ def draw() -> None:
 
 
 def _draw_queue(chosen: tuple[Scorecard, ...]) -> None:
-    found = queue(chosen)
-    frame.show(*_fixes(by_fix(chosen)))
+    paused = queries.paused()
+    found = queue(chosen, paused=paused)
+    # Before an election nobody is nudged: the queue keeps such a council, the fixes to pass on do not name it.
+    quiet = {each.council.local_authority_code for each in chosen if inputs.season(each.council)}
+    frame.show(*fixes(by_fix(chosen, paused=paused | quiet)))
     count = sum(len(group.scorecards) for group in found.groups)
     if count:
         frame.show(
             element("h2", f"{counted(count, 'council')} may welcome help, in groups of equal need"),
             element(
                 "p",
-                "Councils with most to gain come first. Within a group there is no difference that we can "
-                "defend, so they stand in order of name.",
+                "Councils with most to gain at the front door come first. Within a group there is no difference that "
+                "we can defend, so they stand in order of name.",
             ),
             *(_group(number, group) for number, group in enumerate(found.groups)),
         )
-    frame.show(*_could_not_look(found.could_not_look))
+    letting_in.draw(found.could_not_look)
+    frame.show(*_paused(found.paused))
     frame.show(*_nothing_found(found.nothing_found))
-
-
-def _fixes(groups: tuple[FixGroup, ...]) -> list[Html]:
-    if not groups:
-        return []
-    rows = [(foreign(group.fix), EFFORTS[group.effort], _who(group)) for group in groups]
-    first = groups[0]
-    return [
-        element("h2", f"What would help most: one fix would help {counted(len(first.councils), 'council')}"),
-        table(
-            "fixes",
-            "Fixes, those that would help most councils first",
-            ("Fix", "Effort", "Who it would help"),
-            rows,
-        ),
-    ]
-
-
-def _who(group: FixGroup) -> Html:
-    return element(
-        "details",
-        element("summary", counted(len(group.councils), "council")),
-        listed([council_link(council) for council in group.councils]),
-    )
 
 
 def _group(number: int, group: NeedGroup) -> Html:
@@ -100,17 +80,19 @@ def _group(number: int, group: NeedGroup) -> Html:
 
 
 def _row(scorecard: Scorecard) -> tuple[Html, Html, Html, Html]:
-    wanted = needs(scorecard)
-    first = wanted[0] if wanted else None
-    return (
-        council_link(scorecard.council),
-        _reasons(wanted),
-        joined(foreign(first.fix), " ", element("strong", f"{EFFORTS[first.effort]}.")) if first else Html(),
-        _seen(scorecard),
-    )
+    wanted = [each for each in needs(scorecard) if each.dial is Dial.FRONT_DOOR]
+    return council_link(scorecard.council), _reasons(wanted), _first_thing(scorecard.council, wanted), _seen(scorecard)
 
 
-def _reasons(wanted: tuple[Need, ...]) -> Html:
+def _first_thing(council: Council, wanted: list[Need]) -> Html:
+    if season := inputs.season(council):
+        return joined(
+            element("strong", "Pre-election period."), f" Suggest nothing until the polls close on {day(season.ends)}."
+        )
+    return joined(foreign(wanted[0].fix), " ", element("strong", f"{EFFORTS[wanted[0].effort]}."))
+
+
+def _reasons(wanted: list[Need]) -> Html:
     """The weightiest few; the council's page has the rest."""
     most = [foreign(need.what) for need in wanted[:_REASONS]]
     rest = len(wanted) - len(most)
@@ -118,26 +100,29 @@ def _reasons(wanted: tuple[Need, ...]) -> Html:
 
 
 def _seen(scorecard: Scorecard) -> Html:
-    words = element("span", checked_words(scorecard.overall))
+    words = element("span", f"{checked_words(scorecard.overall)}; {posts_words(scorecard)}")
     if scorecard.finished:
         return words
     return joined(words, ". ", element("strong", "First look"), ": more pages are still to be read.")
 
 
-def _could_not_look(scorecards: tuple[Scorecard, ...]) -> list[Html]:
+def _paused(scorecards: tuple[Scorecard, ...]) -> list[Html]:
     if not scorecards:
         return []
-    rows = [(council_link(each.council), *_reason_and_action(each)) for each in scorecards]
+    rows = [(council_link(each.council), _last_day(each.council)) for each in scorecards]
     return [
-        element("h2", f"Could not look: {counted(len(scorecards), 'council')}"),
-        element("p", "This says nothing about how well they do. It says that we have not seen enough."),
-        table("unseen", "Councils that we could not see enough of", ("Council", "Why", "What to do"), rows),
+        element("h2", f"Reorganising, and apart from the queue: {counted(len(scorecards), 'council')}"),
+        element("p", "Their pages say which of the four things that matter for a closing council are left to do."),
+        table("paused", "Councils whose end is decided", ("Council", "Last day"), rows),
     ]
 
 
-def _reason_and_action(scorecard: Scorecard) -> tuple[Html, str]:
-    snapshot = queries.snapshot(scorecard.council.local_authority_code)
-    return foreign(reason(snapshot)), action(snapshot)
+def _last_day(council: Council) -> str:
+    """By the register of today: the end may have been decided since the check."""
+    found = next(
+        (each for each in queries.councils() if each.local_authority_code == council.local_authority_code), None
+    )
+    return day(found.valid_to) if found and found.valid_to else ""
 
 
 def _nothing_found(scorecards: tuple[Scorecard, ...]) -> list[Html]:

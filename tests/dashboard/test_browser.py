@@ -136,6 +136,7 @@ def test_what_a_council_wrote_is_shown_and_never_obeyed(visit):
 
 def test_evidence_of_the_practice_county_opens_on_this_machine(visit):
     tab = visit("council?council=NBR", "Northbridge")
+    tab.get_by_text("Go to where the eyeballs are: 1 of 1 in place").click()
     tab.get_by_text("Where we saw this").first.click()
     link = tab.get_by_role("link", name="http://northbridge.example/contact").first
     assert link.get_attribute("href") == "http://127.0.0.1:9/contact"

@@ -125,14 +125,14 @@ def test_a_council_page_says_its_score_and_what_it_rests_on(page):
 
 def test_not_enough_seen_is_not_a_low_score(page):
     shown = words(page("council", council="DUN"))
-    assert "This is not a low score. Not enough seen" in shown
+    assert "This is not a low score. Front door: what residents meet on the website Not enough seen" in shown
     assert "First: help us see more The site asks robots to stay away (robots.txt)." in shown
     assert "is in place" not in shown
 
 
 def test_a_council_page_says_what_to_do_why_and_what_it_would_add(page):
     shown = words(page("council", council="NBR"))
-    assert "What to do next: 1 fix would help" in shown
+    assert "What to do next: 1 fix would help on the website" in shown
     assert "Why it matters: People join in more when they know what is welcome." in shown
     assert re.search(r"Takes days\. Would add about \d+ points of 100\.", shown)
 
@@ -141,7 +141,7 @@ def test_every_finding_shows_its_outcome_in_words_and_its_evidence(page):
     app = page("council", council="NBR")
     shown = words(app)
     assert "Looked for and not found. No house rules were found" in shown
-    assert "What we found in place: 1 of 9 things that could be checked" in shown
+    assert "What we found at the front door: 1 of 9 things we could check in place" in shown
     assert "In place. The footer links 3 accounts." in shown
     assert "We could not look. The news page needs scripts to show anything." in shown
     assert "http://northbridge.example/contact , read 22 November 2026, 10:14 Follow us" in shown
@@ -225,7 +225,7 @@ def test_a_check_that_is_going_shows_how_far_it_is(page, going):
 
 def test_the_method_shows_the_weights_in_force(page, monkeypatch):
     monkeypatch.setenv("DOORSTEP_WEIGHTS", '{"be-strategic": 3.5}')
-    assert "What we look for (weight of the principle: 3.5)" in words(page("method"))
+    assert "Be strategic, at the front door: 4 questions (weight of the principle: 3.5)" in words(page("method"))
 
 
 def test_a_wrong_setting_is_one_sentence(page, monkeypatch):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scoring.peers import Basis, group_words, peers
+from scoring.peers import Basis, group_words, peers, site
 from store.records import Council
 
 ON = date(2026, 7, 1)
@@ -61,6 +61,10 @@ def test_only_councils_that_exist_on_the_day_count(begins, ends, counts):
 @pytest.mark.parametrize("website", [SITE, "http://northbridge.example", "https://WWW.northbridge.example"])
 def test_a_council_that_shares_the_website_is_no_peer(website):
     assert "P06" not in codes(peers(OWN, [*FIVE, replace(council(6), website=website)], ON))
+
+
+def test_an_address_that_cannot_be_read_is_a_website_of_its_own():
+    assert site(Council("NOR", "Northbridge Council", "http://[northbridge/")) == "http://[northbridge/"
 
 
 def test_another_page_of_one_host_is_another_website():

@@ -49,6 +49,13 @@ def test_councils_that_lack_different_things_change_order_in_some_draws():
     assert told.ever == 1
 
 
+def test_nothing_can_be_said_of_scores_whose_weights_were_not_kept():
+    kept = found([*CLOSE, replace(of(3, {"a": NOT_MET}), inputs=())])
+    assert (kept.councils, kept.other_rules) == (2, 1)
+    lost = found([replace(each, inputs=()) for each in CLOSE])
+    assert (lost.councils, lost.other_rules, lost.deciding) == (0, 2, ())
+
+
 def test_the_weights_move_by_no_more_than_half():
     # Half as much again of one, half of the other: a third is the least that two weights can be made equal from.
     needing = [of(1, {"a": NOT_MET, "b": MET}), of(2, {"a": MET, "b": NOT_MET})]

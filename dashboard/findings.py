@@ -1,0 +1,86 @@
+"""Every answer with the pages it came from, dial by dial; and what only the council itself can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.evidence import shown
+from dashboard.links import Hosts
+from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.words import MARKS, OUTCOMES, counted
+from store.records import Dial, Finding, Outcome, Principle, Score, Scorecard
+
+_WHERE = {Dial.FRONT_DOOR: "at the front door", Dial.OPEN_CHANNELS: "on open channels"}
+
+
+def findings(scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts) -> list[Html]:
+    """Of both dials, the front door first; nothing of a dial where no question arose."""
+    return [
+        *_of_dial(Dial.FRONT_DOOR, scorecard.overall, scorecard, principles, hosts),
+        *_of_dial(Dial.OPEN_CHANNELS, scorecard.open_channels, scorecard, principles, hosts),
+    ]
+
+
+def asked(scorecard: Scorecard, principles: Sequence[Principle]) -> list[Html]:
+    """What only the council itself can answer."""
+    measured = {id for id, _ in (*scorecard.principles, *scorecard.open_principles)}
+    only = [each for each in principles if each.id not in measured and each.ask]
+    if not only:
+        return []
+    questions = [joined(element("strong", each.name), ": ", foreign(each.ask)) for each in only]
+    return [
+        element("h2", f"Questions for yourselves: {counted(len(only), 'principle')} that no public page can show"),
+        element("p", "These carry no weight in the score."),
+        listed(questions),
+    ]
+
+
+def _of_dial(
+    dial: Dial, score: Score, scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts
+) -> list[Html]:
+    own = [each for each in scorecard.findings if each.dial is dial]
+    if not any(each.outcome is not Outcome.NOT_APPLICABLE for each in own):
+        return []
+    blocks = [element("h2", _heading(dial, own, score))]
+    for principle in principles:
+        here = [each for each in own if each.principle == principle.id]
+        if here:
+            blocks.append(_principle(principle, here, hosts))
+    return blocks
+
+
+def _heading(dial: Dial, own: Sequence[Finding], score: Score) -> str:
+    """Of what could be checked: what we could not see is not missing."""
+    if not score.seen:
+        return f"What we found {_WHERE[dial]}: nothing could be checked"
+    return f"What we found {_WHERE[dial]}: {_met(own)} of {counted(score.seen, 'thing')} we could check in place"
+
+
+def _principle(principle: Principle, own: Sequence[Finding], hosts: Hosts) -> Html:
+    seen = sum(each.value is not None for each in own)
+    said = f"{_met(own)} of {seen} in place" if seen else "nothing could be checked"
+    return element(
+        "details",
+        element("summary", foreign(principle.name), f": {said}"),
+        *(_finding(each, hosts) for each in own),
+    )
+
+
+def _met(own: Sequence[Finding]) -> int:
+    return sum(each.outcome is Outcome.MET for each in own)
+
+
+def _finding(finding: Finding, hosts: Hosts) -> Html:
+    outcome = joined(
+        element("span", MARKS[finding.outcome], aria_hidden="true"),
+        " ",
+        element("strong", f"{OUTCOMES[finding.outcome]}."),
+    )
+    label = "Where we saw this" if finding.outcome is Outcome.MET else "Where we looked"
+    return element(
+        "div",
+        element("p", element("strong", foreign(finding.question))),
+        element("p", outcome, " ", foreign(finding.message)),
+        shown(finding.evidence, hosts, label=label),
+        class_="card",
+    )

@@ -1,0 +1,96 @@
+"""Why a score moved since the last check, and what earlier checks by the same rules said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dashboard.links import council_link
+from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.tables import table
+from dashboard.words import counted, day
+from scoring.lineage import Chapter
+from scoring.move_words import change_words, rules_words, shown, signed
+from scoring.moves import Cause, move
+from scoring.sentences import between_words, checked_words
+from scoring.stages import stage_of
+from store.records import Dial, Scorecard, ScorePoint, Stage
+
+_DIALS = {Dial.FRONT_DOOR: "front door", Dial.OPEN_CHANNELS: "open channels"}
+_CAUSES = {
+    Cause.BEHAVIOUR: "What the pages show",
+    Cause.MEASUREMENT: "What could be read, or applies",
+    Cause.METHOD: "How we measure",
+}
+_LAST = 24
+"""Checks that a table shows: two years of monthly ones."""
+
+
+def why_it_moved(cards: Sequence[Scorecard]) -> list[Html]:
+    """The difference between the last two checks, in parts that add up to it. `cards`: the oldest first."""
+    if len(cards) < 2:
+        return []
+    before, after = cards[-2:]
+    blocks = [element("h2", f"What has moved since the check of {day(before.as_of)}")]
+    for dial in _DIALS:
+        blocks += _moved(before, after, dial)
+    return blocks
+
+
+def earlier(chapters: Iterable[Chapter], points: Mapping[str, Sequence[ScorePoint]], stages: Sequence[Stage]) -> Html:
+    """What checks said by today's rules: the council's own, and before it those of the councils that it took over."""
+    *before, own = chapters
+    blocks = [_checks(own, points.get(own.council.local_authority_code, ()), stages, "own")]
+    for place, each in enumerate(before):
+        told = _checks(each, points.get(each.council.local_authority_code, ()), stages, str(place))
+        ended = f" until {day(each.ends)}" if each.ends else ""
+        name = joined("Before it: ", council_link(each.council), ended)
+        blocks.append(joined(element("h3", name), told or element("p", "No check of it is stored.")))
+    return joined(element("h2", "Earlier checks: scores by the same rules"), *blocks) if any(blocks) else Html()
+
+
+def _moved(before: Scorecard, after: Scorecard, dial: Dial) -> list[Html]:
+    found = move(before, after, dial=dial)
+    if found.why_not:
+        if dial is Dial.OPEN_CHANNELS:  # most councils' channels show nothing to anyone
+            return []
+        return [element("p", found.why_not), listed([Html(each) for each in rules_words(before, after)])]
+    told = shown(found)
+    name = _DIALS[dial]
+    if not told.whole and not any(points for _cause, points in told.parts):
+        return [element("p", f"The score of the {name} did not move: {told.after} both times.")]
+    rows = [(f"On {day(before.as_of)}", str(told.before))]
+    rows += [(_CAUSES[cause], signed(points)) for cause, points in told.parts if cause in _CAUSES]
+    rows.append((f"On {day(after.as_of)}", str(told.after)))
+    caption = f"The {name}: from {told.before} to {told.after}, and what it is made of"
+    changes = [foreign(change_words(each, points)) for each, points in told.changes]
+    return [table(f"moved-{dial.name.lower()}", caption, ("What", "Points"), rows), _details(changes)]
+
+
+def _details(changes: list[Html]) -> Html:
+    if not changes:
+        return Html()
+    return element(
+        "details", element("summary", f"What is different: {counted(len(changes), 'thing')}"), listed(changes)
+    )
+
+
+def _checks(chapter: Chapter, points: Sequence[ScorePoint], stages: Sequence[Stage], name: str) -> Html:
+    finished = [each for each in points if each.finished]
+    if not finished:
+        return Html()
+    method = max(each.method for each in finished)
+    own = [each for each in finished if each.method == method]
+    rows = [_row(each, stages) for each in own[: -_LAST - 1 : -1]]
+    heads = ("Check", "Score", "Stage by this check alone", "How low and high", "What it rests on")
+    caption = joined(foreign(chapter.council.name), f": {counted(len(rows), 'check')} by method {method}, newest first")
+    other = len(finished) - len(own)
+    note = f"{counted(other, 'check')} by older rules cannot be compared with these, and stand apart from them."
+    return joined(
+        table(f"checks-{name}", caption, heads, rows), element("p", note, class_="quiet") if other else Html()
+    )
+
+
+def _row(point: ScorePoint, stages: Sequence[Stage]) -> tuple[str, ...]:
+    score, stage = point.score, stage_of(point.score, stages)
+    value = "Not enough seen" if score.value is None else str(round(score.value))
+    return day(point.as_of), value, str(stage or "None"), between_words(score), checked_words(score)

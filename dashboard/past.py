@@ -1,0 +1,73 @@
+"""What earlier checks said, and what councils like one another show: read from the store, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard import queries
+from dashboard.queries import Moment
+from scoring.examples import Example, examples
+from scoring.sensitivity import Sensitivity, sensitivity
+from scoring.typical import platforms_read
+from store.records import Scorecard, ScorePoint
+
+_DRAWS = 200
+_SEED = 1
+"""The same figures for everybody, and those of `doorstep sensitivity`."""
+
+
+def checks(code: str) -> tuple[Scorecard, ...]:
+    """One scorecard of each check of this council that is finished, the oldest first."""
+    return _checks(queries.now(), code)
+
+
+def points() -> Mapping[str, tuple[ScorePoint, ...]]:
+    """The scores of all checks, by the council's code, the oldest first."""
+    return _points(queries.now())
+
+
+def well_done(method: int) -> Mapping[str, tuple[Example, ...]]:
+    """By indicator, the councils that others can look at."""
+    return _well_done(queries.now(), method)
+
+
+def read_on(scorecards: tuple[Scorecard, ...]) -> Mapping[str, frozenset[str]]:
+    """By the council's code, the platforms on which posts could be read; councils without any are absent."""
+    codes = frozenset(each.council.local_authority_code for each in scorecards if each.channels_readable)
+    return _read_on(queries.now(), codes) if codes else {}
+
+
+def how_sure() -> Sensitivity:
+    """What the order of the queue hangs on."""
+    moment = queries.now()
+    ended = moment.run.ended_at.isoformat() if moment.run and moment.run.ended_at else ""
+    return _how_sure(moment.database, moment.run.id if moment.run else 0, ended)
+
+
+@st.cache_resource(ttl=60, max_entries=50)
+def _checks(moment: Moment, code: str) -> tuple[Scorecard, ...]:
+    return tuple(each for each in queries.store(moment.database).scorecards(code) if each.finished)
+
+
+@st.cache_resource(ttl=60, max_entries=4)
+def _points(moment: Moment) -> Mapping[str, tuple[ScorePoint, ...]]:
+    return queries.store(moment.database).score_points()
+
+
+@st.cache_resource(ttl=60, max_entries=4)
+def _well_done(moment: Moment, method: int) -> Mapping[str, tuple[Example, ...]]:
+    return examples(queries.scorecards(), method=method, paused=queries.paused())
+
+
+@st.cache_resource(ttl=600, max_entries=20)
+def _read_on(moment: Moment, codes: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    snapshots = queries.store(moment.database).latest_snapshots(codes=codes)
+    return {each.council.local_authority_code: platforms_read(each) for each in snapshots}
+
+
+# A second or so for all councils: not again for each one that a check under way finishes.
+@st.cache_resource(ttl=600, max_entries=2)
+def _how_sure(database: str, run: int, ended: str) -> Sensitivity:
+    return sensitivity(queries.scorecards(), seed=_SEED, draws=_DRAWS)

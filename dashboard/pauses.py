@@ -1,0 +1,70 @@
+"""When a council is not to be nudged: before an election, and when its own end is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.evidence import shown
+from dashboard.links import Hosts, council_link
+from dashboard.markup import Html, element, foreign, joined
+from dashboard.words import EFFORTS, counted, day
+from scoring import seen
+from scoring.closing import Successor, closing_findings, closing_needs
+from scoring.reorganising import reorganising_sentence
+from scoring.seasons import Period, period_sentence
+from store.records import Council, Need, Snapshot
+
+
+def before_election(season: Period | None) -> list[Html]:
+    """The banner of a pre-election period."""
+    if season is None:
+        return []
+    said = joined(period_sentence(season), " A quieter feed is not a fall.")
+    return [element("p", said, class_="banner")]
+
+
+def reorganising_banner(council: Council, successor: Council | None, on: date) -> list[Html]:
+    """That the council is about to end, or has ended; nothing for any other."""
+    if council.valid_to is None:
+        return []
+    if council.exists(on):
+        return [element("p", foreign(reorganising_sentence(council, successor)), class_="banner")]
+    follows = joined(" ", council_link(successor), " took over.") if successor else Html()
+    ended = joined(foreign(council.name), f" ended on {day(council.valid_to)}.", follows)
+    return [element("p", ended, " What stands below is how it was last seen.", class_="banner")]
+
+
+def successor_of(council: Council | None, snapshot: Snapshot | None) -> Successor | None:
+    """Whoever takes over, with the accounts that its own pages show so far."""
+    if council is None:
+        return None
+    accounts = seen.channels(snapshot) if snapshot else ()
+    return Successor(council, frozenset((each.platform, each.key) for each in accounts))
+
+
+def closing(council: Council, snapshot: Snapshot, successor: Successor | None, hosts: Hosts) -> list[Html]:
+    """The four things that matter for the channels of a council that is about to end."""
+    findings = closing_findings(snapshot, successor)
+    left = closing_needs(findings)
+    until = f" before {day(council.valid_to)}" if council.valid_to else ""
+    return [
+        element("h2", f"What matters now: {len(left)} of {counted(len(findings), 'thing')} left to do{until}"),
+        element("p", "These take the place of all other suggestions. They carry no points.", class_="quiet"),
+        *_needs(left, hosts),
+    ]
+
+
+def _needs(left: Sequence[Need], hosts: Hosts) -> list[Html]:
+    return [
+        element(
+            "div",
+            element("h3", foreign(need.fix)),
+            element("p", foreign(need.what)),
+            element("p", "Why it matters: ", foreign(need.why)),
+            element("p", element("strong", f"{EFFORTS[need.effort]}.")),
+            shown(need.evidence, hosts, label="Where we looked"),
+            class_="card",
+        )
+        for need in left
+    ]
