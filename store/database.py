@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, StaticPool
 from sqlalchemy.exc import SQLAlchemyError
 
 from store.errors import DatabaseError, explained, file_of, place
-from store.opening import READING, WRITING, opened
+from store.opening import OUTSIDE, READING, WRITING, opened
 
 
 class Database:
@@ -37,6 +37,21 @@ class Database:
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that stores all of it or, on an error, nothing. Raises `DatabaseError`."""
         return self._transaction(self._writing)
+
+    def rewritten(self) -> bool:
+        """Write the file anew, so that it holds nothing that was removed; on a server, nothing needs doing.
+
+        False if somebody else is reading: then SQLite's log may hold it until they close.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return True
+        try:
+            with self._turn, self.engine.execution_options(**OUTSIDE).connect() as connection:
+                connection.exec_driver_sql("VACUUM")
+                busy, *_pages = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+        except SQLAlchemyError as error:
+            raise explained(error, place(self.engine.url), self._patience) from error
+        return not busy
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:

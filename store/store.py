@@ -43,6 +43,7 @@ from store.records import (
     Supplied,
 )
 from store.repeats import Kept
+from store.rights import Rights
 from store.scorecards import Unscored
 from store.tables import robots_readings, run_ends, snapshots
 from store.tables import runs as run_table
@@ -60,6 +61,7 @@ class Store:
         `patience`: seconds to wait for others who write, and for a server that does not answer.
         """
         self._database = Database(url, patience)
+        self.rights = Rights(self._database)
 
     def __enter__(self) -> Self:
         """For `with Store(url) as store`."""

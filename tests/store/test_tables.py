@@ -31,8 +31,12 @@ ROWAN = Councillor("NBR", "7", "Rowan Pretend", "Mill Lane")
 FRIDAY = date(2026, 3, 6)
 
 
-@pytest.mark.parametrize("path", sorted(STORE.rglob("*.py")), ids=lambda path: path.name)
-def test_no_code_of_the_store_changes_or_removes_a_row(path):
+ERASURE = STORE / "erasure.py"
+"""For people who ask or whose time is up: it leaves a tombstone."""
+
+
+@pytest.mark.parametrize("path", sorted({*STORE.rglob("*.py")} - {ERASURE}), ids=lambda path: path.name)
+def test_no_code_of_the_store_but_erasure_changes_or_removes_a_row(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
     called = {
