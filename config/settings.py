@@ -21,7 +21,7 @@ from pydantic_settings import (
 from pydantic_settings import SettingsError as SourceError
 
 from config.addresses import contact, endpoints, page, separated, words
-from config.permission import not_to_come
+from config.permission import not_to_come, secret
 
 PREFIX = "DOORSTEP_"
 FILE = "doorstep.toml"
@@ -43,12 +43,13 @@ MEANT = {
     "tuple_type": "a list",
 }
 
-_SECRET = ("database", "keys")
+_SECRET = ("database", "erasure_key", "keys")
 """Settings whose values no message repeats."""
 
 Contact = Annotated[str, AfterValidator(contact)]
 PageAddress = Annotated[str, AfterValidator(page)]
 PastDay = Annotated[date, AfterValidator(not_to_come)]
+Secret = Annotated[str, AfterValidator(secret), Field(repr=False)]
 Weight = Annotated[NonNegativeFloat, Field(allow_inf_nan=False)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1)]
@@ -133,6 +134,12 @@ class Settings(BaseSettings):
     """A good list of a council's councillors that was read in so many days is not asked for again."""
     councillor_page_days: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 30
     """Likewise, a councillor's page."""
+    retention_months: Count = 24
+    """What is held about a councillor and no longer stands is erased after so many months."""
+    former_councillor_days: Annotated[int, Field(ge=0)] = 90
+    """Everything about somebody whom good lists no longer name is erased after so many days."""
+    erasure_key: Secret = ""
+    """With which to know again who was forgotten. Empty: a key file beside the database, made when first needed."""
 
     weights: dict[str, Weight] = Field(default_factory=dict)
     """By principle. Replaces the toolkit's."""
@@ -143,8 +150,28 @@ class Settings(BaseSettings):
     def archive_folder(self) -> Path | None:
         """Where copies of pages are kept; `None` if none are."""
         # A database on a server has no folder that is ours: then it is the working folder.
+        return Path(self._file or "").parent / self.archive if self.archive else None
+
+    @property
+    def forgotten_file(self) -> Path:
+        """Where it also stands who was forgotten, for the day on which a backup of the database is restored."""
+        return self._beside(".forgotten")
+
+    @property
+    def erasure_key_file(self) -> Path:
+        """Where the key is unless `erasure_key` is set."""
+        return self._beside(".erasure-key")
+
+    def _beside(self, suffix: str) -> Path:
+        """Beside the database's file and named after it; of a database elsewhere, in the working folder."""
+        name = re.search(r"/([^/?:]+)(?:\?|$)", self.database)
+        return Path((self._file or (name[1] if name else "doorstep")) + suffix)
+
+    @property
+    def _file(self) -> str:
+        """Of an SQLite database; empty for any other."""
         file = re.match(r"sqlite(?:\+\w+)?:///(?!:memory:)([^?]+)", self.database)
-        return Path(file[1] if file else "").parent / self.archive if self.archive else None
+        return file[1] if file else ""
 
     @classmethod
     def settings_customise_sources(

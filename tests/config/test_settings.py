@@ -59,6 +59,9 @@ def test_with_nothing_set_every_setting_has_its_default():
         "dpia_date": None,
         "councillor_list_days": 7.0,
         "councillor_page_days": 30.0,
+        "retention_months": 24,
+        "former_councillor_days": 90,
+        "erasure_key": "",
         "weights": {},
         "thresholds": {},
     }
@@ -128,6 +131,28 @@ def test_copies_are_kept_beside_the_database_s_file(database, archive, folder):
 def test_an_empty_folder_means_that_no_copies_are_kept(folder):
     (folder / "doorstep.toml").write_text('archive = ""\n', encoding="utf-8")
     assert load_settings().archive_folder is None
+
+
+@pytest.mark.parametrize(
+    ("database", "file"),
+    [
+        ("sqlite:///doorstep.db", "doorstep.db"),
+        ("sqlite:////srv/doorstep/doorstep.db?mode=rw", "/srv/doorstep/doorstep.db"),
+        ("postgresql://clerk:secret@db.example/monitor?sslmode=require", "monitor"),
+        ("postgresql://clerk@/monitor?host=/run/postgresql", "monitor"),
+        ("sqlite://", "doorstep"),
+    ],
+)
+def test_who_was_forgotten_also_stands_beside_the_database(database, file):
+    settings = Settings(database=database)
+    assert settings.forgotten_file == Path(f"{file}.forgotten")
+    assert settings.erasure_key_file == Path(f"{file}.erasure-key")
+
+
+def test_a_short_key_is_refused_and_not_shown(folder):
+    (folder / "doorstep.toml").write_text('erasure_key = "secret"', encoding="utf-8")
+    assert refusal() == "The setting erasure_key (doorstep.toml) should be 16 characters or more, or nothing."
+    assert "sixteen" not in repr(Settings(erasure_key="sixteen and more"))
 
 
 def test_hosts_that_may_be_visited_are_separated_by_commas_in_a_variable(monkeypatch):
