@@ -18,6 +18,7 @@ from monitor.manner import MannerError
 from monitor.resuming import NothingToResumeError
 from scoring.rules import SettingError
 from store.errors import DatabaseError
+from store.forgotten import ErasureKeyError
 
 EXPECTED = (
     AddressError,
@@ -25,6 +26,7 @@ EXPECTED = (
     ArchiveError,
     ClusterError,
     DatabaseError,
+    ErasureKeyError,
     InputError,
     MannerError,
     NoContactError,

@@ -1,0 +1,83 @@
+"""Two small files beside the database: the key by which the forgotten are known, and their marks."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from config.settings import Settings
+from store.forgotten import ErasureKeyError
+
+ABOUT = """\
+# Doorstep: people who asked to be forgotten, as keyed digests. No name can be read from them.
+# Keep this file and its key when you restore an older database: it is how they stay forgotten.
+"""
+_MARK = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureFiles:
+    """Where they are. Every method raises `ErasureKeyError` if a file cannot be read or written."""
+
+    marks_file: Path
+    key_file: Path
+    set_key: str = ""
+    """From the settings. It stands in for the file."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> ErasureFiles:
+        """As the settings say."""
+        return cls(settings.forgotten_file, settings.erasure_key_file, settings.erasure_key)
+
+    def key(self) -> bytes:
+        """The key; empty if there is none."""
+        return (self.set_key or _read(self.key_file).strip()).encode()
+
+    def key_made(self) -> bytes:
+        """The key, made if there is none."""
+        if not self.key():
+            _write(self.key_file, secrets.token_hex(32) + "\n")
+        return self.key()
+
+    def marks(self) -> frozenset[str]:
+        """Those in the file; none if there is no file."""
+        lines = _read(self.marks_file).splitlines()
+        return frozenset(line for line in lines if _MARK.fullmatch(line))
+
+    def keep(self, marks: Collection[str]) -> None:
+        """Write them into the file, with those that it has."""
+        if not self.marks().issuperset(marks):
+            lines = sorted(self.marks().union(marks))
+            _write(self.marks_file, ABOUT + "".join(f"{line}\n" for line in lines))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unusable(path, "read", error) from error
+
+
+def _write(path: Path, text: str) -> None:
+    """All of it or nothing, and for nobody else to read."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        unfinished.unlink(missing_ok=True)
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        raise _unusable(path, "written", error) from error
+
+
+def _unusable(path: Path, done: str, error: OSError | UnicodeDecodeError) -> ErasureKeyError:
+    reason = ((error.strerror if isinstance(error, OSError) else "") or type(error).__name__).lower()
+    return ErasureKeyError(f"{path} cannot be {done}: {reason}. It says who asked to be forgotten.")
