@@ -27,11 +27,13 @@ def likeliest(council: Council) -> tuple[Site, ...]:
 
 
 def read_part(page: Page, council: Council) -> tuple[Site | None, Part]:
-    """What the page tells, read by the first kind of site that it fits; `None` and the reason if it fits none."""
-    site = next((each for each in sites() if each.fits(page)), None)
-    return (site, site.read(page, council)) if site else (None, Part(problem=_unfitting(page)))
+    """What the page tells, read by the first kind of site that it fits; `None` and the reason if it fits none.
 
-
-def _unfitting(page: Page) -> Problem:
-    reason = "No list of councillors that we can read is on this page."
-    return Problem(page.final_url or page.url, ProblemKind.NOT_A_PAGE, reason, permanent=True)
+    The last kind takes any page: it fits only those that tell it of somebody, or lead on.
+    """
+    for site in sites():
+        if site.fits(page):
+            part = site.read(page, council)
+            return (site if part.councillors or part.more or not site.last else None), part
+    reason = "The page does not speak of councillors."
+    return None, Part(problem=Problem(page.final_url or page.url, ProblemKind.NOT_A_PAGE, reason, permanent=True))
