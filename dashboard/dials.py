@@ -27,7 +27,8 @@ def open_channels(scorecard: Scorecard) -> list[Html]:
     """The score of what channels show, and on how many of them posts could be read. Never added to the front door."""
     score = scorecard.open_channels
     posts = posts_words(scorecard)
-    lines = [*(_score_lines(score) if score.seen else (_NOT_ENOUGH,)), f"{posts[0].upper()}{posts[1:]}."]
+    nothing = _NOT_ENOUGH if scorecard.channels else "Nothing to score"
+    lines = [*(_score_lines(score) if score.seen else (nothing,)), f"{posts[0].upper()}{posts[1:]}."]
     return [
         element("h2", "Open channels: a dial of its own, never added to the front door"),
         element("p", open_channels_sentence(scorecard)),
@@ -50,6 +51,13 @@ def value_words(score: Score) -> str:
     if not score.applicable:
         return "Does not apply"
     return _NOT_ENOUGH if score.value is None else f"{round(score.value)} out of 100"
+
+
+def low_and_high(score: Score) -> str:
+    """How low and high it could be, in few words."""
+    if not score.applicable:
+        return ""
+    return between_words(score) if round(score.low) < round(score.high) else "nothing was left unseen"
 
 
 def _score_lines(score: Score) -> list[str]:
@@ -77,11 +85,8 @@ def _table(dial: Dial, scores: Sequence[tuple[str, Score]], principles: Sequence
         return []
     names = {each.id: each.name for each in principles}
     rows = [
-        (foreign(names.get(id, id)), value_words(score), checked_words(score), _between(score)) for id, score in scores
+        (foreign(names.get(id, id)), value_words(score), checked_words(score), low_and_high(score))
+        for id, score in scores
     ]
     heads = ("Principle", "Score", "What it rests on", "How low and high it could be")
     return [table(f"principles-{dial.name.lower()}", f"{_NAMES[dial]}: score for each principle", heads, rows)]
-
-
-def _between(score: Score) -> str:
-    return between_words(score) if score.applicable else ""

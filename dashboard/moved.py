@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dashboard.dials import low_and_high
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
@@ -11,7 +12,7 @@ from dashboard.words import counted, day
 from scoring.lineage import Chapter
 from scoring.move_words import change_words, rules_words, shown, signed
 from scoring.moves import Cause, move
-from scoring.sentences import between_words, checked_words
+from scoring.sentences import checked_words
 from scoring.stages import stage_of
 from store.records import Dial, Scorecard, ScorePoint, Stage
 
@@ -93,4 +94,4 @@ def _checks(chapter: Chapter, points: Sequence[ScorePoint], stages: Sequence[Sta
 def _row(point: ScorePoint, stages: Sequence[Stage]) -> tuple[str, ...]:
     score, stage = point.score, stage_of(point.score, stages)
     value = "Not enough seen" if score.value is None else str(round(score.value))
-    return day(point.as_of), value, str(stage or "None"), between_words(score), checked_words(score)
+    return day(point.as_of), value, str(stage or "None"), low_and_high(score), checked_words(score)

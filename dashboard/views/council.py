@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from config.settings import Settings
-from dashboard import compared, frame, inputs, past, queries, upload
+from dashboard import choosing, compared, frame, inputs, past, queries, upload
 from dashboard.dials import by_principle, front_door, open_channels
 from dashboard.dispute import how_to_dispute
+from dashboard.distance import beside_peers
 from dashboard.evidence import accounts_found
 from dashboard.findings import asked, findings
 from dashboard.links import Hosts
@@ -20,13 +21,12 @@ from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import moment
 from scoring.advice import advice
 from scoring.lineage import Lineage, lineage
+from scoring.peers import peers
 from scoring.reorganising import reorganising
 from scoring.seasons import Period
 from scoring.sentences import first_sentence
 from scoring.stages import Standing, standing
 from store.records import Council, Scorecard, Snapshot
-
-_TITLE = "Council"
 
 
 def draw() -> None:
@@ -34,11 +34,11 @@ def draw() -> None:
     token = st.query_params.get("council", "")
     council = queries.council(token) if token else None
     if council is None:
-        _choose_first(token)
+        choosing.draw_choice(token)
         return
     name = council.nice_name or council.name
     frame.open_page(name, foreign(name), made_up=council.made_up)
-    _selector(council.local_authority_code)
+    choosing.draw_box(council.local_authority_code)
     scorecard = queries.scorecard(council.local_authority_code)
     if scorecard is None:
         frame.show(element("p", "This council has not been checked yet."))
@@ -46,38 +46,6 @@ def draw() -> None:
         return
     _draw_scorecard(scorecard, council)
     frame.close_page((scorecard,))
-
-
-def _choose_first(token: str) -> None:
-    councils = queries.councils()
-    frame.open_page(_TITLE, "Choose a council", made_up=any(each.made_up for each in councils))
-    if token:
-        frame.show(element("p", "We know no council by the code or name “", foreign(token), "”. Choose one below."))
-    if not councils:
-        frame.nothing_checked()
-        return
-    _selector(None)
-    frame.close_page(queries.scorecards())
-
-
-def _selector(code: str | None) -> None:
-    """The address is the truth: the box shows what it names, and changing the box changes the address."""
-    names = {each.local_authority_code: each.nice_name or each.name for each in queries.councils()}
-    st.session_state["chosen_council"] = code
-    st.selectbox(
-        "Which council?",
-        list(names),
-        format_func=lambda each: names.get(each, each),
-        key="chosen_council",
-        placeholder="Type a name",
-        on_change=_follow,
-    )
-
-
-def _follow() -> None:
-    chosen = st.session_state["chosen_council"]
-    if chosen:
-        st.query_params["council"] = chosen
 
 
 def _draw_scorecard(scorecard: Scorecard, council: Council) -> None:
@@ -100,7 +68,7 @@ def _draw_scorecard(scorecard: Scorecard, council: Council) -> None:
         frame.show(*let_us_look(snapshot))
     if not resting:
         _draw_suggestions(scorecard, season, settings.hosts)
-        _draw_past(council, line)
+        _draw_past(council, line, season)
         compared.draw(scorecard, inputs.principles())
     elif snapshot and reorganising(council, queries.today()):
         _draw_closing(council, snapshot, line, settings.hosts)
@@ -114,12 +82,13 @@ def _draw_suggestions(scorecard: Scorecard, season: Period | None, hosts: Hosts)
         frame.show(*what_to_do(scorecard, found, hosts))
 
 
-def _draw_past(council: Council, line: Lineage) -> None:
+def _draw_past(council: Council, line: Lineage, season: Period | None) -> None:
+    """What has moved, outside pre-election periods; and the earlier checks."""
     code = council.local_authority_code
-    frame.show(
-        *why_it_moved(past.checks(code)),
-        earlier(line.history(code), past.points(), inputs.stages()),
-    )
+    if season is None:
+        checks, alike = past.checks(code), peers(council, queries.register(), queries.today())
+        frame.show(*why_it_moved(checks), *beside_peers(checks, alike, past.points()))
+    frame.show(earlier(line.history(code), past.points(), inputs.stages()))
 
 
 def _draw_closing(council: Council, snapshot: Snapshot, line: Lineage, hosts: Hosts) -> None:

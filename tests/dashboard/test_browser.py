@@ -134,6 +134,23 @@ def test_what_a_council_wrote_is_shown_and_never_obeyed(visit):
     assert ":material/home:" in body.get_by_role("heading", level=1).inner_text()
 
 
+def test_a_choice_of_peers_can_be_sent_on_by_its_address(visit):
+    tab = visit("council?council=NBR", "Northbridge")
+    box = tab.get_by_role("combobox", name="Compare with")
+    box.focus()
+    box.press("ArrowDown")  # a click would scroll there first, and scrolling closes the list
+    tab.get_by_role("option", name="Same region").click()
+    tab.wait_for_url("**/council?council=NBR&peers=Same+region")
+
+
+def test_the_letter_to_a_webmaster_opens_by_the_keyboard(visit):
+    tab = visit("", "Who may need support")
+    summary = tab.locator("summary").filter(has_text="Read the letter, and copy it")
+    summary.focus()
+    tab.keyboard.press("Enter")
+    tab.get_by_text("Dear web team,").wait_for()
+
+
 def test_evidence_of_the_practice_county_opens_on_this_machine(visit):
     tab = visit("council?council=NBR", "Northbridge")
     tab.get_by_text("Go to where the eyeballs are: 1 of 1 in place").click()

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+
+from store.records import RobotsReading
+from store.store import Store
+from tests.dashboard.conftest import (
+    EASTMERE,
+    FIRSTLEY,
+    NORTHBRIDGE,
+    READ_AT,
+    house_rules,
+    linked,
+    scorecard,
+    snapshot,
+    visits,
+)
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 
@@ -231,3 +247,121 @@ def test_the_method_shows_the_weights_in_force(page, monkeypatch):
 def test_a_wrong_setting_is_one_sentence(page, monkeypatch):
     monkeypatch.setenv("DOORSTEP_WORKERS", "many")
     assert "Nothing can be shown at the moment The setting workers" in words(page("support"))
+
+
+# Before elections, and when a council ends
+
+
+@pytest.fixture
+def polls(tmp_path, monkeypatch):
+    """Northbridge and Dunmarsh are in a period that began long ago and does not end soon."""
+    path = tmp_path / "polls.csv"
+    rows = (f"{code},2099-05-07,all-out,made up,2020-01-01\n" for code in ("NBR", "DUN"))
+    path.write_text("local_authority_code,date,kind,source,period_from\n" + "".join(rows))
+    monkeypatch.setenv("DOORSTEP_ELECTIONS_FILE", str(path))
+
+
+def test_before_an_election_a_councils_page_suggests_nothing(page, polls):
+    shown = words(page("council", council="NBR"))
+    assert "Pre-election period from 1 January 2020 to 7 May 2099" in shown
+    assert "A quieter feed is not a fall." in shown
+    assert "What to do next" not in shown
+    assert "What has moved" not in shown
+    assert "First: help us see more" not in words(page("council", council="DUN"))
+
+
+def test_before_an_election_the_queue_keeps_a_council_and_says_until_when_to_wait(page, polls):
+    shown = words(page("support"))
+    assert "What would help most: one fix would help 3 councils" in shown
+    assert "4 councils, no difference we can defend" in shown
+    assert "Pre-election period. Suggest nothing until the polls close on 7 May 2099." in shown
+    assert "Wait until the polls close on 7 May 2099." in shown
+
+
+@pytest.fixture
+def ending(tmp_path):
+    """Address of a database: of three districts one ends in 2099, one ended in 2020, one takes over."""
+    url = f"sqlite:///{tmp_path / 'ending.db'}"
+    closing = replace(NORTHBRIDGE, valid_to=date(2099, 3, 31), successor="EAS")
+    ended = replace(FIRSTLEY, valid_to=date(2020, 3, 31), successor="EAS")
+    with Store(url) as store:
+        run = store.begin_run("county.csv", [], READ_AT, made_up=True)
+        for council in (closing, ended, EASTMERE):
+            store.add_visit(run, snapshot(council), scorecard(council, [house_rules(council), linked(council)]))
+        store.add_councils([closing, ended, EASTMERE])
+    return url
+
+
+def test_a_closing_council_has_no_stage_and_no_trend_and_needs_of_its_own(page, ending):
+    shown = words(page("council", ending, council="NBR"))
+    assert "Its last day is 31 March 2099; Eastmere Council takes over." in shown
+    assert "things left to do before 31 March 2099" in shown
+    assert "Stage" not in shown
+    assert "Earlier checks" not in shown
+    assert "What to do next" not in shown
+
+
+def test_a_closing_council_stands_apart_from_the_queue(page, ending):
+    shown = words(page("support", ending))
+    assert "1 council is reorganising and stands apart." in shown
+    own = shown[shown.index("Reorganising, and apart from the queue: 1 council") :]
+    assert "Northbridge 31 March 2099" in own
+    assert "Northbridge" not in shown[: shown.index("Reorganising, and apart")]
+
+
+def test_a_council_that_has_ended_is_in_no_count_and_its_page_leads_to_the_successor(page, ending):
+    assert "Firstley" not in words(page("support", ending))
+    assert "Firstley Council ended on 31 March 2020. Eastmere took over." in words(
+        page("council", ending, council="FIR")
+    )
+    assert "Before it: Firstley until 31 March 2020" in words(page("council", ending, council="EAS"))
+
+
+# Comparison
+
+
+def test_peers_may_be_chosen_and_a_list_of_ones_own_may_be_pasted(page):
+    app = page("council", council="NBR")
+    assert "The register does not say the type of Northbridge: it is compared with" in words(app)
+    app.selectbox(key="peers").select("A list of your own").run()
+    app.text_area(key="pasted").input("EAS\nNowhere\nNorthbridge").run()
+    shown = words(app)
+    assert "Compared with the councils of your list (1 council)." in shown
+    assert "No council, or several, could be meant by “ Nowhere ”." in shown
+    assert "Northbridge Council is left out: it is the council itself ." in shown
+
+
+# The letter
+
+
+def test_a_council_that_kept_us_out_has_a_letter_to_copy(page):
+    app = page("support")
+    assert "1 letter to webmasters, asking them to let our robot in" in words(app)
+    assert "Dunmarsh Subject: May Doorstep read the public pages of dunmarsh.example?" in words(app)
+    assert app.code[0].value.startswith("Dear web team,")
+
+
+def test_a_robots_txt_that_names_us_is_an_answer_and_gets_no_letter(page, tmp_path):
+    url = f"sqlite:///{tmp_path / 'named.db'}"
+    with Store(url) as store:
+        run = store.begin_run("county.csv", ["DUN"], READ_AT, made_up=True)
+        store.add_visit(run, *visits()[3])
+        said = RobotsReading("http://dunmarsh.example", READ_AT, 200, "User-agent: Doorstep\nDisallow: /\n")
+        store.add_batch(run, robots=[said])
+        store.end_run(run, READ_AT, "finished")
+    app = page("support", url)
+    assert "Could not look: 1 council" in words(app)
+    assert "letter" not in words(app)
+
+
+def test_the_method_has_stages_rules_guidance_and_councillors(page):
+    shown = words(page("method"))
+    for heading in (
+        "Two dials, never added",
+        "3 stages, shown only when we can be sure",
+        "no number, no rank",
+        "Who is compared with whom",
+        "Before elections we suggest nothing",
+        "Guidance that we name",
+    ):
+        assert heading in shown
