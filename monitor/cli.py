@@ -18,11 +18,14 @@ COMMANDS = (
     "check",
     "dashboard",
     "demo",
+    "forget",
     "link",
     "page",
     "replay",
+    "retention",
     "score",
     "sensitivity",
+    "subject-access",
     "supply",
     "worker",
 )
@@ -40,7 +43,7 @@ class Doorstep(click.Group):
         """The command of this name; `None` if there is none."""
         if name not in COMMANDS:
             return None
-        there = vars(import_module(f"monitor.commands.{name}")).values()
+        there = vars(import_module(f"monitor.commands.{name.replace('-', '_')}")).values()
         return next(each for each in there if isinstance(each, click.Command) and each.name == name)
 
     def invoke(self, ctx: click.Context) -> object:

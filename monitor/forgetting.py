@@ -31,11 +31,23 @@ def forgotten(store: Store, settings: Settings, at: datetime) -> Forgotten:
 
     Whoever is stored all the same (a backup was restored) is erased again. Raises `ErasureKeyError`.
     """
-    known = _known(store, settings)
+    known = remembered(store, settings)
     if known.marks:
         forget_again(store, known, at)
         ErasureFiles.of(settings).keep(known.marks)
     return known
+
+
+def remembered(store: Store, settings: Settings) -> Forgotten:
+    """The same, and nobody is erased."""
+    files = ErasureFiles.of(settings)
+    marks = store.rights.marks() | files.marks()
+    if marks and not files.key():
+        raise ErasureKeyError(
+            "People asked to be forgotten here, and the key they are known by is missing: set erasure_key, "
+            f"or put back {files.key_file}."
+        )
+    return Forgotten(files.key(), marks).checked()
 
 
 def forget_again(store: Store, known: Forgotten, at: datetime) -> int:
@@ -59,7 +71,7 @@ def forget(store: Store, settings: Settings, code: str, chosen: Chosen, at: date
     `chosen` may name somebody of whom nothing is held yet. Raises `ErasureKeyError`.
     """
     files = ErasureFiles.of(settings)
-    known = replace(_known(store, settings), key=files.key_made())
+    known = replace(remembered(store, settings), key=files.key_made())
     marks = {known.seal} | known.marks
     for each in chosen.councillors:
         marks |= known.marks_of(code, each.site_id, each.name, chosen.namesakes)
@@ -98,15 +110,3 @@ def _with_former_ids(person: Person, everybody: Iterable[Person]) -> Chosen:
 
 def _where(person: Person) -> str:
     return person.councillor.division or ("a councillor today" if person.listed else "not in the last list")
-
-
-def _known(store: Store, settings: Settings) -> Forgotten:
-    """By the database and by the file beside it."""
-    files = ErasureFiles.of(settings)
-    marks = store.rights.marks() | files.marks()
-    if marks and not files.key():
-        raise ErasureKeyError(
-            "People asked to be forgotten here, and the key they are known by is missing: set erasure_key, "
-            f"or put back {files.key_file}."
-        )
-    return Forgotten(files.key(), marks).checked()

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from collectors.supplied import LARGEST, read_together, suppliers
-from config.selection import SelectionError
 from config.settings import load_settings
+from monitor.commands.chosen import the_council
 from monitor.commands.options import database
 from scoring.words import counted, day_words, platform_name
-from store.records import Council, Supplied
+from store.records import Supplied
 from store.store import Store
 
 
@@ -28,7 +28,7 @@ def supply(database: str | None, code: str, account: str, files: tuple[Path, ...
     docs/supplied-figures.md says which files can be read.
     """
     with Store(database or load_settings().database) as store:
-        council = _council(store, code)
+        council = the_council(store, code)
         snapshot = store.snapshot(council.local_authority_code)
         accounts = snapshot.accounts if snapshot else ()
         read, unreadable = _opened(files)
@@ -42,13 +42,6 @@ def supply(database: str | None, code: str, account: str, files: tuple[Path, ...
     for each in figures:
         click.echo(told(each))
     click.echo(f"Stored for {council.name} as supplied on {day_words(_today())}.")
-
-
-def _council(store: Store, token: str) -> Council:
-    found = store.council(token)
-    if found is None:
-        raise SelectionError(f"No council that has been checked is called {token!r}.")
-    return found
 
 
 def _opened(files: tuple[Path, ...]) -> tuple[list[tuple[str, bytes]], list[str]]:

@@ -15,7 +15,9 @@ HEAVY = {"lxml", "pydantic", "requests", "rich", "sqlalchemy", "streamlit"}
 
 def test_every_command_is_listed_once_in_alphabetical_order():
     files = (ROOT / "monitor/commands").glob("*.py")
-    assert list(COMMANDS) == sorted(path.stem for path in files if "@click.command" in path.read_text())
+    assert list(COMMANDS) == sorted(
+        path.stem.replace("_", "-") for path in files if "@click.command" in path.read_text()
+    )
 
 
 @pytest.mark.parametrize("name", COMMANDS)
