@@ -17,6 +17,7 @@ from config.register import councils
 from config.sectors import Sector, SectorError
 from monitor.practice import platforms
 from monitor.practice.answering import answers
+from monitor.practice.democracy_pages import democracy_sites
 from monitor.practice.parts import FOLDER, Part, Site, parts
 from monitor.practice.serving import Request, nobody, sites
 from monitor.practice.serving import Site as ServedSite
@@ -62,6 +63,7 @@ def county(today: date, register: Path = REGISTER, folder: Path = FOLDER) -> Ite
                 hosts[host(council)] = stack.enter_context(nobody())
             else:
                 served[host(council)] = answers(council, part, today)
+        served |= democracy_sites({each.local_authority_code: each for each in members}, roles, folder)
         for name, site in platforms.served(today).items():
             if site:
                 served[name] = site

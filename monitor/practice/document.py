@@ -6,6 +6,7 @@ from pathlib import Path
 
 from config.register import councils
 from monitor.practice.county import REGISTER
+from monitor.practice.democracy import Democracy, democracies
 from monitor.practice.parts import parts
 from monitor.practice.platforms._profile import Profile, profiles
 
@@ -34,11 +35,21 @@ people's posts, old pins, wrong dates, descriptions that say nothing.
 "Gone" takes answers of two days. What nobody may read without a key or the operator's consent (YouTube, Telegram,
 Flickr) is not checked until there is one.
 
+Their councillors are invented, too, and stand on lists as councils' systems make them:
+
+| council | where | councillors | what it is there to show |
+|---|---|---|---|
+{lists}
+
+Some of their pages list accounts; others list private profiles, a party, or a member of Parliament of the same name. Every
+page shows a home address, a telephone number, a photo and a party, none of which is ever kept.
+
 The councils are in `config/practice/councils.csv`, what each has in `config/practice/county.toml`, its words
 (English and Welsh) in `config/practice/words.toml`, and the templates of its pages in
 `config/practice/pages/`. To add a council, add a line to the first and a table to the second, then run
 `python -m monitor.practice.document`, which makes this page. The accounts that answer are in
-`config/practice/accounts.toml`, and who answers for them in `monitor/practice/platforms/`, one file per interface.
+`config/practice/accounts.toml`, and who answers for them in `monitor/practice/platforms/`, one file per interface. The
+councillors, and what a check must find of them, are in `config/practice/democracy.toml`.
 """
 
 
@@ -50,7 +61,16 @@ def document() -> str:
         f"| {roles[each.local_authority_code].shows} |"
         for each in councils(REGISTER)
     ]
-    return TEXT.format(number=len(rows), rows="\n".join(rows), accounts="\n".join(map(_account, profiles())))
+    return TEXT.format(
+        number=len(rows),
+        rows="\n".join(rows),
+        accounts="\n".join(map(_account, profiles())),
+        lists="\n".join(map(_list, democracies())),
+    )
+
+
+def _list(each: Democracy) -> str:
+    return f"| {each.code} | {each.host} | {len(each.people) or ''} | {each.shows} |"
 
 
 def _account(profile: Profile) -> str:

@@ -25,6 +25,8 @@ Reply = Answer | Callable[[Request], Answer]
 """What stands at a path: an answer, or what makes one for each request, at once: all ports wait for it."""
 Site = Mapping[str, Reply]
 """By path."""
+_TLS = b"\x16"
+"""With this byte the greeting of TLS begins (RFC 8446, 5.1)."""
 NOT_FOUND = Answer(b"<!doctype html><title>Not found</title><main><h1>Not found</h1></main>", status=404)
 NOT_ALLOWED = Answer(status=405, headers=(("Allow", "GET, HEAD"), ("Connection", "close")))
 
@@ -113,7 +115,10 @@ class Servers:
     ) -> None:
         """Answer one request after another, until one of the two closes the connection."""
         while not self.closing.is_set():
-            request = _request(site, await reader.readuntil(b"\r\n\r\n"))
+            first = await reader.readexactly(1)
+            if first == _TLS:  # somebody knocks who takes this for a secure site
+                return
+            request = _request(site, first + await reader.readuntil(b"\r\n\r\n"))
             self.requests.append(request)
             if not await give(_chosen(answers, request), request, writer, self.closing):
                 return

@@ -225,13 +225,19 @@ def test_a_site_may_listen_on_ipv6_alone(visitor, ipv6):
 def test_a_visitor_who_speaks_nonsense_or_leaves_does_no_harm(visitor):
     with site({"/": Answer(b"well")}) as address:
         with connected(address) as stranger:
-            stranger.sendall(b"\x16\x03\x01\r\n\r\n")
+            stranger.sendall(b"\x17\x03\x01\r\n\r\n")
             assert stranger.recv(100).startswith(b"HTTP/1.1 405")
         with connected(address) as stranger:
             stranger.sendall(b"GET / HT")
         with connected(address) as stranger, contextlib.suppress(ConnectionError):
             stranger.sendall(b"x" * 200_000)
         assert visitor.get(f"http://{address}/").content == b"well"
+
+
+def test_a_visitor_who_takes_it_for_a_secure_site_is_not_kept_waiting():
+    with site({"/": Answer(b"well")}) as address, connected(address) as stranger:
+        stranger.sendall(b"\x16\x03\x01\x02\x00\x01\x00")
+        assert stranger.recv(100) == b""
 
 
 def test_nobody_listens_where_nobody_does(visitor):
