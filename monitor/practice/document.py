@@ -35,14 +35,14 @@ people's posts, old pins, wrong dates, descriptions that say nothing.
 "Gone" takes answers of two days. What nobody may read without a key or the operator's consent (YouTube, Telegram,
 Flickr) is not checked until there is one.
 
-Their councillors are invented, too, and stand on lists as councils' systems make them:
+The councillors are invented, too, and stand in lists as councils' systems make them:
 
 | council | where | councillors | what it is there to show |
 |---|---|---|---|
 {lists}
 
-Some of their pages list accounts; others list private profiles, a party, or a member of Parliament of the same name. Every
-page shows a home address, a telephone number, a photo and a party, none of which is ever kept.
+Some of their pages list accounts; others list private profiles, a party, or a member of Parliament of the same name.
+Every page shows a home address, a telephone number, a photo and a party, none of which is ever kept.
 
 The councils are in `config/practice/councils.csv`, what each has in `config/practice/county.toml`, its words
 (English and Welsh) in `config/practice/words.toml`, and the templates of its pages in
