@@ -31,6 +31,8 @@ _FAULTY_FLAGS = {
     LinkFlag.MISSING_AT_SIGN: "lacks the @ before the name",
     LinkFlag.IMPOSSIBLE_NAME: "has a name that no account can have",
 }
+_Place = tuple[str | None, str]
+"""Platform and address of a link."""
 _TOLD = 5
 """Faults that the message names; the evidence shows them all."""
 _BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}  # residents meet a sign-in, whatever the kind
@@ -38,21 +40,19 @@ _BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}  # residents meet
 
 def working(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
     """The share of distinct links that are well formed and lead to a living service; `None` if none leads anywhere."""
-    faults: dict[tuple[str | None, str], str] = {}
-    places: dict[tuple[str | None, str], tuple[PageReading, Link]] = {}
-    for reading, link in links:
-        if link.where in seen.FOLLOWED and _promises_an_account(link):
-            fault = _fault(link)
-            if fault or (link.platform, link.url) not in places:
-                places[link.platform, link.url] = reading, link
-            if fault:
-                faults[link.platform, link.url] = fault
+    places, faults = _judged(links)
     if not places:
         return None
     shown = faults or places
     evidence = (seen.evidence(reading, link.written) for reading, link in (places[each] for each in shown))
     value = 1 - len(faults) / len(places)
     return partly_met(value, _working_message(len(places), list(faults.items())), *evidence)
+
+
+def at_fault(links: Iterable[tuple[PageReading, Link]]) -> tuple[int, int]:
+    """How many distinct links promise an account, and how many of them are at fault."""
+    places, faults = _judged(links)
+    return len(places), len(faults)
 
 
 def named(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
@@ -68,6 +68,22 @@ def named(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
         return None
     evidence = (seen.evidence(reading, link.written) for reading, link in (nameless or shown).values())
     return partly_met(1 - len(nameless) / len(shown), _named_message(len(shown), nameless), *evidence)
+
+
+def _judged(
+    links: Iterable[tuple[PageReading, Link]],
+) -> tuple[dict[_Place, tuple[PageReading, Link]], dict[_Place, str]]:
+    """Where each distinct link stands, and what is wrong with those that are at fault."""
+    faults: dict[_Place, str] = {}
+    places: dict[_Place, tuple[PageReading, Link]] = {}
+    for reading, link in links:
+        if link.where in seen.FOLLOWED and _promises_an_account(link):
+            fault = _fault(link)
+            if fault or (link.platform, link.url) not in places:
+                places[link.platform, link.url] = reading, link
+            if fault:
+                faults[link.platform, link.url] = fault
+    return places, faults
 
 
 def _promises_an_account(link: Link) -> bool:
