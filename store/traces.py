@@ -102,8 +102,8 @@ def traces(
 
 
 def accounts_in(snapshots: Iterable[CouncillorSnapshot]) -> tuple[Account, ...]:
-    """The accounts that these pages link as somebody's: all but the council's own."""
-    found = (account for each in snapshots for account in each.accounts)
+    """The accounts that these pages link as somebody's: all but the council's own, and those noted without a name."""
+    found = (account for each in snapshots for account in each.accounts if account.key)
     return tuple(account for account in found if account.role not in (Role.MAIN, Role.SERVICE))
 
 

@@ -77,7 +77,8 @@ def test_what_is_held_about_a_person_is_told_by_the_smallest_record_that_says_it
 def test_accounts_of_the_council_and_accounts_that_others_link_are_nobodys_own():
     council = account("Northbridge", "https://x.com/Northbridge", Role.MAIN)
     party = account("MadeUpParty", "https://x.com/MadeUpParty", Role.PARTNER)
-    looked = found(ACCOUNT, council, party, shared=[("x", "madeupparty")])
+    nameless = replace(party, handle="", key="", url="")
+    looked = found(ACCOUNT, council, party, nameless, shared=[("x", "madeupparty")])
     assert looked.accounts == {("x", "rowanpretend")}
     assert looked.without("@Northbridge, @MadeUpParty") == "@Northbridge, @MadeUpParty"
 
