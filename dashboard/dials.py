@@ -57,18 +57,24 @@ def low_and_high(score: Score) -> str:
     """How low and high it could be, in few words."""
     if not score.applicable:
         return ""
-    return between_words(score) if round(score.low) < round(score.high) else "nothing was left unseen"
+    return between_words(score) if _is_open(score) else "no lower and no higher"
 
 
 def _score_lines(score: Score) -> list[str]:
     """Below half of what could be checked there is no score, which is not a low one: `first_sentence` says so."""
     first = value_words(score)
-    return [first if score.value is None else f"{first}, {between_words(score)}", f"{checked_words(score)}."]
+    between = f", {between_words(score)}" if score.value is not None and _is_open(score) else ""
+    return [f"{first}{between}", f"{checked_words(score)}."]
+
+
+def _is_open(score: Score) -> bool:
+    """What was not seen could still move it, as it is shown. Of open channels, only what these show was to be seen."""
+    return round(score.low) < round(score.high)
 
 
 def _stage(found: Standing) -> Iterable[Html]:
     since = f" Since {day(found.since)}." if found.since and not found.first_look else ""
-    yield joined(element("strong", "Stage: "), standing_sentence(found), since)
+    yield joined(element("strong", "Stage: ") if found.shown else "", standing_sentence(found), since)
     if found.shown:
         for each in dict.fromkeys((found.shown.lowest, found.shown.highest)):
             yield joined(element("strong", f"{each.name}: "), foreign(each.meaning))

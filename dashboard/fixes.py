@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.links import council_link
-from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.markup import Html, element, foreign, listed
 from dashboard.tables import table
 from dashboard.words import EFFORTS, counted
 from scoring.queue import FixGroup
@@ -15,6 +15,9 @@ _CAPTIONS = {
     Dial.FRONT_DOOR: "At the front door: fixes of websites, those that would help most councils first",
     Dial.OPEN_CHANNELS: "On open channels, of the councils whose channels could be read",
 }
+_HEADS = ("Fix", "Effort", "In the toolkit", "Who it would help")
+_SHOWN = 8
+"""Fixes of a dial that stand open."""
 
 
 def fixes(groups: Sequence[FixGroup]) -> list[Html]:
@@ -26,13 +29,22 @@ def fixes(groups: Sequence[FixGroup]) -> list[Html]:
     for dial, caption in _CAPTIONS.items():
         rows = [_row(each) for each in groups if each.dial is dial]
         if rows:
-            heads = ("Fix", "Effort", "In the toolkit", "Who it would help")
-            blocks.append(table(f"fixes-{dial.name.lower()}", caption, heads, rows))
+            blocks += _tables(f"fixes-{dial.name.lower()}", caption, rows)
     return blocks
 
 
-def _row(group: FixGroup) -> tuple[Html, str, str, Html]:
+def _tables(name: str, caption: str, rows: Sequence[tuple[str, ...]]) -> list[Html]:
+    """The first few, and the others folded away."""
+    first, rest = rows[:_SHOWN], rows[_SHOWN:]
+    if not rest:
+        return [table(name, caption, _HEADS, first)]
+    more = counted(len(rest), "more fix", "more fixes")
+    folded = table(f"{name}-more", f"{caption}: the others", _HEADS, rest)
+    return [table(name, caption, _HEADS, first), element("details", element("summary", more), folded)]
+
+
+def _row(group: FixGroup) -> tuple[str, ...]:
     # Of unequal need: the list is by name, and nobody stands before anybody.
     councils = listed([council_link(each) for each in group.councils])
     who = element("details", element("summary", counted(len(group.councils), "council")), councils)
-    return joined(foreign(group.fix)), EFFORTS[group.effort], group.part, who
+    return foreign(group.fix), EFFORTS[group.effort], group.part, who

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from config.elections import elections
 from config.guidance import guidance
 from config.register import councils as read_councils
 from config.sectors import Sector, in_force
-from config.settings import load_settings
+from config.settings import Settings, load_settings
 from config.stages import stages as read_stages
 from config.toolkit import principles as read_principles
 from config.version import user_agent
@@ -25,9 +25,16 @@ _NO_ADDRESS = "whoever sent you this letter"
 """Nobody can be visited without a contact, except the practice county."""
 
 
+# Reading them takes milliseconds, and a page asks dozens of times.
+@st.cache_resource(ttl=5)
+def settings() -> Settings:
+    """As they are now: no restart is needed for a new address for disputes."""
+    return load_settings()
+
+
 def yardstick() -> Yardstick:
     """What the sector of the settings is measured with."""
-    return _yardstick(in_force(load_settings()))
+    return _yardstick(in_force(settings()))
 
 
 def principles() -> tuple[Principle, ...]:
@@ -35,14 +42,16 @@ def principles() -> tuple[Principle, ...]:
     return yardstick().principles
 
 
-def season(council: Council) -> Period | None:
-    """The pre-election period that the council is in now; `None` outside one."""
-    return yardstick().season(council, datetime.now(UTC))
+def seasons(councils: Iterable[Council]) -> Mapping[str, Period]:
+    """By `local_authority_code`, the pre-election periods that councils are in now; those outside one are absent."""
+    rules, now = yardstick(), datetime.now(UTC)
+    found = ((each.local_authority_code, rules.season(each, now)) for each in councils)
+    return {code: period for code, period in found if period}
 
 
 def with_unvisited(councils: Sequence[Council], checked: str) -> tuple[Council, ...]:
     """These councils, and those that stand in the register and have not been visited, if it is the one `checked`."""
-    path = in_force(load_settings()).register
+    path = in_force(settings()).register
     visited = {each.local_authority_code for each in councils}
     others = _register(path) if path.name == checked else ()
     return (*councils, *(each for each in others if each.local_authority_code not in visited))
@@ -50,12 +59,9 @@ def with_unvisited(councils: Sequence[Council], checked: str) -> tuple[Council, 
 
 def visitor() -> Visitor:
     """Who asks to be let in."""
-    settings = load_settings()
+    ours = settings()
     return Visitor(
-        user_agent(settings.contact or "practice county"),
-        settings.contact or _NO_ADDRESS,
-        settings.pace_seconds,
-        settings.page_budget,
+        user_agent(ours.contact or "practice county"), ours.contact or _NO_ADDRESS, ours.pace_seconds, ours.page_budget
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -13,17 +13,18 @@ from dashboard.tables import table
 from dashboard.words import counted, day
 from scoring.letters import Letter, letter
 from scoring.obstacles import action, obstacle, reason
+from scoring.seasons import Period
 from store.records import Scorecard, Snapshot
 
 
-def draw(scorecards: Sequence[Scorecard]) -> None:
-    """The list, and below it each letter ready to copy."""
+def draw(scorecards: Sequence[Scorecard], seasons: Mapping[str, Period]) -> None:
+    """The list, and below it each letter ready to copy. `seasons`: councils that are not to be written to now."""
     if not scorecards:
         return
     rows, letters = [], []
     for each in scorecards:
         snapshot = queries.snapshot(each.council.local_authority_code)
-        season = inputs.season(each.council)
+        season = seasons.get(each.council.local_authority_code)
         found = None if season else _letter(snapshot)
         todo = f"Wait until the polls close on {day(season.ends)}." if season else action(snapshot)
         below = " The letter stands below." if found else ""

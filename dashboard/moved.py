@@ -94,4 +94,4 @@ def _checks(chapter: Chapter, points: Sequence[ScorePoint], stages: Sequence[Sta
 def _row(point: ScorePoint, stages: Sequence[Stage]) -> tuple[str, ...]:
     score, stage = point.score, stage_of(point.score, stages)
     value = "Not enough seen" if score.value is None else str(round(score.value))
-    return day(point.as_of), value, str(stage or "None"), low_and_high(score), checked_words(score)
+    return day(point.as_of), value, str(stage or "No stage"), low_and_high(score), checked_words(score)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import queries
-from dashboard.queries import Moment
+from dashboard.queries import KEYED, Moment
 from scoring.examples import Example, examples
 from scoring.sensitivity import Sensitivity, sensitivity
 from scoring.typical import platforms_read
@@ -46,22 +46,22 @@ def how_sure() -> Sensitivity:
     return _how_sure(moment.database, moment.run.id if moment.run else 0, ended)
 
 
-@st.cache_resource(ttl=60, max_entries=50)
+@st.cache_resource(ttl=60, max_entries=50, hash_funcs=KEYED)
 def _checks(moment: Moment, code: str) -> tuple[Scorecard, ...]:
     return tuple(each for each in queries.store(moment.database).scorecards(code) if each.finished)
 
 
-@st.cache_resource(ttl=60, max_entries=4)
+@st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
 def _points(moment: Moment) -> Mapping[str, tuple[ScorePoint, ...]]:
     return queries.store(moment.database).score_points()
 
 
-@st.cache_resource(ttl=60, max_entries=4)
+@st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
 def _well_done(moment: Moment, method: int) -> Mapping[str, tuple[Example, ...]]:
     return examples(queries.scorecards(), method=method, paused=queries.paused())
 
 
-@st.cache_resource(ttl=600, max_entries=20)
+@st.cache_resource(ttl=600, max_entries=20, hash_funcs=KEYED)
 def _read_on(moment: Moment, codes: frozenset[str]) -> Mapping[str, frozenset[str]]:
     snapshots = queries.store(moment.database).latest_snapshots(codes=codes)
     return {each.council.local_authority_code: platforms_read(each) for each in snapshots}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from config.settings import Settings, load_settings
+from config.settings import Settings
 from dashboard import inputs
 from scoring.reorganising import reorganising
 from store.records import Council, RobotsReading, Run, Scorecard, Snapshot, Supplied
@@ -41,11 +42,19 @@ class Moment:
         )
 
 
+KEYED: dict[str | type[Any], Callable[[Any], Any]] = {
+    Moment: lambda moment: (moment.database, moment.run and (moment.run.id, moment.run.ended_at), moment.done)
+}
+"""What tells two moments apart. Streamlit would hash the code of every council that the run plans to visit."""
+
+
 def settings() -> Settings:
-    """As they are now: no restart is needed for a new address for disputes."""
-    return load_settings()
+    """As they are now."""
+    return inputs.settings()
 
 
+# A page asks a dozen times, and shall have one answer.
+@st.cache_resource(ttl=1)
 def now() -> Moment:
     """The newest run and how far it is. `DatabaseError` if the database is away."""
     database = settings().database
@@ -124,22 +133,22 @@ def store(database: str) -> Store:
 
 # Records are frozen, so that all sessions may share one copy (`cache_data` would unpickle 382 scorecards for
 # each run of the script). A score can be made again without a new run: hence the few seconds.
-@st.cache_resource(ttl=5, max_entries=4)
+@st.cache_resource(ttl=5, max_entries=4, hash_funcs=KEYED)
 def _scorecards(moment: Moment) -> tuple[Scorecard, ...]:
     return store(moment.database).latest_scorecards()
 
 
-@st.cache_resource(ttl=60, max_entries=4)
+@st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
 def _councils(moment: Moment) -> tuple[Council, ...]:
     return tuple(sorted(store(moment.database).councils(), key=lambda each: each.nice_name or each.name))
 
 
-@st.cache_resource(ttl=60, max_entries=200)
+@st.cache_resource(ttl=60, max_entries=200, hash_funcs=KEYED)
 def _snapshot(moment: Moment, code: str) -> Snapshot | None:
     return store(moment.database).snapshot(code)
 
 
-@st.cache_resource(ttl=60, max_entries=200)
+@st.cache_resource(ttl=60, max_entries=200, hash_funcs=KEYED)
 def _robots(moment: Moment, origin: str) -> RobotsReading | None:
     return store(moment.database).newest_robots([origin]).get(origin)
 

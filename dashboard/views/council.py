@@ -54,7 +54,7 @@ def _draw_scorecard(scorecard: Scorecard, council: Council) -> None:
     snapshot = queries.snapshot(council.local_authority_code)
     line = lineage(queries.register())
     resting = council.valid_to is not None
-    season = inputs.season(council)
+    season = inputs.seasons([council]).get(council.local_authority_code)
     frame.show(
         element("p", _facts(council, scorecard), class_="quiet"),
         *reorganising_banner(council, line.successor(council.local_authority_code), queries.today()),

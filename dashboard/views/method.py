@@ -15,7 +15,7 @@ _LIMITS = (
     "What a council posts on Facebook, Instagram, X or LinkedIn: they show nothing that may be read by a "
     "visitor who is not signed in, and Doorstep never signs in.",
     "How good a council's posts, replies or services are. It is about what residents meet on the website.",
-    "Which council is best or worst. Councils are grouped by what would help them; scores never order them.",
+    "Which council does better than another. Councils are grouped by what would help them; scores never order them.",
     "Anything about a website that asked our robot to stay away, or that was down when we came.",
 )
 

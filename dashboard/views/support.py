@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard import frame, inputs, letting_in, queries
@@ -13,6 +15,7 @@ from dashboard.tables import table
 from dashboard.words import EFFORTS, counted, day
 from scoring.needs import needs
 from scoring.queue import NeedGroup, by_fix, queue
+from scoring.seasons import Period
 from scoring.sentences import checked_words, posts_words, queue_sentence
 from store.records import Council, Dial, Need, Scorecard
 
@@ -46,8 +49,8 @@ def _draw_queue(chosen: tuple[Scorecard, ...]) -> None:
     paused = queries.paused()
     found = queue(chosen, paused=paused)
     # Before an election nobody is nudged: the queue keeps such a council, the fixes to pass on do not name it.
-    quiet = {each.council.local_authority_code for each in chosen if inputs.season(each.council)}
-    frame.show(*fixes(by_fix(chosen, paused=paused | quiet)))
+    quiet = inputs.seasons(each.council for each in chosen)
+    frame.show(*fixes(by_fix(chosen, paused=paused | quiet.keys())))
     count = sum(len(group.scorecards) for group in found.groups)
     if count:
         frame.show(
@@ -57,14 +60,14 @@ def _draw_queue(chosen: tuple[Scorecard, ...]) -> None:
                 "Councils with most to gain at the front door come first. Within a group there is no difference that "
                 "we can defend, so they stand in order of name.",
             ),
-            *(_group(number, group) for number, group in enumerate(found.groups)),
+            *(_group(number, group, quiet) for number, group in enumerate(found.groups)),
         )
-    letting_in.draw(found.could_not_look)
+    letting_in.draw(found.could_not_look, quiet)
     frame.show(*_paused(found.paused))
     frame.show(*_nothing_found(found.nothing_found))
 
 
-def _group(number: int, group: NeedGroup) -> Html:
+def _group(number: int, group: NeedGroup, quiet: Mapping[str, Period]) -> Html:
     count = len(group.scorecards)
     heading = "1 council" if count == 1 else f"{count} councils, no difference we can defend"
     weight = f"What we looked for and did not find weighs about {group.points} of 100 points."
@@ -74,18 +77,19 @@ def _group(number: int, group: NeedGroup) -> Html:
             f"need-{number}",
             weight,
             ("Council", "Why", "First thing to do", "How much we saw"),
-            [_row(each) for each in group.scorecards],
+            [_row(each, quiet) for each in group.scorecards],
         ),
     )
 
 
-def _row(scorecard: Scorecard) -> tuple[Html, Html, Html, Html]:
+def _row(scorecard: Scorecard, quiet: Mapping[str, Period]) -> tuple[Html, Html, Html, Html]:
     wanted = [each for each in needs(scorecard) if each.dial is Dial.FRONT_DOOR]
-    return council_link(scorecard.council), _reasons(wanted), _first_thing(scorecard.council, wanted), _seen(scorecard)
+    season = quiet.get(scorecard.council.local_authority_code)
+    return council_link(scorecard.council), _reasons(wanted), _first_thing(wanted, season), _seen(scorecard)
 
 
-def _first_thing(council: Council, wanted: list[Need]) -> Html:
-    if season := inputs.season(council):
+def _first_thing(wanted: list[Need], season: Period | None) -> Html:
+    if season:
         return joined(
             element("strong", "Pre-election period."), f" Suggest nothing until the polls close on {day(season.ends)}."
         )
