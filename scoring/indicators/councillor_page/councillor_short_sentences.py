@@ -23,7 +23,7 @@ from store.records import CouncillorSnapshot, Dial, Effort, Part
         "GOV.UK and the Government Communication Service: no more than 25 words in a sentence. That it counts for"
         " nothing at 40 is ours."
     ),
-    observes="The median number of words in a sentence, where at least ten posts were shown.",
+    observes="The typical number of words in a sentence, where at least ten posts were shown.",
     part=Part.COUNCILLORS,
     proxy="It stands for plain and friendly words: a short sentence can still be stiff, and tone cannot be counted.",
 )

@@ -19,7 +19,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
     fix="When you publish house rules, keep most sentences to 25 words, and split longer ones.",
     effort=Effort.DAYS,
     source="GOV.UK, content design guidance: sentences of up to 25 words. That it fades to nothing at 40 is ours.",
-    observes="The median length of the sentences on the page with the house rules, if there are at least six.",
+    observes="The typical length of the sentences on the page with the house rules, if there are at least six.",
     part=Part.GO_FURTHER,
     proxy="It stands for a human tone; a short sentence can be cold, too, and posts may be written in another voice.",
 )

@@ -23,7 +23,7 @@ from store.records import Dial, Effort, Part, Snapshot
         "Ours: in full at one post a week, fading to nothing at one in 30 days. A study of 170 councils in Italy and "
         "Spain found that posting more does not engage more, so more earns nothing."
     ),
-    observes="The median of the days between posts, on services for short posts. Videos and articles take longer.",
+    observes="The typical number of days between posts, on services for short posts. Videos and articles take longer.",
     part=Part.GO_FURTHER,
     quiet=True,
     proxy="It stands for content worth following, and says nothing of how good the posts are.",

@@ -23,7 +23,7 @@ from store.records import Dial, Effort, Part, Snapshot
         "GOV.UK and the Government Communication Service: no more than 25 words in a sentence. That half of the "
         "sentences may be longer, and that it counts for nothing at 40, is ours."
     ),
-    observes="The median number of words in a sentence, where at least ten posts were shown.",
+    observes="The typical number of words in a sentence, where at least ten posts were shown.",
     part=Part.GET_STARTED,
     proxy="It stands for plain and friendly words: a short sentence can still be stiff, and tone cannot be counted.",
 )
