@@ -1,0 +1,53 @@
+"""Which links of a councillor's page are kept, and how little of them. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from urllib.parse import unquote
+
+from collectors.profile_parties import is_of_a_party
+from store.records import Account, Link, LinkFlag, LinkKind
+
+_PROMISES = (
+    LinkKind.PROFILE,
+    LinkKind.ROOT,
+    LinkKind.PLACEHOLDER,
+    LinkKind.DEAD,
+    LinkKind.INVALID,
+    LinkKind.LOOKALIKE,
+)
+_BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}
+_OF_AN_ACCOUNT = (LinkKind.POST, LinkKind.PLUGIN)
+_PRIVATE = re.compile(
+    r"(?i)[\w.+-]+@[\w-]+\.[a-z]{2}|(?<!\d)(?:\+|00)?(?:44|0)[\s().-]{0,4}\d(?:[\s().-]{0,4}\d){8,9}(?!\d)"
+)
+"""An e-mail address or a telephone number, for which people leave a wrong address of an account."""
+
+
+def kept_links(found: Collection[Link], accounts: Collection[Account]) -> tuple[Link, ...]:
+    """Links that promise an account, without the words in and around them. A name becomes the platform's.
+
+    Not kept: what leads to a number or an e-mail address, and the accounts of parties.
+    """
+    known = {(each.platform, each.key) for each in accounts}
+    return tuple(
+        _bare(each)
+        for each in found
+        if _is_kept(each, known) and ((each.platform, each.key) in known or not is_of_a_party(each))
+    )
+
+
+def _is_kept(link: Link, known: Collection[tuple[str, str]]) -> bool:
+    if link.platform == "whatsapp" or (
+        link.platform != "mastodon" and _PRIVATE.search(unquote(f"{link.written} {link.url}"))
+    ):
+        return False
+    if link.kind in _OF_AN_ACCOUNT:
+        return (link.platform, link.key) in known
+    return link.kind in _PROMISES or bool(_BEHIND_A_DOOR & {*link.flags})
+
+
+def _bare(link: Link) -> Link:
+    return replace(link, name=(link.platform or "link") if link.name else None, snippet="", heading="")
