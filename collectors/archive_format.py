@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -61,6 +62,7 @@ def target(url: str) -> list[tuple[str, str]]:
     return [("WARC-Target-URI", uri), *([(ADDRESS, encoded(url))] if uri != url else [])]
 
 
+@lru_cache(maxsize=64)  # several fields of a record have it
 def as_uri(url: str) -> str:
     """Like `url`, with everything percent-encoded that may not stand in a URI."""
     return quote(url, safe=_URI + "%", errors="surrogatepass")
@@ -77,13 +79,20 @@ def warc_date(moment: datetime) -> str:
 
 
 def payload_digest(body: bytes) -> str:
-    """Of a body, or of all that a record holds. The database has the body's in hexadecimal."""
-    return labelled(hashlib.sha256(body).digest())
+    """Of a body, or of all that a record holds."""
+    return labelled(hashlib.sha256(body).hexdigest())
 
 
-def labelled(digest: bytes) -> str:
-    """A SHA-256 digest as WARC writes it: its name, and base 32."""
-    return f"sha256:{base64.b32encode(digest).decode()}"
+def labelled(digest: str) -> str:
+    """A SHA-256 digest, hexadecimal as in the database, with its name before it."""
+    return f"sha256:{digest}"
+
+
+def is_digest_of(body: bytes, told: str) -> bool:
+    """Whether a record tells this body's digest: in hexadecimal, or in base 32 as we once wrote it."""
+    name, _, value = told.partition(":")
+    digest = hashlib.sha256(body).digest()
+    return name == "sha256" and value in (digest.hex(), base64.b32encode(digest).decode())
 
 
 def new_name() -> str:

@@ -15,7 +15,7 @@ from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeaders
 
 from collectors.archive_file import OPEN, ArchiveError
-from collectors.archive_format import ADDRESS, payload_digest
+from collectors.archive_format import ADDRESS, is_digest_of
 from collectors.archive_records import ASKED_FOR, OF_THE_WIRE, ORIGINAL, REDIRECTS, TRUNCATED
 from store.records import Archived, Hop, Page
 
@@ -101,7 +101,7 @@ def _response(record: bytes) -> _Response:
     first, *lines = head.decode("latin-1").split("\r\n")
     if found.rec_type != "response" or not blank:
         raise ValueError("not a response")
-    if found.rec_headers.get_header("WARC-Payload-Digest") != payload_digest(body):
+    if not is_digest_of(body, found.rec_headers.get_header("WARC-Payload-Digest") or ""):
         raise ValueError("the body is not what its digest says")
     headers = (line.partition(":") for line in lines)
     pairs = tuple((name, value.removeprefix(" ")) for name, _colon, value in headers)

@@ -56,7 +56,7 @@ def page_records(page: Page, agent: str, digest: str = "") -> list[bytes]:
     head = http_head(page.status, [*_told(page), ("Content-Length", str(len(page.body)))])
     moment = warc_date(page.read_at)
     fields = [*target(page.final_url), ("WARC-Date", moment), *more]
-    response = _response(name, fields, head, page.body, labelled(bytes.fromhex(digest)) if digest else "")
+    response = _response(name, fields, head, page.body, labelled(digest) if digest else "")
     return [response, *_redirects(page, moment, name), _request(page, moment, name, agent, ())]
 
 
@@ -69,7 +69,7 @@ def revisit_records(page: Page, earlier: PageReading, agent: str) -> list[bytes]
         ("WARC-Profile", NOT_MODIFIED if unmodified else SAME_BYTES),
         ("WARC-Refers-To-Target-URI", as_uri(earlier.final_url or earlier.url)),
         ("WARC-Refers-To-Date", warc_date(earlier.unchanged_since or earlier.read_at)),
-        ("WARC-Payload-Digest", labelled(bytes.fromhex(earlier.digest))),
+        ("WARC-Payload-Digest", labelled(earlier.digest)),
     ]
     if not unmodified:  # ISO 28500, 6.7.2: the payload is left out
         fields.append(("WARC-Truncated", "length"))

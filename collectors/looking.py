@@ -98,7 +98,7 @@ class Looker:
 
     def _failed(self, due: Due, error: FetchError) -> PageReading:
         kind, reason = (refusal(error.page) if error.page else None) or (error.kind, error.reason)
-        problem = Problem(due.url, kind, reason, error.permanent, error.not_before)
+        problem = Problem(due.place, kind, reason, error.permanent, error.not_before)
         return self._without(due, problem, error.status)
 
     def _without(self, due: Due, problem: Problem, status: int | None = None) -> PageReading:

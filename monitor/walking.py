@@ -39,6 +39,11 @@ def _is_news(home: PageReading) -> bool:
     return home.attempt == 1 and home.unchanged_since is None
 
 
+def _answered_at(home: PageReading) -> str:
+    """The address that answered, or did not."""
+    return home.final_url or (home.problem.url if home.problem else home.url)
+
+
 @dataclass(slots=True)
 class _Walker:
     place: Workplace
@@ -66,7 +71,9 @@ class _Walker:
         there is when a run is stopped.
         """
         if self.share.home_only:
-            return walk.readings[:1] if walk.home and _is_news(walk.home) else ()
+            # One that led into another group was read there, by a share that told more than a first look.
+            own = walk.home and group_of(_answered_at(walk.home)) == self.share.group
+            return walk.readings[:1] if walk.home and own and _is_news(walk.home) else ()
         finished = not walk.missing and not any(map(needs_second_try, walk.readings))
         return walk.readings if finished or self.place.stop.is_set() else ()
 
