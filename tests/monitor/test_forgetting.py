@@ -21,8 +21,18 @@ ROWAN, SAM = Councillor("NBR", "7", "Rowan Zquidge", "Mill Lane"), Councillor("N
 
 
 @pytest.fixture
-def settings(tmp_path):
+def file(tmp_path):
+    """Settings with a database in a file."""
     return Settings(database=f"sqlite:///{tmp_path / 'doorstep.db'}")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request, tmp_path, monkeypatch):
+    """Settings with an empty database of either kind."""
+    monkeypatch.chdir(tmp_path)
+    if request.param == "sqlite":
+        return request.getfixturevalue("file")
+    return Settings(database=request.getfixturevalue("postgresql_url"))
 
 
 @pytest.fixture
@@ -77,19 +87,19 @@ def test_a_key_in_the_settings_needs_no_file(store, settings):
     assert forgotten(store, keyed, NOON).is_forgotten("NBR", "7", "")
 
 
-def test_a_restored_backup_forgets_again(settings, tmp_path):
+def test_a_restored_backup_forgets_again(file, tmp_path):
     backup = tmp_path / "backup.db"
-    with Store(settings.database) as store:
+    with Store(file.database) as store:
         check(store, ROWAN, SAM)
     shutil.copy(tmp_path / "doorstep.db", backup)
-    with Store(settings.database) as store:
-        ask(store, settings, "7")
+    with Store(file.database) as store:
+        ask(store, file, "7")
     for left in tmp_path.glob("doorstep.db-*"):
         left.unlink()
     shutil.copy(backup, tmp_path / "doorstep.db")
-    with Store(settings.database) as store:
+    with Store(file.database) as store:
         assert names(store) == ["Rowan Zquidge", "Sam Invented"]
-        known = forgotten(store, settings, NOON)
+        known = forgotten(store, file, NOON)
         assert names(store) == ["Sam Invented"]
         assert [(each.cause, each.people) for each in store.rights.tombstones()] == [(Cause.AGAIN, 1)]
         assert store.rights.marks() == known.marks
@@ -118,9 +128,7 @@ def test_without_the_key_nothing_goes_on(store, settings):
     check(store, ROWAN)
     ask(store, settings, "7")
     settings.erasure_key_file.unlink()
-    with pytest.raises(
-        ErasureKeyError, match=r"is missing: set erasure_key, or put back .*doorstep\.db\.erasure-key\.$"
-    ):
+    with pytest.raises(ErasureKeyError, match=r"is missing: set erasure_key, or put back .*\.erasure-key\.$"):
         forgotten(store, settings, NOON)
     other = settings.model_copy(update={"erasure_key": "quite another secret"})
     with pytest.raises(ErasureKeyError, match="is another one"):
@@ -129,7 +137,7 @@ def test_without_the_key_nothing_goes_on(store, settings):
 
 def test_a_file_that_cannot_be_read_stops_with_a_sentence(store, settings):
     settings.forgotten_file.mkdir()
-    with pytest.raises(ErasureKeyError, match=r"doorstep\.db\.forgotten cannot be read: is a directory\."):
+    with pytest.raises(ErasureKeyError, match=r"\.forgotten cannot be read: is a directory\."):
         forgotten(store, settings, NOON)
 
 
