@@ -7,7 +7,7 @@ from datetime import datetime
 from statistics import median
 
 from dashboard.markup import Html, element, foreign
-from scoring.move_words import move_words
+from scoring.move_words import move_words, shown
 from scoring.moves import move
 from scoring.peers import ENOUGH, PeerGroup
 from scoring.typical import READ_PERCENT
@@ -29,8 +29,15 @@ def beside_peers(
     found = move(before, after, medians=(then, now))
     if found.why_not:
         return []
+    told = shown(found)
     name = f"{group.name} ({round(then)} then, {round(now)} now)"
-    return [element("p", "How far it is above or below what is typical of ", foreign(name), ": ", move_words(found)[0])]
+    stood = f": {_beside(told.before)} then, {_beside(told.after)} now. "
+    _, _, parts = move_words(found)[0].partition(": ")
+    return [element("p", "Beside what is typical of ", foreign(name), stood, f"That is {parts}")]
+
+
+def _beside(points: int) -> str:
+    return f"{abs(points)} {'below' if points < 0 else 'above'}" if points else "level"
 
 
 def _typical(
