@@ -70,12 +70,11 @@ class _Walker:
         Nothing in between, so that a run that was taken up again stores what an undisturbed one does; but whatever
         there is when a run is stopped.
         """
-        if self.share.home_only:
-            # One that led into another group was read there, by a share that told more than a first look.
-            own = walk.home and group_of(_answered_at(walk.home)) == self.share.group
-            return walk.readings[:1] if walk.home and own and _is_news(walk.home) else ()
-        finished = not walk.missing and not any(map(needs_second_try, walk.readings))
-        return walk.readings if finished or self.place.stop.is_set() else ()
+        # A home page that led into another group was read there, by a share that tells more than a first look.
+        if self.share.home_only and walk.home and group_of(_answered_at(walk.home)) == self.share.group:
+            return walk.readings[:1] if _is_news(walk.home) else ()
+        finished = walk.home and not walk.missing and not any(map(needs_second_try, walk.readings))
+        return walk.readings if finished or (self.place.stop.is_set() and not self.share.home_only) else ()
 
     def _next(self, walk: _Walk) -> Due | None:
         """The next page to look at; `None` when this share is done with the visit."""

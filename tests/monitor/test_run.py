@@ -203,6 +203,29 @@ def test_a_redirect_to_another_groups_host_is_read_by_that_groups_worker(run, st
     assert record.left == ()
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_resumed_run_tells_nothing_sooner_of_a_home_page_that_led_to_another_group(run, store, fails):
+    there = "http://www.northbridge-new.example/"
+    old = {"/": Answer(status=301, headers=(("Location", there),))}
+    new = {"/": Answer(status=404)} if fails else SITE
+    with sites({"old": old, "new": new}) as places:
+        hosts = {"www.northbridge.example": places["old"], "www.northbridge-new.example": places["new"]}
+        run(hosts, NORTHBRIDGE)
+        undisturbed = len(store.scorecards("QNB"))
+        home = store.snapshot("QNB").readings[0]
+        number = begun(store, [NORTHBRIDGE], "councils.csv", lambda: NOW)  # killed when it had stored the home page
+        store.add_batch(number, readings=[home])
+        looks = []
+
+        def score(snapshot):
+            looks.append(snapshot.finished)
+            return scorer(Settings())(snapshot)
+
+        run(hosts, NORTHBRIDGE, resumed=number, score=score)
+    assert undisturbed == 1
+    assert looks == [True]
+
+
 def test_an_unchanged_page_is_not_read_again_and_says_when_it_was(run, store):
     later = NOW + timedelta(days=7)
     with sites({"n": SITE}, requests := []) as places:
