@@ -74,11 +74,15 @@ class Forgotten:
 
 
 def same_name(name: str) -> str:
-    """A name without what varies from page to page: titles, letters behind it, accents, case, order of its words."""
+    """A name for comparison, without what varies from page to page: titles, letters behind it, accents, case, order of its words."""
     plain = unicodedata.normalize("NFKD", _plain(name))
     words = re.findall(r"\w+", "".join(each for each in plain if not unicodedata.combining(each)).replace("'", ""))
-    kept = [word for word in words if word not in TITLES and word not in LETTERS]
-    return " ".join(sorted(kept or words))
+    # Two words stay whatever they are: somebody may be called Jo Lord.
+    while len(words) > 2 and words[0] in TITLES:
+        words.pop(0)
+    while len(words) > 2 and (words[-1] in LETTERS or words[-1] in TITLES):
+        words.pop()
+    return " ".join(sorted(words))
 
 
 def _plain(text: str) -> str:
