@@ -74,7 +74,7 @@ class Forgotten:
 
 
 def same_name(name: str) -> str:
-    """A name for comparison, without what varies from page to page: titles, letters behind it, accents, case, order of its words."""
+    """A name to compare: without what varies from page to page, which is titles, accents, case and the words' order."""
     plain = unicodedata.normalize("NFKD", _plain(name))
     words = re.findall(r"\w+", "".join(each for each in plain if not unicodedata.combining(each)).replace("'", ""))
     # Two words stay whatever they are: somebody may be called Jo Lord.
