@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from urllib.parse import urlsplit
 
 from collectors.archive_format import (
@@ -110,8 +111,8 @@ def _response(name: str, fields: Fields, head: bytes, body: bytes, digest: str =
 def _request(page: Page, moment: str, response: str, agent: str, known: Fields) -> bytes:
     parts = urlsplit(as_uri(page.final_url))
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    asked = [("Host", parts.netloc.rpartition("@")[2]), *headers(agent).items(), *known]
-    lines = b"".join(line(name, value) for name, value in asked if value)
+    host, more = line("Host", parts.netloc.rpartition("@")[2]), [line(*each) for each in known if each[1]]
+    lines = b"".join((host, _always_sent(agent), *more))
     fields = [
         *target(page.final_url),
         ("WARC-Date", moment),
@@ -119,6 +120,11 @@ def _request(page: Page, moment: str, response: str, agent: str, known: Fields) 
         _OF_NOTHING,
     ]
     return record("request", new_name(), fields, _REQUEST, f"GET {path} HTTP/1.1\r\n".encode() + lines + b"\r\n")
+
+
+@cache
+def _always_sent(agent: str) -> bytes:
+    return b"".join(line(name, value) for name, value in headers(agent).items() if value)
 
 
 def _told(page: Page) -> list[tuple[str, str]]:
