@@ -15,14 +15,15 @@ from rich.console import Console
 from config.settings import Settings
 from monitor.clock import steady_now
 from monitor.cluster import cluster
+from monitor.councillor_dues import councillors_wanted
 from monitor.crews import Crew, Threads
 from monitor.groups import groups
 from monitor.manner import ALONE, Manner
+from monitor.measuring import scorer
 from monitor.processes import Processes
 from monitor.progress import shown
 from monitor.run import Check, begun, check
 from monitor.stopping import stops_tidily
-from monitor.measuring import scorer
 from monitor.workplace import Job, Stop, Visitors, Workplace
 from store.records import Council, RunRecord
 from store.store import Store
@@ -58,7 +59,8 @@ def run_check(
         with _crew(job, store, manner, stop, console) as crew:
             asked = settings if settings.read_accounts else None
             rest = timedelta(seconds=settings.second_try_seconds)
-            job_here = Check(store, run, scorer(settings), steady_now, stop, rest, report, asked)
+            people = settings if councillors_wanted(settings) else None
+            job_here = Check(store, run, scorer(settings), steady_now, stop, rest, report, asked, people)
             record = check(job_here, crew, councils)
     return Done(record, stop.is_set())
 
@@ -97,7 +99,8 @@ def forecast(councils: Sequence[Council], settings: Settings) -> str:
 
 def outside(councils: Sequence[Council], hosts: Mapping[str, str]) -> bool:
     """True if any of the councils' sites is not on this machine."""
-    return not all(_here(urlsplit(council.website).hostname or "", hosts) for council in councils)
+    asked = [place for council in councils for place in (council.website, council.democracy_url) if place]
+    return not all(_here(urlsplit(place).hostname or "", hosts) for place in asked)
 
 
 def _here(host: str, hosts: Mapping[str, str]) -> bool:

@@ -162,12 +162,12 @@ class Planner:
                 self._wanting[website].discard(group.name)
         group.held = True
         self._held.update(free)
-        return Share(group.name, visits, home_only, _aged(group, now), group.given_up)
+        return Share(group.name, visits, home_only, aged(group.standing, group.stood_at, now), group.given_up)
 
 
-def _aged(group: _Group, now: datetime) -> Standing | None:
-    """How the group stands by now."""
-    if group.standing is None or group.stood_at is None:
+def aged(was: Standing | None, stood_at: datetime | None, now: datetime) -> Standing | None:
+    """How a group stands by now that stood so then."""
+    if was is None or stood_at is None:
         return None
-    passed, was = (now - group.stood_at).total_seconds(), group.standing
+    passed = (now - stood_at).total_seconds()
     return replace(was, ago=was.ago + passed, held=max(0.0, was.held - passed))

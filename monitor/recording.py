@@ -5,8 +5,18 @@ from __future__ import annotations
 import threading
 from collections import deque
 from dataclasses import dataclass, field
+from typing import Any
 
-from store.records import AccountReading, PageReading, RobotsReading, Scorecard, Snapshot
+from store.records import (
+    AccountReading,
+    CouncillorList,
+    CouncillorScorecard,
+    CouncillorSnapshot,
+    PageReading,
+    RobotsReading,
+    Scorecard,
+    Snapshot,
+)
 from store.repeats import Kept
 from store.store import Store
 
@@ -15,7 +25,10 @@ MAX_BATCH = 200
 LINGER = 0.5
 """Seconds that a thing waits for company, unless somebody waits for it."""
 
-Thing = PageReading | Kept | AccountReading | RobotsReading | tuple[Snapshot, Scorecard]
+CouncillorVisit = tuple[CouncillorSnapshot, CouncillorScorecard]
+Thing = (
+    PageReading | Kept | AccountReading | RobotsReading | CouncillorList | tuple[Snapshot, Scorecard] | CouncillorVisit
+)
 
 
 @dataclass(slots=True)
@@ -77,16 +90,31 @@ class Recorder:
                         each.done.set()
 
     def _store_all(self, batch: list[Thing | _Flush]) -> None:
+        try:
+            self._store_councils(batch)
+            self._store_councillors(batch)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the workers must hear of it, or they wait for ever
+            self._failure = error
+
+    def _store_councils(self, batch: list[Thing | _Flush]) -> None:
         readings = [each for each in batch if isinstance(each, PageReading)]
         repeats = [each for each in batch if isinstance(each, Kept)]
         robots = [each for each in batch if isinstance(each, RobotsReading)]
-        visits = [each for each in batch if isinstance(each, tuple)]
+        visits = [(seen, card) for seen, card in _pairs(batch) if isinstance(seen, Snapshot)]
         accounts = [each for each in batch if isinstance(each, AccountReading)]
-        if not (readings or repeats or robots or visits or accounts):
-            return
-        try:
+        if readings or repeats or robots or visits or accounts:
             self._store.add_batch(
                 self._run, readings=readings, repeats=repeats, robots=robots, visits=visits, accounts=accounts
             )
-        except Exception as error:  # noqa: BLE001  # whatever it is, the workers must hear of it, or they wait for ever
-            self._failure = error
+
+    def _store_councillors(self, batch: list[Thing | _Flush]) -> None:
+        lists = [each for each in batch if isinstance(each, CouncillorList)]
+        visits = [(seen, card) for seen, card in _pairs(batch) if isinstance(seen, CouncillorSnapshot)]
+        if lists:
+            self._store.add_councillor_lists(self._run, lists)
+        if visits:
+            self._store.add_councillors(self._run, visits)
+
+
+def _pairs(batch: list[Thing | _Flush]) -> list[tuple[Any, Any]]:
+    return [each for each in batch if isinstance(each, tuple)]

@@ -15,11 +15,13 @@ from typing import Generic, Protocol, TypeVar
 from config.settings import Settings
 from monitor.account_round import AccountPlanner, account_shares
 from monitor.allowed import terms
+from monitor.councillor_round import councillor_planner
 from monitor.crews import Crew, WorkerLostError
 from monitor.measuring import Score
 from monitor.planner import Planner
+from monitor.retaining import retain
 from monitor.settling import fill_in, settle
-from monitor.shares import AccountShare, Outcome, Share, visits
+from monitor.shares import AccountShare, CouncillorShare, Outcome, Share, visits
 from monitor.workplace import Now, Stop
 from store.records import Council, RunRecord
 from store.store import Store
@@ -46,6 +48,8 @@ class Check:
     report: Callable[[RunRecord], None] = lambda record: None
     accounts: Settings | None = None
     """What says which accounts may be asked about, and where; `None`: none are."""
+    councillors: Settings | None = None
+    """What says which councillors' pages are due; `None`: none are asked for."""
 
 
 def begun(store: Store, councils: Sequence[Council], register: str, now: Now) -> int:
@@ -70,12 +74,21 @@ def check(job: Check, crew: Crew, councils: Sequence[Council]) -> RunRecord:
     planner = Planner(visits(due), job.second_try_after)
     _Round(job, crew, planner).turn()
     settle(job.store, job.run, job.score)
+    if job.councillors is not None and not job.stop.is_set():
+        _read_councillors(job, crew, job.councillors, councils)
     if job.accounts is not None and not job.stop.is_set():
         _read_accounts(job, crew, job.accounts)
     record = job.store.run_record(job.run)
     job.store.end_run(job.run, job.now(), "stopped" if job.stop.is_set() else "finished")
     job.report(record)
     return record
+
+
+def _read_councillors(job: Check, crew: Crew, settings: Settings, councils: Sequence[Council]) -> None:
+    """The round over the sites that list councillors, and over the councillors' pages."""
+    planner = councillor_planner(job.store, job.run, councils, settings, job.now())
+    _Round(job, crew, planner).turn()
+    retain(job.store, settings, job.now())
 
 
 def _read_accounts(job: Check, crew: Crew, settings: Settings) -> None:
@@ -85,7 +98,7 @@ def _read_accounts(job: Check, crew: Crew, settings: Settings) -> None:
     fill_in(job.store, job.run, job.score, terms(settings, job.now()))
 
 
-Given = TypeVar("Given", Share, AccountShare)
+Given = TypeVar("Given", Share, AccountShare, CouncillorShare)
 
 
 class Plans(Protocol[Given]):
@@ -162,6 +175,8 @@ class _Round(Generic[Given]):
             self._tells_at = ended + max(TICK, REST * (ended - began))
 
     def _pause(self) -> float:
+        if len(self._doing) >= self._crew.capacity:
+            return TICK  # whatever becomes due has to wait for a share to come back
         until = self._planner.waits_until
         seconds = (until - self._job.now()).total_seconds() if until else TICK
         return min(max(seconds, 0.0), TICK)

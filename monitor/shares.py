@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -10,7 +10,9 @@ from collectors.activity._source import Wanted
 from collectors.looking import Due
 from collectors.pace import Standing
 from collectors.plan import site
-from store.records import Council
+from monitor.searching import Search
+from store.forgotten import Forgotten
+from store.records import Council, Councillor, Hop
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,45 @@ class AccountShare:
 
 
 @dataclass(frozen=True, slots=True)
+class PageDue:
+    """A councillor's page to be asked for."""
+
+    council: Council
+    councillor: Councillor
+    at: str = ""
+    """Where to ask, if a redirect has led away from the page's address."""
+    hops: tuple[Hop, ...] = ()
+    attempt: int = 1
+    not_before: datetime | None = None
+    """The host asked for it."""
+
+    @property
+    def place(self) -> str:
+        """The address that will be asked; empty if the site has no page of theirs."""
+        return self.at or self.councillor.page
+
+
+Work = Search | PageDue
+"""What there is to do for councillors: to find out who they are, or to look at the page of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncillorShare:
+    """What one worker does for councillors in one politeness group."""
+
+    group: str
+    searches: tuple[Search, ...] = ()
+    """Each is followed by the pages of those whom it finds."""
+    pages: tuple[PageDue, ...] = ()
+    standing: Standing | None = None
+    """How the group's pace stands."""
+    given_up: str = ""
+    """Why the group is not asked any more in this run, in one sentence."""
+    forgotten: Forgotten = field(default_factory=Forgotten)
+    """Who must not be looked at, nor stored."""
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """A page of a visit that is not to be asked for now, or not by this worker."""
 
@@ -71,9 +112,11 @@ class Outcome:
     """How the group's pace stands now."""
     rests_until: datetime | None = None
     """The host asked us to stay away until then (Retry-After)."""
+    councillors: tuple[Work, ...] = ()
+    """What of a share of councillors is not to be done now, or not by this worker."""
 
 
-Task = Share | AccountShare
+Task = Share | AccountShare | CouncillorShare
 """What a worker may be given."""
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from monitor.account_walking import walk_accounts
-from monitor.shares import AccountShare, Outcome, Share
+from monitor.councillor_walking import walk_councillors
+from monitor.shares import AccountShare, CouncillorShare, Outcome, Task
 from monitor.walking import walk
 from monitor.workplace import Workplace
 
 
-def work(place: Workplace, share: Share | AccountShare) -> Outcome:
-    """Do the share; see `walk` and `walk_accounts`."""
-    return walk_accounts(place, share) if isinstance(share, AccountShare) else walk(place, share)
+def work(place: Workplace, share: Task) -> Outcome:
+    """Do the share; see `walk`, `walk_accounts` and `walk_councillors`."""
+    if isinstance(share, AccountShare):
+        return walk_accounts(place, share)
+    return walk_councillors(place, share) if isinstance(share, CouncillorShare) else walk(place, share)

@@ -25,9 +25,10 @@ from collectors.visit import needs_second_try, snapshot
 from config.settings import Settings
 from config.version import user_agent
 from monitor.allowed import terms
+from monitor.councillor_desk import CouncillorDesk
 from monitor.measuring import Score, scorer
 from monitor.recording import Recorder
-from monitor.shares import AccountShare, Share
+from monitor.shares import AccountShare, CouncillorShare, Share, Task
 from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading
 from store.repeats import Kept
 from store.store import Store
@@ -83,7 +84,7 @@ class Workplace:
     def __init__(self, job: Job, store: Store, stop: Stop, now: Now, score: Score | None = None) -> None:
         """Work for `job` until `stop`. The store stays the caller's to close."""
         gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
-        self._settings = settings = job.settings
+        self.settings = settings = job.settings
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget
         self._has_history = store.has_earlier_run(job.run)
@@ -92,6 +93,7 @@ class Workplace:
         self._archive = _archive(job, now)
         self._robots: dict[str, RobotsReading] = {}
         self._recorder = Recorder(store, job.run)
+        self.councillors = CouncillorDesk(store, self._recorder, settings)
         self._agent = user_agent(job.visitors.contact)
         self._authorities = job.visitors.authorities
         self._resolver = Resolver(job.visitors.hosts, job.visitors.allowed, alone=job.visitors.alone)
@@ -123,12 +125,21 @@ class Workplace:
             yield Asker(fetcher, self.now)
         self._recorder.flush()
 
+    @contextmanager
+    def visitor(self, share: CouncillorShare) -> Iterator[Fetcher]:
+        """Asks for pages of which no copy is kept. Likewise."""
+        asks = [ask.place for each in share.searches if (ask := each.next)]
+        self._remember([*asks, *(due.place for due in share.pages if due.place)])
+        with self._fetcher(share, share.group) as fetcher:
+            yield fetcher
+        self._recorder.flush()
+
     def terms(self) -> Terms:
         """What the operator allows sources of activity, now."""
-        return terms(self._settings, self.now())
+        return terms(self.settings, self.now())
 
     @contextmanager
-    def _fetcher(self, share: Share | AccountShare, group: str, more: tuple[str, ...] = ()) -> Iterator[Fetcher]:
+    def _fetcher(self, share: Task, group: str, more: tuple[str, ...] = ()) -> Iterator[Fetcher]:
         if share.standing:
             self._pace.resume(share.group, share.standing)
         fetcher = Fetcher(
