@@ -13,11 +13,17 @@ from config.register import councils
 from config.sectors import in_force
 from config.selection import SelectionError, selected
 from monitor.checking import Done, forecast, outside, run_check
+from monitor.clock import steady_now
 from monitor.commands.options import manner_of, settings_with
+from monitor.councillor_forecast import about_councillors
 from monitor.resuming import resumable
 from monitor.workplace import Visitors
+from scoring.words import counted
 from store.records import Council
 from store.store import Store
+
+MOST_NAMED = 20
+"""Councils in one list: enough to see the pattern."""
 
 
 class NoContactError(Exception):
@@ -37,10 +43,14 @@ def check_as_asked(
     processes: int,
     cluster: str | None,
     no_accounts: bool,
+    councillors: bool | None,
+    every_councillor: bool,
     resume: bool,
 ) -> None:
     """The words are those of the command, which says what they mean."""
-    settings = settings_with(database=database, contact=contact, workers=workers)
+    settings = settings_with(database=database, contact=contact, workers=workers, councillors=councillors)
+    if every_councillor:
+        settings = settings.model_copy(update={"councillor_list_days": 0.0, "councillor_page_days": 0.0})
     if no_accounts:
         settings = settings.model_copy(update={"read_accounts": False})
     if resume and (register or codes or nation or type_ or limit):
@@ -64,6 +74,8 @@ def check_as_asked(
             settings = settings.model_copy(update={"read_accounts": False})
         console = Console(stderr=True)
         console.print(forecast(chosen, settings), highlight=False)
+        if settings.councillors:
+            console.print(about_councillors(store, chosen, settings, steady_now(), resumed or 0), highlight=False)
         visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)
         done = run_check(store, settings, chosen, visitors, console, name, manner=manner, resumed=resumed)
     click.echo(told(done))
@@ -90,8 +102,14 @@ def told(done: Done) -> str:
     ]
     lines += [f"  {count:,} {kind.value}" for kind, count in record.problems]
     if record.unread:
-        more = " and more" * (len(record.unread) > 20)
-        lines.append(f"Could not read: {', '.join(record.unread[:20])}{more}.")
+        more = " and more" * (len(record.unread) > MOST_NAMED)
+        lines.append(f"Could not read: {', '.join(record.unread[:MOST_NAMED])}{more}.")
+    if record.councillors:
+        lines.append(f"Pages of {counted(record.councillors, 'councillor')} were looked at.")
+    if record.poor_lists:
+        lines.append(f"Councils whose list of councillors is not good: {len(record.poor_lists):,}.")
+        lines += [f"  {sentence}" for sentence in record.poor_lists[:MOST_NAMED]]
+        lines += [f"  And {len(record.poor_lists) - MOST_NAMED:,} more."] * (len(record.poor_lists) > MOST_NAMED)
     if record.left:
         lines.append(f"{len(record.left)} left: `doorstep check --resume` goes on with them.")
     return "\n".join(lines)

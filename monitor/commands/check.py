@@ -35,6 +35,14 @@ from monitor.ready import make_ready
 @processes
 @cluster
 @click.option("--no-accounts", is_flag=True, help="Visit councils' own pages only: ask no service about accounts.")
+@click.option(
+    "--councillors/--no-councillors",
+    default=None,
+    help="Read councillors' pages, or not. [default: as the settings say, which must first say who answers for it]",
+)
+@click.option(
+    "--every-councillor", is_flag=True, help="Ask also for councillors' lists and pages that are not due yet."
+)
 @click.option("--resume", is_flag=True, help="Go on with the newest check that did not come to its end.")
 def check(processes: int, **words: Any) -> None:  # noqa: ANN401  # of as many kinds as there are options
     """Visit councils' public pages, store every page's reading, and score what was seen.
