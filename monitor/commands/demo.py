@@ -17,6 +17,7 @@ from monitor.checking import run_check
 from monitor.commands.dashboard import free_port, serve
 from monitor.commands.options import database, settings_with
 from monitor.practice.county import County, county, practised
+from monitor.shares import group_of
 from monitor.table import needs_table
 from monitor.workplace import Visitors
 from store.store import Store
@@ -45,10 +46,22 @@ def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
         today = date.today()  # noqa: DTZ011  # the news is as fresh as today
         practice = stack.enter_context(county(today, *practised(in_force(settings))))
         with Store(settings.database) as store:
-            settings = settings.model_copy(update={"bases": practice.bases})
+            settings = settings.model_copy(update={"bases": practice.bases} | _councillors(practice, today))
             _check(store, settings, practice, console, no_dashboard)
         if not no_dashboard:
             serve(settings.database, port or free_port(8501), practice.hosts, open_browser=True)
+
+
+def _councillors(practice: County, today: date) -> dict[str, object]:
+    """The settings that say who answers for reading councillors' pages. Nobody here can be harmed, or hurried."""
+    return {
+        "councillors": bool(practice.lists),
+        "controller": "The practice county",
+        "lawful_basis": "None is needed: everybody here is made up",
+        "privacy_notice": "https://doorstep.example/privacy",
+        "dpia_date": today,
+        "paces": {group_of(f"http://{each.host}/"): 0.02 for each in practice.lists},
+    }
 
 
 def _check(store: Store, settings: Settings, practice: County, console: Console, print_table: bool) -> None:

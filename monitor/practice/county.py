@@ -17,6 +17,7 @@ from config.register import councils
 from config.sectors import Sector, SectorError
 from monitor.practice import platforms
 from monitor.practice.answering import answers
+from monitor.practice.democracy import Democracy, democracies
 from monitor.practice.democracy_pages import democracy_sites
 from monitor.practice.parts import FOLDER, Part, Site, parts
 from monitor.practice.serving import Request, nobody, sites
@@ -40,6 +41,8 @@ class County:
     bases: Mapping[str, str]
     """What stands in place of a platform's own address, by name of source (`collectors/activity/`); the hosts in these
     addresses are made up, too, and among `hosts`."""
+    lists: tuple[Democracy, ...]
+    """Where its councillors are listed, and what a check must find; none where nobody is elected."""
     requests: list[Request]
     """Every request so far, in the order of arrival; `site` is the host that was asked."""
 
@@ -63,6 +66,7 @@ def county(today: date, register: Path = REGISTER, folder: Path = FOLDER) -> Ite
                 hosts[host(council)] = stack.enter_context(nobody())
             else:
                 served[host(council)] = answers(council, part, today)
+        lists = tuple(each for each in democracies(folder) if each.code in roles)
         served |= democracy_sites({each.local_authority_code: each for each in members}, roles, folder)
         for name, site in platforms.served(today).items():
             if site:
@@ -70,7 +74,7 @@ def county(today: date, register: Path = REGISTER, folder: Path = FOLDER) -> Ite
             else:
                 hosts[name] = stack.enter_context(nobody())
         hosts |= stack.enter_context(sites(served, requests))
-        yield County(register, members, roles, hosts, platforms.bases(), requests)
+        yield County(register, members, roles, hosts, platforms.bases(), lists, requests)
 
 
 def practised(sector: Sector) -> tuple[Path, Path]:

@@ -107,8 +107,8 @@ MANNERS: Mapping[str, Callable[[_Pages], Served]] = {
 
 def _label(url: str, council: Council) -> str:
     """What the link to somebody else's account is called."""
-    if "MadeUpParty" in url:
-        return "The Made-up Party"
+    if "Residents" in url:
+        return "The Made-up Residents' Party"
     return "The Member of Parliament" if url.endswith("MP") else f"{council.name} on social media"
 
 
