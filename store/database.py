@@ -41,7 +41,7 @@ class Database:
     def rewritten(self) -> bool:
         """Write the file anew, so that it holds nothing that was removed; on a server, nothing needs doing.
 
-        False if somebody else is reading: then SQLite's log may hold it until they close.
+        False if somebody else has it open: then it may hold it until they close, and this is done again.
         """
         if self.engine.dialect.name != "sqlite":
             return True
@@ -50,6 +50,8 @@ class Database:
                 connection.exec_driver_sql("VACUUM")
                 busy, *_pages = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
         except SQLAlchemyError as error:
+            if "locked" in str(error):
+                return False
             raise explained(error, place(self.engine.url), self._patience) from error
         return not busy
 

@@ -76,6 +76,7 @@ class Rights:
     def overwrite(self) -> bool:
         """Let nothing that was erased stay in the files of the database.
 
-        False if somebody else is reading, and it may stay in SQLite's log until they close. A server does it by itself.
+        False if somebody else has an SQLite database open: it may hold them until this is done again. A server does
+        it by itself.
         """
         return self._database.rewritten()

@@ -15,6 +15,11 @@ from monitor.forgetting import forget as forget_person
 from scoring.words import counted
 from store.store import Store
 
+STILL_OPEN = (
+    "Somebody has the database open, so its files may still hold what was erased. "
+    "Once they have closed it, run: doorstep forget --again"
+)
+
 
 @click.command()
 @database
@@ -51,14 +56,14 @@ def _forget(store: Store, settings: Settings, code: str, said: str, yes: bool) -
     held = f"{counted(removed, 'row')} erased, {counted(changed, 'row')} changed" if stones else "Nothing was held"
     click.echo(f"{held}. They stay away from now on.")
     click.echo(f"Keep {settings.forgotten_file} with every backup: a restored one forgets again by it.")
-    if not swept:
-        click.echo("Somebody is reading the database: until they close it, its log may hold what was erased.", err=True)
+    _say(swept)
 
 
 def _again(store: Store, settings: Settings) -> None:
     files = ErasureFiles.of(settings)
     count = len(store.rights.tombstones())
     known = forgotten(store, settings, datetime.now(UTC))
+    _say(store.rights.overwrite())
     if not known.marks:
         click.echo(f"Nobody was forgotten, as far as the database and {files.marks_file} say.")
         return
@@ -69,3 +74,8 @@ def _again(store: Store, settings: Settings) -> None:
 def _whom(chosen: Chosen) -> str:
     first = chosen.councillors[0]
     return ", ".join(each for each in (first.name, first.division, first.site_id) if each)
+
+
+def _say(swept: bool) -> None:
+    if not swept:
+        click.echo(STILL_OPEN, err=True)

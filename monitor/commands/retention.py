@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
+from monitor.commands.forget import STILL_OPEN
 from monitor.commands.options import database, settings_with
 from monitor.retaining import due, limits, retain
 from scoring.words import counted
@@ -37,7 +38,7 @@ def retention(database: str | None, dry_run: bool) -> None:
     elif dry_run:
         click.echo("Nothing was erased: this was a dry run.")
     if not swept:
-        click.echo("Somebody is reading the database: until they close it, its log may hold what was erased.", err=True)
+        click.echo(STILL_OPEN, err=True)
 
 
 def _words(found: Due) -> str:

@@ -135,6 +135,16 @@ def test_while_somebody_reads_the_log_may_keep_it_and_we_say_so(tmp_path):
     assert b"zquidge" not in bytes_of(path)
 
 
+def test_while_somebody_writes_the_file_is_left_for_later(tmp_path):
+    path = tmp_path / "doorstep.db"
+    with Store(f"sqlite:///{path}", patience=0.1) as store, Store(f"sqlite:///{path}") as other:
+        plant(store)
+        store.rights.erase("NBR", ["zq7"], Cause.ASKED, NOON)
+        with other._database.writing():
+            assert not store.rights.overwrite()
+        assert store.rights.overwrite()
+
+
 def test_a_server_overwrites_by_itself(postgresql_url):
     with Store(postgresql_url) as store:
         assert store.rights.overwrite()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import text
 
 from monitor.cli import doorstep
 from store.records import Councillor, CouncillorList
@@ -91,6 +92,16 @@ def test_a_restored_backup_is_made_to_forget_again(run, database, tmp_path):
     assert held(database) == EVERYWHERE
     assert run("forget", "--again").stdout == "1 councillor erased again.\n"
     assert held(database) == []
+
+
+def test_what_an_open_database_may_still_hold_is_said_and_swept_later(run, database, tmp_path):
+    with Store(database) as dashboard, dashboard._database.reading() as connection:
+        connection.execute(text("SELECT count(*) FROM councillor")).all()
+        result = run("forget", "--council", "NBR", "--councillor", "zq7", "--yes")
+    assert result.exit_code == 0
+    assert result.stderr.endswith("Once they have closed it, run: doorstep forget --again\n")
+    assert run("forget", "--again").stderr == ""
+    assert b"zquidge" not in b"".join(path.read_bytes() for path in tmp_path.iterdir()).lower()
 
 
 def test_everything_is_told_with_source_moment_reason_and_period(run):
