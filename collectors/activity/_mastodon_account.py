@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from collectors.activity._fediverse import base, home, server_of
+from collectors.activity._json import ANYTHING, Shape
 from collectors.activity._source import Answer, Ask, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
 from collectors.activity._values import at, host, text
@@ -40,7 +41,7 @@ def account(user: str, named: str, ask: Ask, terms: Terms) -> tuple[object, str]
     return found, server
 
 
-def told(answer: Answer, server: str) -> object:
+def told(answer: Answer, server: str, shape: Shape = ANYTHING) -> object:
     """The data of an answer.
 
     Raises:
@@ -52,7 +53,7 @@ def told(answer: Answer, server: str) -> object:
         raise Settled(ChannelState.REFUSED, reason)
     if answer.status == 410:
         raise Settled(ChannelState.GONE, f"{server} says that the account has been closed.")
-    found = answer.json()
+    found = answer.json(shape)
     if answer.status == 404:
         raise Settled(ChannelState.GONE, f"{server} says that there is no such account.")
     if answer.status >= 400:

@@ -10,25 +10,25 @@ from collectors.activity._posts import Post
 from collectors.activity._shown import plain_each
 from collectors.activity._values import at, items, mapping, moment, name, text
 
-Status = tuple[str, datetime | None, Mapping[str, object]]
+Identified = tuple[str, datetime | None, Mapping[str, object]]
 """Its id, when it was made, and all of it."""
 _PUBLIC = ("", "public", "unlisted")
 _DESCRIBED = ("image", "gifv", "video", "unknown")
 _MOVING = frozenset({"gifv", "video"})
 
 
-def with_ids(statuses: Sequence[object]) -> list[Status]:
+def with_ids(statuses: Sequence[object]) -> list[Identified]:
     """Those that have an id, in their order."""
     entries = [(name(status.get("id")), moment(status.get("created_at")), status) for status in map(mapping, statuses)]
     return [entry for entry in entries if entry[0]]
 
 
-def oldest(statuses: Sequence[Status]) -> datetime | None:
+def oldest(statuses: Sequence[Identified]) -> datetime | None:
     """The moment of the first of them that everybody may see; `None` if none has a date."""
     return min(filter(None, [made for _, made, _ in _public(statuses)]), default=None)
 
 
-def posts(statuses: Sequence[Status], account: str) -> tuple[Post, ...]:
+def posts(statuses: Sequence[Identified], account: str) -> tuple[Post, ...]:
     """What this account (its id on its server) posted and passed on, each once, as far as everybody may see it."""
     own = frozenset([id for id, _, _ in statuses])
     public = _public(statuses)
@@ -36,11 +36,11 @@ def posts(statuses: Sequence[Status], account: str) -> tuple[Post, ...]:
     return tuple(map(_post, public, words, repeat(account), repeat(own)))
 
 
-def _public(statuses: Sequence[Status]) -> Collection[Status]:
+def _public(statuses: Sequence[Identified]) -> Collection[Identified]:
     return {entry[0]: entry for entry in statuses if text(entry[2].get("visibility")) in _PUBLIC}.values()
 
 
-def _post(entry: Status, words: str, account: str, own: frozenset[str]) -> Post:
+def _post(entry: Identified, words: str, account: str, own: frozenset[str]) -> Post:
     _, made, status = entry
     if mapping(status.get("reblog")):
         return Post(made, is_repost=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from collectors.activity._json import loaded
+from collectors.activity._json import ANYTHING, Shape, loaded
 from store.records import AccountReading
 
 MAX_JSON_BYTES = 10_000_000  # a hundred posts with all their views are half a million
@@ -46,8 +46,8 @@ class Answer:
         """The first value; empty if it was not sent."""
         return next((value for each, value in self.headers if each.lower() == name.lower()), "")
 
-    def json(self) -> object:
-        """The body, read as JSON whatever it says it is.
+    def json(self, shape: Shape = ANYTHING) -> object:
+        """The body, read as JSON whatever it says it is; of what has this shape, what stands in it.
 
         Raises:
             UnknownShapeError: it is no JSON, or more of it than anybody needs.
@@ -55,7 +55,7 @@ class Answer:
         if len(self.body) > MAX_JSON_BYTES:
             raise UnknownShapeError("The answer is larger than we read.")
         try:
-            return loaded(self.body)
+            return loaded(self.body, shape)
         except (ValueError, RecursionError) as error:  # also of bytes that are no text, and of endless numbers
             raise UnknownShapeError("The answer is not the data that was asked for (it is no JSON).") from error
 

@@ -14,7 +14,9 @@ from urllib.parse import urlencode
 from collectors.activity._allowance import Allowance
 from collectors.activity._bluesky_posts import posts
 from collectors.activity._bluesky_profile import NOT_THERE, Profile, described, is_of
+from collectors.activity._bluesky_shape import AUTHOR_FEED
 from collectors.activity._features import features
+from collectors.activity._json import ANYTHING, Shape
 from collectors.activity._posts import counted
 from collectors.activity._source import Answer, Ask, Source, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled, blank, looked, settled
@@ -101,7 +103,7 @@ def _with_posts(known: AccountReading, ask: Ask, terms: Terms) -> AccountReading
         ("includePins", "false"),
     )
     answer = ask(_question(terms, "app.bsky.feed.getAuthorFeed", *what))
-    told = _told(answer)
+    told = _told(answer, AUTHOR_FEED)
     feed = at(told, "feed")
     if not isinstance(feed, list):
         raise UnknownShapeError("Bluesky answered, but not with posts.")
@@ -112,7 +114,7 @@ def _with_posts(known: AccountReading, ask: Ask, terms: Terms) -> AccountReading
     return count.on(replace(known, read_at=answer.read_at, features=features(found, answer.read_at)))
 
 
-def _told(answer: Answer) -> object:
+def _told(answer: Answer, shape: Shape = ANYTHING) -> object:
     """The data of an answer.
 
     Raises:
@@ -124,7 +126,7 @@ def _told(answer: Answer) -> object:
         raise Settled(ChannelState.REFUSED, reason)
     if answer.status >= 400:
         raise UnknownShapeError(f"Bluesky does not answer this question (HTTP {answer.status}).")
-    return answer.json()
+    return answer.json(shape)
 
 
 def _question(terms: Terms, name: str, *parameters: tuple[str, str]) -> str:

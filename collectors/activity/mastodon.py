@@ -16,8 +16,9 @@ from collectors.activity._features import features
 from collectors.activity._fediverse import NAME, base
 from collectors.activity._mastodon_account import account, named, told
 from collectors.activity._mastodon_feed import read_feed
-from collectors.activity._mastodon_posts import Status, oldest, posts, with_ids
+from collectors.activity._mastodon_posts import Identified, oldest, posts, with_ids
 from collectors.activity._mastodon_profile import described
+from collectors.activity._mastodon_shape import STATUSES
 from collectors.activity._posts import counted
 from collectors.activity._source import Answer, Ask, Source, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled, blank, looked
@@ -89,13 +90,13 @@ def _older(url: str, server: str, ask: Ask) -> list[object] | None:
 
 
 def _page(answer: Answer, server: str) -> list[object]:
-    found = told(answer, server)
+    found = told(answer, server, STATUSES)
     if not isinstance(found, list):
         raise UnknownShapeError(f"{server} answered, but not with posts.")
     return found
 
 
-def _reaches(seen: Sequence[Status], now: datetime) -> bool:
+def _reaches(seen: Sequence[Identified], now: datetime) -> bool:
     """True if older posts would change no count."""
     return (oldest(seen) or now) < now - _LONG_ENOUGH
 

@@ -7,8 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from collectors.activity import _bluesky_posts, _mastodon_posts
+from collectors.activity._bluesky_shape import AUTHOR_FEED
+from collectors.activity._json import loaded
+from collectors.activity._mastodon_shape import STATUSES
 from collectors.activity._source import Answer, Terms
 from collectors.activity._state import state
+from collectors.activity._values import at, items
 from collectors.activity.bluesky import SOURCE as BLUESKY
 from collectors.activity.mastodon import SOURCE as MASTODON
 from store.records import ChannelState
@@ -150,3 +155,31 @@ def test_any_json_may_be_the_whole_answer(reading, told, value, status):
 @settings(max_examples=50, deadline=None)
 def test_an_answer_may_end_anywhere(reading, told, cut):
     reading(told, cut=cut)
+
+
+def sky_posts(feed):
+    return bool(at(feed, "cursor")), _bluesky_posts.posts(items(at(feed, "feed")), DID)
+
+
+def server_posts(statuses):
+    return len(items(statuses)), _mastodon_posts.posts(_mastodon_posts.with_ids(items(statuses)), "1")
+
+
+SHAPES = [
+    (AUTHOR_FEED, sky_posts, SKY),
+    (STATUSES, server_posts, [TOOT, TOOT | {"id": "8", "visibility": "public", "reblog": TOOT}]),
+]
+
+
+@pytest.mark.parametrize(("shape", "posts", "told"), SHAPES)
+def test_good_posts_have_the_shape_in_which_they_are_read(shape, posts, told):
+    body = json.dumps(told).encode()
+    assert posts(shape.decode(body)) == posts(told)
+
+
+@pytest.mark.parametrize(("shape", "posts", "told"), SHAPES)
+@given(value=JSON, chosen=st.data())
+@MANY
+def test_posts_read_in_a_shape_are_those_of_the_whole_answer(shape, posts, told, value, chosen):
+    body = json.dumps(replaced(told, chosen.draw(st.sampled_from(list(places(told)))), value)).encode()
+    assert posts(loaded(body, shape)) == posts(json.loads(body))

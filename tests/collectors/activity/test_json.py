@@ -1,8 +1,10 @@
 import json
+from typing import TypedDict
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.json import Decoder
 
 from collectors.activity._json import loaded
 
@@ -51,3 +53,44 @@ def test_what_is_json_and_what_it_says_is_as_the_standard_library_has_it(written
             loaded(written.encode())
     else:
         assert repr(loaded(written.encode())) == expected
+
+
+class Picture(TypedDict, total=False):
+    alt: object
+
+
+class Post(TypedDict, total=False):
+    words: object
+    pictures: list[Picture] | None
+
+
+POSTS = Decoder(list[Post])
+
+
+def test_what_does_not_stand_in_the_shape_is_passed_over():
+    body = b'[{"words": "Bins", "views": {"a": [1]}, "pictures": [{"alt": "A bin", "size": 1}]}, {"likes": 2}]'
+    assert loaded(body, POSTS) == [{"words": "Bins", "pictures": [{"alt": "A bin"}]}, {}]
+
+
+def test_what_is_passed_over_need_be_no_text():
+    assert loaded(b'[{"views": "\xff", "words": "Bins"}]', POSTS) == [{"words": "Bins"}]
+
+
+@pytest.mark.parametrize("body", [b'[{"pictures": "none", "a": 1}]', b'{"a": 1}', b"[null]", b'[{"words": NaN}, "x"]'])
+def test_what_has_another_shape_comes_whole(body):
+    assert repr(loaded(body, POSTS)) == repr(json.loads(body))
+
+
+def test_what_stands_twice_counts_as_it_stands_last():
+    body = b'[{"words": "Bins", "words": "Buses", "pictures": [{"alt": "A bin"}], "pictures": []}]'
+    assert loaded(body, POSTS) == [{"words": "Buses", "pictures": []}]
+
+
+def test_a_name_may_be_written_in_escapes():
+    assert loaded(b'[{"\\u0077ords": "Bins"}]', POSTS) == [{"words": "Bins"}]
+
+
+@pytest.mark.parametrize("body", [b'[{"views": 1', b'[{"views": <p>}]', b'[{"views": ' + b"[" * 100_000])
+def test_what_is_no_json_is_refused_even_where_it_is_passed_over(body):
+    with pytest.raises((ValueError, RecursionError)):
+        loaded(body, POSTS)
