@@ -21,6 +21,11 @@ _OFFICE = re.compile(
     r"(?:dirprwy\s+|is-?)?(?:arweinydd(?:\s+y\s+cyngor)?|(?:arglwydd\s+)?faer|maer|cadeirydd(?:\s+y\s+cyngor)?)|"
     rf"aelod\s+(?:o['\u2019]r\s+)?cabinet(?:\s+dros\s+{_SUBJECT})?)"
 )
+_NOTHING = ("", "none")
+_HINT = re.compile(
+    r"(?i)leader|mayor|provost|head|conven|cabinet|executive|lead|holder|chair|arweinydd|faer|maer|cadeirydd"
+)
+"""One of them is in the name of any of these offices."""
 _BETWEEN = re.compile(r"\s*[;\n\u2022|]\s*|\)\s*\(")
 _PARTY = re.compile(
     r"(?i)\b(?:labour|llafur|conservatives?|ceidwad\w*|tory|liberal\s+democrats?|lib\s*dems?|liberals?|democratiaid|"
@@ -45,6 +50,7 @@ _LABEL = re.compile(
 )
 
 
+_MARKS = re.compile("[:\u2013-]")
 _ENDING = re.compile(r"(?i)(?<=\w)\s+(?:electoral\s+)?(?:ward|division)$")
 
 
@@ -53,6 +59,8 @@ def office_in(text: str) -> str:
 
     Parties have leaders too: an office that names one is left out.
     """
+    if text in _NOTHING or not _HINT.search(text):
+        return ""
     for part in _BETWEEN.split(text[:500]):
         found = folded(part).strip(" .,()")
         if (match := _OFFICE.fullmatch(found)) and not is_party(found) and len(match[0]) <= 120:
@@ -67,8 +75,10 @@ def is_party(text: str) -> bool:
 
 def division_in(text: str) -> str:
     """The division that a field names, without its label; empty if a party, an address or a number stands there."""
-    name = folded(_LABEL.sub("", text[: 2 * MAX_DIVISION + 40])).strip(" .,;:-\u2013")
-    name = _ENDING.sub("", name)
+    name = text[: 2 * MAX_DIVISION + 40]
+    if not name.isalpha() and _MARKS.search(name):
+        name = _LABEL.sub("", name)
+    name = _ENDING.sub("", folded(name).strip(" .,;:-\u2013"))
     if not name or len(name) > MAX_DIVISION or not name[0].isalnum() or _PRIVATE.search(name):
         return ""
     return "" if is_party(name) or office_in(name) else name

@@ -64,21 +64,12 @@ def _of_system(tree: Tree) -> list[etree._Element]:
 
 
 def _without_surroundings(tree: Tree) -> list[etree._Element]:
+    """The body, with header, footer and menus emptied."""
     places: Places = {}
     around = {each.getparent() for each in tree.root.iter() if region(each, places) in _AROUND}
     for each in around:
-        parent = each.getparent() if each is not None else None
-        if each is not None and parent is not None and each.tag != "body" and parent not in around:
-            _keep_tail(each, parent)
-            parent.remove(each)
+        if each is not None and each.tag not in ("html", "body"):
+            del each[:]
+            each.text = None
     body = tree.root if tree.root.tag == "body" else tree.root.find("body")
     return [tree.root if body is None else body]
-
-
-def _keep_tail(element: etree._Element, parent: etree._Element) -> None:
-    """Text behind an element belongs to what is around it."""
-    before = element.getprevious()
-    if before is None:
-        parent.text = (parent.text or "") + (element.tail or "")
-    else:
-        before.tail = (before.tail or "") + (element.tail or "")

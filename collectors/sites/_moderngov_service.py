@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -14,6 +15,8 @@ from store.records import Council, Councillor, Page, Problem, ProblemKind
 
 SERVICE = "mgWebService.asmx/GetCouncillorsByWard"
 _ROOT = "councillorsbyward"
+_TAGS = ("ward", "wardtitle", "councillorcount", "councillor", "councillorid", "fullusername", "keyposts")
+"""All that is looked at."""
 _LOST = "The service answers, but names no councillor."
 
 
@@ -29,37 +32,64 @@ def read_service(page: Page, council: Council) -> Part:
     if root is None:
         return Part(problem=_problem(page, wrong or ProblemKind.NOT_A_PAGE, reason))
     whole = wrong in (None, ProblemKind.CHARSET)
+    wards = _wards(root, whole=whole)
     people: dict[str, Councillor] = {}
-    vacancies, expected, counted = 0, 0, False
-    url = page.final_url or page.url
-    at = url[: place + 1] if (place := url.lower().rfind("/mgwebservice")) >= 0 else url
-    for ward in root.iter("ward"):
-        title = ward.findtext("wardtitle") or ""
-        division = division_in(title)
-        said = ward.findtext("councillors/councillorcount")
-        counted = counted or said is not None
-        listed = 0
-        for element in ward.iter("councillor"):
-            listed += 1
-            found = _councillor(element, council, division, at)
-            vacancies += found is None and is_vacancy(element.findtext("fullusername") or "")
-            if found and (whole or _ended(element)):
+    vacancies, base = 0, _base(page)
+    for ward in wards:
+        division = division_in(ward.title)
+        for told in ward.entries:
+            if found := _councillor(told, council, division, base):
                 people.setdefault(found.site_id, found)
-        expected += _number(said, listed)
+            else:
+                vacancies += is_vacancy(told.get("fullusername", ""))
     problem = _problem(page, wrong, reason) if wrong else None
     if not people and not problem:
         problem = _problem(page, ProblemKind.EMPTY, _LOST)
-    return Part(tuple(people.values()), vacancies, (), expected if counted and whole else None, problem)
+    return Part(tuple(people.values()), vacancies, (), _seats(wards) if whole else None, problem)
 
 
-def _councillor(element: etree._Element, council: Council, division: str, at: str) -> Councillor | None:
-    uid = (element.findtext("councillorid") or "").strip()
-    written = element.findtext("fullusername") or ""
-    if not uid.isdecimal() or len(uid) > 20 or not (name := person_name(written)) or is_vacancy(written):
+@dataclass(slots=True)
+class _Ward:
+    title: str = ""
+    count: str = ""
+    entries: list[dict[str, str]] = field(default_factory=list)
+
+
+def _wards(root: etree._Element, *, whole: bool) -> list[_Ward]:
+    """In one walk, which libxml2 makes. Without what may lack its end, if the answer is not whole."""
+    wards = [_Ward()]
+    told: dict[str, str] = {}
+    for element in root.iter(*_TAGS):
+        tag = element.tag
+        if tag == "ward":
+            wards.append(_Ward())
+        elif tag == "councillor":
+            told = {}
+            if whole or _ended(element):
+                wards[-1].entries.append(told)
+        elif tag == "wardtitle":
+            wards[-1].title = element.text or ""
+        elif tag == "councillorcount":
+            wards[-1].count = element.text or ""
+        else:
+            told[tag] = element.text or ""
+    return wards
+
+
+def _base(page: Page) -> str:
+    """What addresses of ModernGov's pages begin with."""
+    url = page.final_url or page.url
+    place = url.lower().rfind("/mgwebservice")
+    return url[: place + 1] if place >= 0 else urljoin(url, ".")
+
+
+def _councillor(told: dict[str, str], council: Council, division: str, base: str) -> Councillor | None:
+    uid = told.get("councillorid", "").strip()
+    name = person_name(told.get("fullusername", ""))
+    if not name or not uid.isdecimal() or len(uid) > 20:
         return None
-    office = office_in(element.findtext("keyposts") or "")
-    page = urljoin(at, f"mgUserInfo.aspx?UID={uid}")
-    return Councillor(council.local_authority_code, uid, name, division, office, page)
+    office = office_in(told.get("keyposts", ""))
+    return Councillor(council.local_authority_code, uid, name, division, office, f"{base}mgUserInfo.aspx?UID={uid}")
 
 
 def _ended(element: etree._Element) -> bool:
@@ -67,10 +97,12 @@ def _ended(element: etree._Element) -> bool:
     return any(each.getnext() is not None for each in (element, *element.iterancestors()))
 
 
-def _number(said: str | None, listed: int) -> int:
-    """The service's own count of a ward; as many as it lists where it has none, or a nonsensical one."""
-    text = (said or "").strip()
-    return int(text) if text.isdecimal() and len(text) < 4 else listed
+def _seats(wards: list[_Ward]) -> int | None:
+    """By the service's own counts; a ward with none, or a nonsensical one, has as many as it lists."""
+    if not any(ward.count for ward in wards):
+        return None
+    sound = ((ward, ward.count.strip()) for ward in wards)
+    return sum(int(count) if count.isdecimal() and len(count) < 4 else len(ward.entries) for ward, count in sound)
 
 
 def _problem(page: Page, kind: ProblemKind, reason: str) -> Problem:

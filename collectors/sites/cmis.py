@@ -18,7 +18,8 @@ from collectors.sites._site import Part, Site
 from collectors.sites._soup import problem, soup, strings, words
 from store.records import Council, Councillor, Page, ProblemKind
 
-_MARK = re.compile(rb"(?i)PE_People_PersonBlock|ctl/ViewCMIS_Person/")
+_MARK = b"ViewCMIS_Person/"
+"""In the address of every person's page."""
 _ADDRESS = re.compile(r"(?i)\bcmis")
 _PERSON = re.compile(r"(?i)/ctl/ViewCMIS_Person/.*?/id/(\d{1,12})(?:/|$)")
 _BLOCK = re.compile(r"(?i)^PE_People_PersonBlock$")
@@ -40,8 +41,8 @@ def starts(council: Council) -> tuple[str, ...]:
 
 
 def fits(page: Page) -> bool:
-    """Whether the page has blocks of people, or links to pages of persons, as CMIS makes them."""
-    return _MARK.search(page.body) is not None
+    """Whether the page links pages of persons as CMIS makes them."""
+    return _MARK in page.body
 
 
 def read(page: Page, council: Council) -> Part:
