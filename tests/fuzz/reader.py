@@ -1,7 +1,7 @@
-"""Coverage-guided fuzzing of the reader: any bytes are a page, any string is an address.
+"""Coverage-guided fuzzing of the reader: any bytes are a page, a list of councillors, a councillor's page, an address.
 
-`make fuzz` runs it for ten minutes from the practice county's pages. `python -m tests.fuzz.reader SECONDS [FOLDER...]`
-runs it for as long as you like, and takes more seeds from folders of your own.
+`make fuzz` runs it for ten minutes from the practice county's pages and the saved lists. `python -m tests.fuzz.reader
+SECONDS [FOLDER...]` runs it for as long as you like, and takes more seeds from folders of your own.
 """
 
 from __future__ import annotations
@@ -17,23 +17,28 @@ import atheris
 with atheris.instrument_imports(include=["collectors"]):
     from collectors.accounts import accounts_on
     from collectors.address import read_address
+    from collectors.profile import read_profile
     from collectors.reading import read_page
+    from collectors.sites import merged, read_part
 
 from config.register import councils
 from monitor.practice.answering import answers
 from monitor.practice.county import REGISTER
 from monitor.practice.parts import parts
-from store.records import LinkKind, Page, PageKind
+from store.records import Council, Councillor, LinkKind, Page, PageKind
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 KINDS = tuple(PageKind)
 SLOW = 5.0
 """Seconds that no input of this size may take, however it is made; the median is some milliseconds."""
 MAX_BYTES = 65_536
+LISTS = Path(__file__).parent.parent / "collectors" / "sites" / "pages"
+COUNCIL = Council("NBR", "Northbridge Council", "https://www.northbridge.example/")
+COUNCILLOR = Councillor("NBR", "7", "Ann Example", "Harbour")
 
 
 def one_input(data: bytes) -> None:
-    """Read it as a page and as an address: no exception, no endless time, the same answer twice."""
+    """Read it as a page, a list, a profile and an address: no exception, no endless time, the same answer twice."""
     if not data:
         return
     started = time.process_time()
@@ -41,6 +46,7 @@ def one_input(data: bytes) -> None:
     page = Page(url, url, NOW, 200, "text/html", data[1:])
     reading = read_page(page, KINDS[data[0] % len(KINDS)])
     accounts_on((reading,))
+    councillors_in(page)
     written = data[1:2000].decode("utf-8", "surrogateescape")
     address = read_address(written)
     assert address == read_address(written)
@@ -48,8 +54,20 @@ def one_input(data: bytes) -> None:
     assert time.process_time() - started < SLOW, f"{len(data)} bytes took too long"
 
 
+def councillors_in(page: Page) -> None:
+    """Read it as a list and as one councillor's page: whoever is named has a name and an id, and no words are kept."""
+    site, part = read_part(page, COUNCIL)
+    assert site or part.problem
+    assert merged((part, part)).councillors == merged((part,)).councillors
+    assert all(each.name and each.site_id for each in part.councillors)
+    snapshot = read_profile(page, COUNCILLOR, COUNCIL)
+    assert not any(each.evidence.snippet for each in snapshot.readings[0].signals)
+
+
 def seeds(folder: Path) -> None:
-    """Write the practice county's pages, each behind a byte that names its kind."""
+    """Write the practice county's pages and the saved lists, each behind a byte that names its kind."""
+    for number, saved in enumerate(sorted(LISTS.iterdir())):
+        (folder / f"list-{number}").write_bytes(b"\0" + saved.read_bytes())
     roles = parts()
     for council in councils(REGISTER):
         pages = answers(council, roles[council.local_authority_code], date(2026, 11, 22))
