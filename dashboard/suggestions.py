@@ -80,11 +80,22 @@ def _advice(advice: Advice, hosts: Hosts) -> Html:
         element("h3", foreign(need.fix)),
         element("p", foreign(need.what)),
         element("p", "Why it matters: ", foreign(need.why)),
+        *_with_it(need),
         element("p", element("strong", f"{EFFORTS[need.effort]}."), f" Would add {points_words(need.points)}."),
         _help(advice, hosts),
         shown(need.evidence, hosts, label="Where we looked"),
         class_="card",
     )
+
+
+def _with_it(need: Need) -> list[Html]:
+    """What comes with it: nobody is asked to mend rules that are not there."""
+    if not need.also:
+        return []
+    return [
+        element("p", "With it, and counted in its points:", class_="tight"),
+        listed([foreign(each) for each in need.also]),
+    ]
 
 
 def points_words(points: float) -> str:

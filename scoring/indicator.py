@@ -60,6 +60,8 @@ class Indicator:
     measure: Measure
     quiet: bool = False
     """True if publishing less makes the answer worse. In the weeks before an election less is right: see `seasons`."""
+    follows: str = ""
+    """Id of an indicator whose fix brings this one's with it: nobody is asked to mend rules that are not there."""
 
     @property
     def thresholds(self) -> Mapping[str, float]:
@@ -88,10 +90,11 @@ def indicator(
     dial: Dial = Dial.FRONT_DOOR,
     proxy: str = "",
     quiet: bool = False,
+    follows: str = "",
 ) -> Callable[[Measure], Indicator]:
     """Turn a function of a snapshot (a councillor's, on that dial) and thresholds into an `Indicator`."""
     return lambda measure: Indicator(
-        id, dial, principle, weight, question, why, fix, effort, source, observes, part, proxy, measure, quiet
+        id, dial, principle, weight, question, why, fix, effort, source, observes, part, proxy, measure, quiet, follows
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 from types import MappingProxyType
@@ -40,9 +40,18 @@ def needs(scorecard: Scorecard) -> tuple[Need, ...]:
     score they are of the score that a full look would give.
     """
     present = {dial: score(_weighted(scorecard, dial)).value for dial in _DIALS}
-    wanting = (each for each in scorecard.findings if missing(each))
-    found = (_need(each, _points(scorecard, each, present[each.dial])) for each in wanting)
+    found = (_need(group, _points(scorecard, group, present[group[0].dial])) for group in together(scorecard))
     return tuple(sorted(found, key=lambda need: (_DIALS.index(need.dial), -round(need.points, _EXACT), need.indicator)))
+
+
+def together(scorecard: Scorecard) -> tuple[tuple[Finding, ...], ...]:
+    """The findings that want a fix, each with those that its fix brings with it: house rules, and what they say."""
+    wanting = {each.indicator: each for each in scorecard.findings if missing(each)}
+    groups = {id: [each] for id, each in wanting.items() if each.follows not in wanting}
+    for each in wanting.values():
+        if each.follows in groups:
+            groups[each.follows].append(each)
+    return tuple(tuple(each) for each in groups.values())
 
 
 def certain_need(scorecard: Scorecard) -> float:
@@ -62,16 +71,18 @@ def missing(finding: Finding) -> float:
     return 0.0 if finding.value is None else 100 * finding.weight * finding.looked * (1 - finding.value)
 
 
-def what_if(scorecard: Scorecard, indicator: str) -> Score:
-    """The score of the indicator's dial if its answer were yes, and every other as it is. Recomputed, never estimated.
+def what_if(scorecard: Scorecard, *indicators: str) -> Score:
+    """The score of the first indicator's dial if these answers were yes, and the others as they are. Recomputed.
 
     What the answer could not look at stays unseen. Where the question does not arise, nothing would change. Raises
     `UnknownIndicatorError`.
     """
-    asked = next((each for each in scorecard.findings if each.indicator == indicator), None)
-    if asked is None:
-        raise UnknownIndicatorError(f"This scorecard has no finding of an indicator {indicator!r}.")
-    return score((weight, _met(each) if each is asked else each) for weight, each in _weighted(scorecard, asked.dial))
+    dials = {each.indicator: each.dial for each in scorecard.findings}
+    for each in indicators:
+        if each not in dials:
+            raise UnknownIndicatorError(f"This scorecard has no finding of an indicator {each!r}.")
+    weighted = _weighted(scorecard, dials[indicators[0]])
+    return score((weight, _met(each) if each.indicator in indicators else each) for weight, each in weighted)
 
 
 def one_hour(wanted: Iterable[Need], minutes: float = 60) -> Hour:
@@ -97,9 +108,9 @@ def _weighted(scorecard: Scorecard, dial: Dial) -> Iterator[tuple[float, Finding
     return ((each.weight, each) for each in scorecard.findings if each.dial is dial)
 
 
-def _points(scorecard: Scorecard, finding: Finding, present: float | None) -> float:
-    after = what_if(scorecard, finding.indicator).value
-    return missing(finding) if present is None or after is None else after - present
+def _points(scorecard: Scorecard, group: Sequence[Finding], present: float | None) -> float:
+    after = what_if(scorecard, *(each.indicator for each in group)).value
+    return fsum(map(missing, group)) if present is None or after is None else after - present
 
 
 def _met(finding: Finding) -> Finding:
@@ -108,7 +119,8 @@ def _met(finding: Finding) -> Finding:
     return replace(finding, outcome=Outcome.MET, value=1.0)
 
 
-def _need(finding: Finding, points: float) -> Need:
+def _need(group: Sequence[Finding], points: float) -> Need:
+    finding, *more = group
     return Need(
         indicator=finding.indicator,
         principle=finding.principle,
@@ -120,4 +132,5 @@ def _need(finding: Finding, points: float) -> Need:
         evidence=finding.evidence,
         dial=finding.dial,
         part=finding.part,
+        also=tuple(each.fix for each in more),
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import floor
 
-from scoring.needs import certain_need, missing
+from scoring.needs import certain_need, together
 from store.records import Council, Dial, Effort, Finding, Part, Scorecard
 
 
@@ -79,9 +79,8 @@ def by_fix(scorecards: Iterable[Scorecard], *, paused: Collection[str] = ()) -> 
     for card in sorted(scorecards, key=_by_name):
         if card.council.local_authority_code in paused:
             continue
-        for each in card.findings:
-            if missing(each) > 0:
-                wanting.setdefault(each.indicator, (each, []))[1].append(card)
+        for first, *_with_it in together(card):
+            wanting.setdefault(first.indicator, (first, []))[1].append(card)
     groups = (_fix_group(words, found) for words, found in wanting.values())
     return tuple(sorted(groups, key=lambda group: (-len(group.councils), group.question)))
 

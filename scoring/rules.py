@@ -95,7 +95,9 @@ class Rules:
         """By place and not by name: there are hundreds of thousands of them."""
         message = spoken(answer.message, self._vocabulary) if self._vocabulary else answer.message
         found = answer.outcome, answer.value, message, share, answer.evidence
-        return Finding(*asked.words, *found, asked.indicator.dial, asked.indicator.part, answer.looked)
+        return Finding(
+            *asked.words, *found, asked.indicator.dial, asked.indicator.part, answer.looked, asked.indicator.follows
+        )
 
     def _shared_out(self, applies: tuple[bool, ...]) -> list[float]:
         """Each indicator's share of its dial's score, where these apply.

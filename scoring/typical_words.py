@@ -13,7 +13,9 @@ def typical_words(found: Typical) -> str:
         return found.why_not
     lower, median, upper = (round(each) for each in (found.overall.lower, found.overall.median, found.overall.upper))
     councils = f"{found.overall.n} of {counted(len(found.group.councils), 'council')}"
-    return f"{median} is typical of them, and the middle half lie between {lower} and {upper} ({councils} have a score)."
+    return (
+        f"{median} is typical of them, and the middle half lie between {lower} and {upper} ({councils} have a score)."
+    )
 
 
 def share_words(share: Share) -> str:

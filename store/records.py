@@ -786,6 +786,8 @@ class Finding:
     """Of the toolkit: where to read on."""
     looked: float = 1.0
     """Share of what the value speaks for that could be seen, 0 to 1: 2 of 3 channels. The rest counts as unseen."""
+    follows: str = ""
+    """The indicator whose fix brings this one's with it: while that is a need, this one is part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -901,6 +903,8 @@ class Need:
     evidence: tuple[Evidence, ...] = ()
     dial: Dial = Dial.FRONT_DOOR
     part: Part = Part.GET_STARTED
+    also: tuple[str, ...] = ()
+    """Fixes that belong to this one, and whose points are among its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from store.pages import unless_there
 from store.records import CouncillorScorecard, Finding, Scorecard
 from store.tables import rulebooks
 
-SAID = ("indicator", "principle", "question", "why", "fix", "effort", "dial", "part")
+SAID = ("indicator", "principle", "question", "why", "fix", "effort", "dial", "part", "follows")
 """Of a finding: what the rulebook says. The rest was found."""
 FOUND = ("indicator", *(each.name for each in fields(Finding) if each.name not in SAID))
 IN_RULEBOOK = ("inputs", "given", "findings")

@@ -42,6 +42,14 @@ def test_every_indicator_has_all_its_words_and_a_principle(indicator):
 
 
 @every
+def test_what_an_indicator_follows_is_asked_on_the_same_dial_and_follows_nothing(indicator):
+    leaders = {each.id: each for each in all_indicators(*Dial)}
+    if indicator.follows:
+        assert leaders[indicator.follows].dial is indicator.dial
+        assert leaders[indicator.follows].follows == ""
+
+
+@every
 def test_every_threshold_has_a_default(indicator):
     assert list(signature(indicator.measure).parameters) == ["snapshot", *indicator.thresholds]
 

@@ -48,6 +48,22 @@ def test_without_a_score_points_are_of_a_full_look():
     assert needs(card(MISSING, replace(UNSEEN, weight=0.8)))[0].points == EXACT(20)
 
 
+def test_what_comes_with_the_fix_of_another_is_part_of_that_need():
+    follower = replace(finding("dated", Outcome.NOT_MET, 0.0, 0.3), fix="Date them.", follows="missing")
+    found = needs(card(MET, MISSING, follower))
+    assert [(each.indicator, each.points, each.also) for each in found] == [
+        ("missing", EXACT(500 / 9), ("Date them.",))
+    ]
+    assert found[0].points == EXACT(what_if(card(MET, MISSING, follower), "missing", "dated").value - 400 / 9)
+
+
+def test_what_comes_with_the_fix_of_another_is_a_need_of_its_own_once_that_is_there():
+    follower = finding("dated", Outcome.NOT_MET, 0.0, 0.3)
+    assert [each.indicator for each in needs(card(replace(follower, follows="met"), MET))] == ["dated"]
+    assert [each.indicator for each in needs(card(replace(follower, follows="unseen"), MET, UNSEEN))] == ["dated"]
+    assert [each.indicator for each in needs(card(replace(follower, follows="nowhere"), MET))] == ["dated"]
+
+
 def test_equal_points_stand_in_order_of_name():
     both = card(finding("b", Outcome.NOT_MET, 0.0, 0.5), finding("a", Outcome.NOT_MET, 0.0, 0.5))
     assert [each.indicator for each in needs(both)] == ["a", "b"]

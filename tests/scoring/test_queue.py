@@ -72,6 +72,15 @@ def test_a_council_without_a_nice_name_stands_in_order_of_its_name():
     assert names(queue([*others, plain]).groups[0].scorecards) == ["ambleside", "", "Ashby"]
 
 
+def test_what_comes_with_the_fix_of_another_wants_none_of_its_own():
+    dated = replace(missing("dated", 0.1), follows="rules")
+    found = by_fix([card("Ashby", missing("rules", 0.2), dated), card("Brill", dated)])
+    assert [(group.indicator, [each.nice_name for each in group.councils]) for group in found] == [
+        ("dated", ["Brill"]),
+        ("rules", ["Ashby"]),
+    ]
+
+
 def test_what_is_in_place_or_could_not_be_seen_wants_no_fix():
     there = replace(missing("aim", 0.1), outcome=Outcome.MET, value=1.0)
     unseen = replace(missing("rules", 0.1), outcome=Outcome.UNKNOWN, value=None)

@@ -18,6 +18,7 @@ from store.records import Effort, Part, SignalKind, Snapshot
     source="Ours, in the spirit of the toolkit's sixth principle.",
     observes="Words that welcome criticism, feedback or other views, on the social media and house rules pages.",
     part=Part.GET_STARTED,
+    follows="house-rules",
     proxy="It stands for joining talk without controlling it; what becomes of a critical comment is not seen.",
 )
 def criticism_welcome(snapshot: Snapshot) -> Answer:

@@ -18,6 +18,7 @@ from store.records import Effort, Part, SignalKind, Snapshot
     source="Ours, from what many councils publish.",
     observes="Words that say what is removed, hidden or blocked, on the social media and house rules pages.",
     part=Part.GET_STARTED,
+    follows="house-rules",
     proxy="It stands for moderation within limits; what is removed in fact is not seen.",
 )
 def removal_grounds_stated(snapshot: Snapshot) -> Answer:

@@ -21,6 +21,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
     source="GOV.UK, content design guidance: sentences of up to 25 words. That it fades to nothing at 40 is ours.",
     observes="The typical length of the sentences on the page with the house rules, if there are at least six.",
     part=Part.GO_FURTHER,
+    follows="house-rules",
     proxy="It stands for a human tone; a short sentence can be cold, too, and posts may be written in another voice.",
 )
 def rules_in_plain_sentences(snapshot: Snapshot, *, plain_words: float = 25, hard_words: float = 40) -> Answer:

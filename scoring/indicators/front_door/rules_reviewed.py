@@ -25,6 +25,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
     ),
     observes="The day of the last review or update on the page with the house rules.",
     part=Part.ORGANISATIONS,
+    follows="house-rules",
 )
 def rules_reviewed(
     snapshot: Snapshot, *, fresh_days: float = 366, stale_days: float = 731, stale_share: float = 0.5
