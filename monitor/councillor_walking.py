@@ -104,7 +104,7 @@ class _Walker:
     def pages(self, dues: Sequence[PageDue]) -> None:
         """Look at the pages of councillors of one council that are here; the others are left."""
         here = [due for due in dues if not due.place or group_of(due.place) == self.share.group]
-        self.left += [due for due in dues if due not in here]
+        self.left += [due for due in dues if due.place and group_of(due.place) != self.share.group]
         if self.share.given_up or not here:
             return  # what is not looked at is due in the next check
         look = CouncillorLooker(self.place, here[0].council, self.fetch)

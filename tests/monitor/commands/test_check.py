@@ -164,3 +164,63 @@ def test_without_a_contact_no_service_is_asked_about_accounts(doorstep, register
         (found,) = store.snapshot("Q00").activities
         assert (found.platform, found.state) == ("bluesky", ChannelState.NOT_CHECKED)
         assert store.account_readings([("bluesky", "northbridge.example")]) == {}
+
+
+MISSING = "Councillors' pages are not read: controller, lawful_basis, privacy_notice and dpia_date are not set"
+ANSWERED = {
+    "DOORSTEP_CONTROLLER": "Council 0",
+    "DOORSTEP_LAWFUL_BASIS": "Public task",
+    "DOORSTEP_PRIVACY_NOTICE": "https://monitor.example/privacy",
+    "DOORSTEP_DPIA_DATE": "2026-10-01",
+}
+LISTED = Answer(
+    b"<html lang=en><body><main><h1>Councillors</h1><ul><li><a href=/rowan>Councillor Rowan Pretend</a></li>"
+    b"<li><a href=/sam>Councillor Sam Invented</a></li></ul></main></body></html>"
+)
+
+
+def listed(name):
+    return Answer(f"<html lang=en><body><main><h1>Councillor {name}</h1><p>Mill Lane</p></main></body></html>".encode())
+
+
+def test_who_asks_for_councillors_is_told_in_one_sentence_what_is_missing(doorstep, register):
+    requests = []
+    with site({"/": LISTED, "/rowan": HOME}, requests) as place:
+        done = doorstep("check", "--register", register(place), "--allow-host", "127.0.0.1", "--councillors")
+    assert done.returncode == 0, done.stderr
+    assert MISSING in " ".join(done.stderr.split())
+    assert "/rowan" not in [each.path for each in requests]
+
+
+def test_who_does_not_ask_for_councillors_is_told_nothing_of_them(doorstep, register):
+    with site({"/": HOME}) as place:
+        done = doorstep("check", "--register", register(place), "--allow-host", "127.0.0.1")
+    assert "ouncillor" not in done.stdout + done.stderr
+
+
+def test_the_plan_for_councillors_is_printed_and_their_pages_are_looked_at(doorstep, register):
+    served = {"/": LISTED, "/rowan": listed("Rowan Pretend"), "/sam": listed("Sam Invented")}
+    quick = {"DOORSTEP_PACE_SECONDS": "0.01", "DOORSTEP_SECOND_TRY_SECONDS": "0"}
+    with site(served) as place:
+        words = ("check", "--register", register(place), "--allow-host", "127.0.0.1", "--councillors")
+        done = doorstep(*words, **ANSWERED, **quick)
+        again = doorstep(*words, **ANSWERED, **quick)
+        anew = doorstep(*words, "--every-councillor", **ANSWERED, **quick)
+    assert done.returncode == 0, done.stderr
+    said = " ".join(done.stderr.split())
+    assert "Councillors: 1 list and about 51 pages. The longest group, 127.0.0.1" in said
+    assert "(1 council, about 53 requests, one every 0.01 s), takes about 1 min." in said
+    assert "Pages of 2 councillors were looked at." in done.stdout
+    assert "Councillors: nothing is due." in again.stderr
+    assert "councillors were looked at" not in again.stdout
+    assert "Councillors: 1 list and about 2 pages." in " ".join(anew.stderr.split())
+    assert "Pages of 2 councillors were looked at." in anew.stdout
+
+
+def test_what_the_settings_switch_on_the_command_line_may_switch_off(doorstep, register):
+    requests = []
+    with site({"/": LISTED, "/rowan": HOME}, requests) as place:
+        words = ("check", "--register", register(place), "--allow-host", "127.0.0.1", "--no-councillors")
+        done = doorstep(*words, **ANSWERED, DOORSTEP_COUNCILLORS="true")
+    assert done.returncode == 0, done.stderr
+    assert "/rowan" not in [each.path for each in requests]

@@ -82,3 +82,10 @@ def test_a_council_that_left_x_and_says_so_is_no_failure(demonstrated):
     _, store = demonstrated
     outcomes = {finding.indicator: finding.outcome for finding in store.scorecard("QSC").findings}
     assert outcomes["retirements-stated"] == "met"
+
+
+def test_councillors_pages_are_looked_at_since_the_county_answers_for_it(demonstrated):
+    done, store = demonstrated
+    assert "Pages of 93 councillors were looked at." in done.stdout
+    assert len(store.good_list("QHW").councillors) == 60
+    assert len(store.councillor_scorecards(["QHW"])) == 60
