@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+from collectors.further import joined
 from collectors.offices import division_in, office_in
 from collectors.people import is_vacancy, person_name
 from collectors.sites._fields import division_column, labelled_division, plausible
@@ -18,8 +19,15 @@ from store.records import Council, Councillor, Page, ProblemKind
 TABLE = "mgMemberIndex.aspx?FN=ALPHA&VW=TABLE&PIC=0"
 LIST = "mgMemberIndex.aspx?FN=ALPHA&VW=LIST&PIC=0"
 _LINK = re.compile(r"(?i)mguserinfo\.aspx\?(?:[^#]*&)?uid=(\d{1,20})\b")
-IN_BYTES = re.compile(rb"(?i)mguserinfo\.aspx\?(?:[^\"'<>#]{0,80}?&(?:amp;)?)?uid=\d")
+_IN_BYTES = re.compile(rb"(?i)mguserinfo\.aspx\?(?:[^\"'<>#]{0,80}?&(?:amp;)?)?uid=(\d{1,20})")
+_FEWEST = 3
+"""Fewer people's pages than this are linked by pages that list nobody, such as the leader's by a home page."""
 _BY_WARD = re.compile(r"(?i)[?&]fn=ward\b")
+
+
+def looks_like_index(page: Page) -> bool:
+    """Whether the page links the pages of several people as ModernGov makes them."""
+    return len({*_IN_BYTES.findall(page.body)}) >= _FEWEST
 
 
 def read_index(page: Page, council: Council) -> Part:
@@ -61,8 +69,8 @@ def _councillor(link: Tag, page: Page, council: Council) -> Councillor | None:
     cells = [text for text in strings(row) if text and text != written]
     division = division_column(link) or labelled_division(cells) or _under_ward(link, page) or _first_line(row, link)
     office = next(filter(None, map(office_in, cells)), "")
-    url = urljoin(page.final_url or page.url, f"mgUserInfo.aspx?UID={match[1]}")
-    return Councillor(council.local_authority_code, match[1], name, division, office, url)
+    root = joined(page.final_url or page.url, str(link.get("href"))).partition("?")[0]
+    return Councillor(council.local_authority_code, match[1], name, division, office, f"{root}?UID={match[1]}")
 
 
 def _row(element: Tag) -> Tag:

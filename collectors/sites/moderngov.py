@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from collectors.plan import site
-from collectors.sites._moderngov_index import IN_BYTES, TABLE, read_index
+from collectors.sites._moderngov_index import TABLE, looks_like_index, read_index
 from collectors.sites._moderngov_service import SERVICE, looks_like_service, read_service
 from collectors.sites._register import registered
 from collectors.sites._site import Part, Site
@@ -17,6 +17,7 @@ from store.records import Council, Page, Problem, ProblemKind
 _PAGE = re.compile(r"(?i)/(?:mg\w+|ie\w+|uu\w+)\.as[mp]x\b.*")
 """A page of ModernGov, at the end of its root."""
 _FILE = re.compile(r"/[^/]+\.\w{2,5}$")
+_INDEX = re.compile(r"(?i)/mgmemberindex\.aspx")
 _OURS = re.compile(r"(?i)/mg(?:webservice\.asmx|memberindex\.aspx)")
 
 
@@ -43,16 +44,14 @@ def _roots(written: str) -> Iterator[str]:
 
 def fits(page: Page) -> bool:
     """Whether the service or the index answered, or anything else where one of them was asked for."""
-    if looks_like_service(page) or IN_BYTES.search(page.body):
-        return True
-    return _OURS.search(page.url) is not None
+    return looks_like_service(page) or _OURS.search(page.url) is not None or looks_like_index(page)
 
 
 def read(page: Page, council: Council) -> Part:
     """The service's XML or the index; what else is answered in place of the service leads to the index."""
     if looks_like_service(page):
         part = read_service(page, council)
-    elif IN_BYTES.search(page.body):
+    elif looks_like_index(page) or _INDEX.search(page.final_url):
         return read_index(page, council)
     else:
         part = Part(problem=_instead(page))

@@ -160,7 +160,8 @@ def test_what_too_many_have_in_common_is_no_division():
 
 def test_an_index_that_names_nobody_has_failed_and_a_table_leads_to_the_list():
     part = index(html("<p>No councillors.</p>"))
-    assert (part.problem.kind, part.more) == (ProblemKind.NOT_A_PAGE, ())
+    assert (part.problem.kind, part.more) == (ProblemKind.EMPTY, (LIST,))
+    assert index(html("<p>No councillors.</p>"), LIST).more == ()
     empty = index(html('<table id="mgTable1"><tr><td><a href="mgUserInfo.aspx?UID=1">Vacancy</a></td></tr></table>'))
     assert (empty.problem.kind, empty.more, empty.vacancies) == (ProblemKind.EMPTY, (LIST,), 1)
 
@@ -196,3 +197,19 @@ def test_it_is_told_by_its_answer_and_not_by_its_address():
     site, part = read_part(page(xml(one()), "https://anything.example/"), COUNCIL)
     assert (site.name, len(part.councillors)) == ("moderngov", 1)
     assert SITE in sites()
+
+
+def test_a_list_on_the_councils_own_site_may_lead_to_pages_on_its_democracy_site():
+    rows = "".join(
+        f"<li><a href='{ROOT}/mgUserInfo.aspx?UID={n}&J=1'>Cllr Ann Example</a> Ward: Quay" for n in (1, 2, 3)
+    )
+    site, part = read_part(page(html(f"<ul>{rows}</ul>")), COUNCIL)
+    assert (site, [each.page for each in part.councillors]) == (
+        SITE,
+        [f"{ROOT}/mgUserInfo.aspx?UID=1", f"{ROOT}/mgUserInfo.aspx?UID=2", f"{ROOT}/mgUserInfo.aspx?UID=3"],
+    )
+
+
+def test_a_home_page_that_links_the_leader_is_no_list():
+    body = html(f"<a href='{ROOT}/mgUserInfo.aspx?UID=1'>Councillor Ann Example</a>", "Welcome")
+    assert read_part(page(body), COUNCIL)[1].councillors == ()
