@@ -13,7 +13,7 @@ from collectors.links import links
 from collectors.markup import markup
 from collectors.profile_accounts import accounts_listed
 from collectors.profile_contact import contact_routes
-from collectors.profile_links import kept_links
+from collectors.profile_links import is_private, kept_links
 from collectors.profile_part import own_part, whose_page
 from collectors.profile_role import role_stated
 from collectors.profile_words import stated
@@ -67,7 +67,7 @@ def _snapshot(
 ) -> CouncillorSnapshot:
     followed = anchors(part)
     text = page_text(part)[:MAX_TEXT]
-    found = links(part, followed, (), text)
+    found = [each for each in links(part, followed, (), text) if not is_private(each)]
     place = Evidence(page.final_url or page.url, page.read_at)
     accounts = accounts_listed(found, bare, councillor, council, shared)
     signals = _signals(part, text, councillor, council) if readable(bare.language) else []

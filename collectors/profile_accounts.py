@@ -27,7 +27,7 @@ def accounts_listed(
     """Each account once: the office's first, then the councillor's, private profiles after them, others last."""
     seen: dict[tuple[str, str], list[Link]] = {}
     for link in found:
-        if is_account(link) and link.platform and link.key and link.platform != "whatsapp":
+        if is_account(link) and link.platform and link.key:
             seen.setdefault((link.platform, link.key), []).append(link)
     place = Evidence(reading.final_url or reading.url, reading.read_at)
     accounts = {

@@ -26,10 +26,18 @@ _PRIVATE = re.compile(
 """An e-mail address or a telephone number, for which people leave a wrong address of an account."""
 
 
-def kept_links(found: Collection[Link], accounts: Collection[Account]) -> tuple[Link, ...]:
-    """Links that promise an account, without the words in and around them. A name becomes the platform's.
+def is_private(link: Link) -> bool:
+    """True for what leads to, or names, a number or an e-mail address: nothing of it is kept."""
+    if link.platform == "whatsapp" or link.kind is LinkKind.MESSAGE:
+        return True
+    said = unquote(f"{link.written} {link.url} {link.handle or ''}")
+    return link.platform != "mastodon" and _PRIVATE.search(said) is not None
 
-    Not kept: what leads to a number or an e-mail address, and the accounts of parties.
+
+def kept_links(found: Collection[Link], accounts: Collection[Account]) -> tuple[Link, ...]:
+    """Links that promise an account, without the words in and around them; none to the accounts of parties.
+
+    The name of a link becomes the platform's.
     """
     known = {(each.platform, each.key) for each in accounts}
     return tuple(
@@ -40,10 +48,6 @@ def kept_links(found: Collection[Link], accounts: Collection[Account]) -> tuple[
 
 
 def _is_kept(link: Link, known: Collection[tuple[str, str]]) -> bool:
-    if link.platform == "whatsapp" or (
-        link.platform != "mastodon" and _PRIVATE.search(unquote(f"{link.written} {link.url}"))
-    ):
-        return False
     if link.kind in _OF_AN_ACCOUNT:
         return (link.platform, link.key) in known
     return link.kind in _PROMISES or bool(_BEHIND_A_DOOR & {*link.flags})

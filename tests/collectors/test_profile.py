@@ -23,6 +23,7 @@ PRIVATE = """
      <a href="https://x.com/PurpleLabour">Purple Labour</a>
      <a href="https://www.facebook.com/07700 900123">Facebook</a> <a href="https://x.com/?07700%20900123">X</a>
      <a href="https://www.facebook.com/ann@mail.example">Facebook</a>
+     <a href="https://www.instagram.com/07700900123">Instagram</a> <a href="https://t.me/+447700900123">Telegram</a>
      <a href="https://www.instagram.com/cllrexample">12 Invented Street on Instagram</a></p>
   <p>Surgeries are held at 12 Invented Street every Monday. For casework e-mail me with any problem.</p>
 </div>
