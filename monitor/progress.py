@@ -24,7 +24,9 @@ class Shown:
         """Show what is stored."""
         problems = sum(count for _, count in record.problems)
         self._progress.update(self._task, completed=record.councils, pages=record.pages, problems=problems)
-        if record.councils:
+        if record.councillors:
+            self._say(f"Councils done, {record.councillors:,} councillors' pages")
+        elif record.councils:
             self._say("Councils done")
 
     def stopping(self) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from config.settings import Settings
 from monitor.crews import Threads
+from monitor.forgetting import Chosen, forget
 from monitor.measuring import scorer
 from monitor.practice.serving import Answer, Behaviour, sites
 from monitor.run import Check, begun, check
@@ -27,6 +28,7 @@ SERVICE = "/mgWebService.asmx/GetCouncillorsByWard"
 HOME = b"<html lang=en><body><main><h1>Welcome to the council: pay and report</h1></main></body></html>"
 ROWAN, SAM, JO = ("7", "Rowan Pretend", "Mill Lane"), ("8", "Sam Invented", "Old Quay"), ("9", "Jo Fable", "Old Quay")
 PEOPLE = (ROWAN, SAM, JO)
+NAMES = "Able Baker Carter Dyer Eyre Fox Gray".split()
 
 
 def service(*people, count=None):
@@ -294,3 +296,32 @@ def test_a_councillor_whom_the_list_gives_no_page_has_a_scorecard_all_the_same(w
     world.check()
     assert len(world.store.councillor_scorecards()) == 3
     assert {each.readings for each in world.seen().values()} == {()}
+
+
+def test_somebody_who_left_is_erased_after_ninety_days(world):
+    crowd = [(str(id), f"Kit {name}", "Mill Lane") for id, name in enumerate(NAMES, 20)]
+    world.pages |= {path(id): profile(name) for id, name, _ward in crowd}
+    world.pages[SERVICE] = service(*PEOPLE, *crowd)
+    world.check()
+    later(world, 8)
+    world.pages[SERVICE] = service(*PEOPLE[1:], *crowd)
+    world.check()
+    later(world, 89)
+    world.check()
+    assert "7" in world.seen()
+    later(world, 2)
+    world.check()
+    assert "7" not in world.seen()
+    assert world.store.former_councillors("QNB") == ()
+
+
+def test_somebody_who_asked_to_be_forgotten_is_not_looked_at_again(world):
+    world.check()
+    rowan = world.seen()["7"].councillor
+    forget(world.store, world.settings(), "QNB", Chosen((rowan,)), world.now())
+    world.asked()
+    later(world, 31)
+    record = world.check()
+    assert world.asked() == [SERVICE, path(8), path(9)]
+    assert record.poor_lists == ()
+    assert [each.site_id for each in world.store.good_list("QNB").councillors] == ["8", "9"]
