@@ -24,6 +24,8 @@ _PIECES = 12
 _PERMANENT = (ProblemKind.NOT_A_PAGE, ProblemKind.NOT_FOUND, ProblemKind.LOGIN_WALL, ProblemKind.SCRIPT_SHELL)
 _AROUND = ("header", "footer", "nav", "script", "style", "template", "noscript", "svg", "select", "textarea")
 _ROLES = ("banner", "contentinfo", "navigation", "search")
+_XML_DECLARED = re.compile(rb"<\?xml\b[^>]*>")
+"""Of this Beautiful Soup warns on the console: it has been judged by then whether the page is one."""
 _NAMED_AROUND = re.compile(
     r"(?i)(?:^|[\s_-])(?:site|page|global|main|top)?-?(?:header|footer|masthead|navbar|navigation|nav|menu|breadcrumbs?|"
     r"cookies?)(?:$|[\s_-])"
@@ -41,7 +43,7 @@ def soup(page: Page) -> tuple[BeautifulSoup | None, Problem | None]:
     if found.tree is None:
         return None, problem(page, found.problem or ProblemKind.NOT_A_PAGE, found.reason)
     source, _ = in_utf_8(page.body, page.content_type)
-    made = BeautifulSoup(source, "lxml", from_encoding="utf-8")
+    made = BeautifulSoup(_XML_DECLARED.sub(b"", source), "lxml", from_encoding="utf-8")
     missing = found.problem if found.problem is not ProblemKind.FRAGMENT else None
     return made, problem(page, missing, found.reason) if missing else None
 

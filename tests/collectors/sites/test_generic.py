@@ -172,3 +172,9 @@ def test_any_bytes_are_a_page(body):
 def test_the_register_and_then_the_home_page_are_asked():
     council = Council("KIR", "", "https://www.kirkfell.example/", democracy_url="https://www.kirkfell.example/people")
     assert SITE.starts(council) == ("https://www.kirkfell.example/people", "https://www.kirkfell.example/")
+
+
+def test_a_page_that_begins_like_xml_is_read_without_a_warning(recwarn):
+    body = b'<?xml version="1.0"?><div xmlns="http://www.w3.org/1999/xhtml">' + saved("generic.html") + b"</div>"
+    assert len(SITE.read(page(body), COUNCIL).councillors) == 3
+    assert [str(each.message) for each in recwarn] == []
