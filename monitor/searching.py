@@ -10,7 +10,9 @@ from datetime import datetime
 from hashlib import sha256
 
 from collectors.challenge import refusal
+from collectors.markup import markup
 from collectors.sites import Part, likeliest, merged, read_part
+from collectors.wishes import wishes
 from monitor.completeness import Found, judged, passing, whole
 from store.records import Council, CouncillorList, Hop, Page, Problem
 
@@ -108,6 +110,8 @@ def answered(so_far: Search, page: Page) -> Search:
     site, part = read_part(page, so_far.council)
     if site is None and (said := refusal(page)):
         part = Part(problem=Problem(page.url, *said, permanent=False))
+    if "nofollow" in wishes(page, markup(page).tree):
+        part = _unfollowed(part)
     heard = replace(
         _taken(so_far, part),
         site=so_far.site or (site.name if site else ""),
@@ -126,6 +130,11 @@ def result(over: Search, now: datetime) -> CouncillorList:
     """What the search has come to."""
     left = _closed(replace(over, pages=())) if over.parts else over
     return judged(over.council, left.found, over.before, now)
+
+
+def _unfollowed(part: Part) -> Part:
+    """What the page tells, and none of the pages that it names: it asks for that."""
+    return replace(part, more=(), councillors=tuple(replace(each, page="") for each in part.councillors))
 
 
 def _taken(so_far: Search, part: Part) -> Search:

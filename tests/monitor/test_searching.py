@@ -1,5 +1,6 @@
 """The search for a council's list, answered by hand: no network."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from monitor.searching import again, answered, failed, led_on, result, search, worth_a_second_try
@@ -148,3 +149,10 @@ def test_a_council_without_any_address_has_nothing_to_be_asked():
     nowhere = search(Council("QXX", "Nowhere Council", ""), None)
     assert nowhere.next is None
     assert result(nowhere, NOW).reason.startswith("We know of no address")
+
+
+def test_of_a_list_that_asks_robots_not_to_follow_its_links_no_page_is_asked_for():
+    answer = replace(xml(service(2, "Rowan Pretend", "Sam Invented")), headers=(("X-Robots-Tag", "nofollow"),))
+    found = result(answered(search(NORTHBRIDGE, None), answer), NOW)
+    assert [(each.name, each.page) for each in found.councillors] == [("Rowan Pretend", ""), ("Sam Invented", "")]
+    assert found.good
