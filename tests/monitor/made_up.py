@@ -126,4 +126,6 @@ def workers(process):
     """The processes below it that do its work: started one by one, or forked by a server that is none of them."""
     below = psutil.Process(process.pid).children(recursive=True)
     servers = [each.pid for each in below if "forkserver" in str(each.cmdline()) and each.ppid() == process.pid]
-    return [each for each in below if "spawn_main" in str(each.cmdline()) or each.ppid() in servers]
+    # Dask's processes name themselves, if setproctitle is there.
+    own = ("spawn_main", "dask worker [")
+    return [each for each in below if any(name in str(each.cmdline()) for name in own) or each.ppid() in servers]
