@@ -15,8 +15,8 @@ from collectors.reading import read_page
 from collectors.visit import in_order, snapshot
 from config.settings import Settings
 from monitor.allowed import terms
-from monitor.settling import fill_in, settle
 from monitor.measuring import scorer
+from monitor.settling import fill_in, settle
 from store.records import Account, PageReading, Scorecard, Snapshot
 from store.store import Store
 
