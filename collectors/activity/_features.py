@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from operator import or_
 from statistics import median
 
 from collectors.activity._alt_text import describes
@@ -36,7 +35,8 @@ def features(posts: Sequence[Post], now: datetime) -> Features:
     gaps = _gaps(post.moment for post in own)
     texts = [post.text for post in own]
     lengths = sentence_lengths(texts)
-    credited = credits([post.text for post in first])
+    naming_nobody = [post.text for post in first if not post.names_another]
+    credited = [True] * (len(first) - len(naming_nobody)) + credits(naming_nobody)
     return Features(
         posts=len(own),
         replies=len(own) - len(first),
@@ -45,7 +45,7 @@ def features(posts: Sequence[Post], now: datetime) -> Features:
         reply_share=_of_posts([post.is_reply_to_other for post in own]),
         question_share=_of_posts([post.has_poll or asks(post.text) for post in first]),
         repost_share=_of_posts([post.is_repost for post in posts]),
-        credit_share=_of_posts(list(map(or_, [post.names_another for post in first], credited))),
+        credit_share=_of_posts(credited),
         alt_text_share=_share([describes(alt) for alt in alts], LEAST_IMAGES),
         camel_case_share=_share(told_apart(texts), LEAST_HASHTAGS),
         words_a_sentence=float(median(lengths)) if lengths and len(own) >= LEAST_POSTS else None,
