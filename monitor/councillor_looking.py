@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 from collectors.challenge import refusal
 from collectors.edition import edition
@@ -43,8 +45,8 @@ class CouncillorLooker:
             raise
         except FetchError as error:
             return self._without(due, refused(error), error.status)
-        except Exception as error:  # a fault of ours on one page must not lose the others
-            log.exception("%s: a fault of ours", due.councillor.page)
+        except Exception as error:  # noqa: BLE001  # a fault of ours on one page must not lose the others
+            log.error("A councillor's page of %s: a fault of ours (%s)", due.councillor.council, where(error))
             return self._without(due, our_fault(due.councillor.page, error))
 
     def _look(self, due: PageDue) -> CouncillorSnapshot:
@@ -80,6 +82,12 @@ def refused(error: FetchError) -> Problem:
     """Why a page did not come, also where what came in its place says more than its status."""
     kind, reason = (refusal(error.page) if error.page else None) or (error.kind, error.reason)
     return Problem(error.url, kind, reason, error.permanent, error.not_before)
+
+
+def where(error: Exception) -> str:
+    """What went wrong and in which line of ours. Not the error's own words, which may be those of a person's page."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(last.filename).name} line {last.lineno}"
 
 
 def our_fault(url: str, error: Exception) -> Problem:

@@ -12,7 +12,7 @@ from collectors.fetch import Elsewhere, Fetcher, FetchError
 from collectors.pace import Stopped
 from collectors.visit import needs_second_try
 from monitor.councillor_dues import pages_due
-from monitor.councillor_looking import CouncillorLooker, our_fault, refused
+from monitor.councillor_looking import CouncillorLooker, our_fault, refused, where
 from monitor.searching import Ask, Search, again, answered, failed, led_on, result, worth_a_second_try
 from monitor.shares import CouncillorShare, Outcome, PageDue, Work, group_of
 from monitor.workplace import Workplace
@@ -87,8 +87,8 @@ class _Walker:
             if error.status is not None:
                 self.rests_until = error.not_before
             return failed(search, refused(error))
-        except Exception as error:  # a fault of ours on one list must not end a run over 382 councils
-            log.exception("%s: a fault of ours", ask.url)
+        except Exception as error:  # noqa: BLE001  # ours, on one list: it must not end a run over 382 councils
+            log.error("%s: a fault of ours (%s)", ask.url, where(error))  # no words of the page
             return failed(search, our_fault(ask.url, error))
 
     def _concluded(self, search: Search) -> CouncillorList | None:
