@@ -68,3 +68,23 @@ def test_posts_are_read_together_as_each_by_itself(values):
 
 def test_what_is_no_text_says_nothing():
     assert plain_each([7, "<p>Bins</p>", None, ["<p>late</p>"]]) == ["", "Bins", "", ""]
+
+
+LINKS = ["Bins", "🎉", " ", "</a>", "<span>", "</span>", "<br />", "&amp;", "\n", "é"] + [
+    f"<a {attributes}>"
+    for attributes in (
+        'href="https://northbridge.example/bins?a=1"',
+        'class="u-url mention" href="https://social.example/@a"',
+        'href="https://first.example/" href="https://second.example/"',
+        'data-href="x" rel="me" href=" https://ŵyl.example/ "',
+        'href=""',
+        'rel="me"',
+        "href='https://quoted.example/'",
+        'href="https://half.example/\ud800"',
+    )
+]
+
+
+@given(st.lists(st.sampled_from(LINKS)).map("".join))
+def test_simple_links_are_those_that_a_parser_would_find(markup):
+    assert linked(markup) == linked(f"{markup}<!-- not simple -->")
