@@ -56,11 +56,15 @@ def vacancies(part: Tag, around: Sequence[Tag]) -> int:
     """Places like those of the people that say that a seat is vacant."""
     beside = {id(card.parent) for card in around}
     found = set()
-    for text in part.find_all(string=is_vacancy, limit=200):
+    for text in part.find_all(string=_is_vacancy, limit=200):
         place = next((above for above in islice(text.parents, 6) if id(above.parent) in beside), None)
         if place is not None and len(words(place)) < _MAX_VACANCY:
             found.add(id(place))
     return len(found)
+
+
+def _is_vacancy(text: str | None) -> bool:
+    return text is not None and is_vacancy(text)
 
 
 def _told(person: Person, card: Tag) -> str:

@@ -31,7 +31,7 @@ def next_pages(part: Tag, page: Page) -> tuple[str, ...]:
     here = urlsplit(page.final_url or page.url).path.rstrip("/").lower()
     for link in tags(part, "a"):
         text = words(link, 3)
-        declared = "next" in link.get_attribute_list("rel", [])
+        declared = "next" in link.get_attribute_list("rel")
         label = str(link.get("aria-label") or "")
         if not (declared or _NEXT.match(text) or _NEXT.match(label) or _NUMBER.match(text)):
             continue

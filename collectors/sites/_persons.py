@@ -84,7 +84,7 @@ def _is_list(row: list[Person], place: tuple[str, ...]) -> bool:
 def _place(element: Tag) -> tuple[str, ...]:
     """How it stands: the kinds of the element and of those around it."""
     around = [element, *islice(element.parents, 2)]
-    return tuple(f"{each.name}.{'.'.join(each.get_attribute_list('class', []))}" for each in around)
+    return tuple(f"{each.name}.{'.'.join(each.get_attribute_list('class'))}" for each in around)
 
 
 def _innermost(found: list[Person]) -> list[Person]:

@@ -75,7 +75,7 @@ def tags(part: Tag, *names: str) -> Iterator[Tag]:
 
 
 def _is_around(element: Tag) -> bool:
-    names = f"{element.get('id') or ''} {' '.join(element.get_attribute_list('class', []))}"[:300]
+    names = f"{element.get('id') or ''} {' '.join(element.get_attribute_list('class'))}"[:300]
     return element.get("role") in _ROLES or _NAMED_AROUND.search(names) is not None
 
 
