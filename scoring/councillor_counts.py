@@ -131,4 +131,5 @@ def _hidden(shares: Shares) -> tuple[frozenset[str], bool]:
 
 def _together(codes: set[str], shares: Shares) -> bool:
     people, of = (sum(shares[code][part] for code in codes) for part in (0, 1))
-    return len(codes) > 1 and _safe(people, of)
+    somebody = [code for code in codes if shares[code][1]]  # a council without anybody hides nobody
+    return len(somebody) > 1 and _safe(people, of)

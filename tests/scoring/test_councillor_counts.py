@@ -94,6 +94,12 @@ def test_two_small_counts_that_are_enough_together_need_no_third():
     assert [each.list_an_account for each in by_council.values()] == [None, None, 9]
 
 
+def test_a_council_of_which_no_page_was_read_hides_nobody():
+    by_council, total = table({"AAA": council(0, 0), "BBB": council(5, 0, 5), "CCC": council(10, 5)})
+    assert [each.list_an_account for each in by_council.values()] == [None, None, None]
+    assert total.list_an_account == 10
+
+
 def test_where_no_other_council_helps_there_is_no_total():
     by_council, total = table({"AAA": council(20, 1), "BBB": council(20, 2)})
     assert (total.list_an_account, total.read) == (None, 43)
