@@ -117,6 +117,7 @@ def places(accounts: Collection[Account]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(Evidence(one.url, one.read_at) for each in accounts for one in each.evidence[:1]))
 
 
+@remembered
 def place(reading: PageReading) -> Evidence:
     """The page, for a reader to check. Its words are not kept."""
     return Evidence(reading.final_url or reading.url, reading.read_at)

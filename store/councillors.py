@@ -55,7 +55,7 @@ def add_scorecards(connection: Connection, cards: Sequence[tuple[CouncillorScore
     table = councillor_scorecards.c
     ids = _newest_ids(councillor_scorecards, codes)
     said = select(table.code, table.site_id, table.digest).where(table.id.in_(ids))
-    known = {(row.code, row.site_id): row.digest for row in connection.execute(said)}
+    known = {(code, site_id): digest for code, site_id, digest in connection.execute(said)}
     rows = [(_scorecard_row(card) | {"snapshot_id": snapshot}, card) for card, snapshot in cards]
     new = [(row, card) for row, card in rows if known.get((row["code"], row["site_id"])) != row["digest"]]
     if new:

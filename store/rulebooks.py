@@ -6,7 +6,6 @@ What an indicator asks, why, and what would help is the same for every council u
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from hashlib import sha256
 from operator import attrgetter
@@ -21,12 +20,10 @@ from store.tables import rulebooks
 
 SAID = ("indicator", "principle", "question", "why", "fix", "effort", "dial", "part", "follows")
 """Of a finding: what the rulebook says. The rest was found."""
-FOUND = ("indicator", *(each.name for each in fields(Finding) if each.name not in SAID))
 IN_RULEBOOK = ("inputs", "given", "findings")
 """Of a scorecard: what is not written whole into its own row."""
 
 _said = attrgetter(*SAID)
-_found = attrgetter(*FOUND)
 Words = tuple[tuple[str, ...], ...]
 Inputs = tuple[tuple[str, float], ...]
 
@@ -45,8 +42,19 @@ def add_missing(connection: Connection, cards: Sequence[Scorecard | CouncillorSc
 
 
 def found_only(findings: Iterable[Finding]) -> list[dict[str, Any]]:
-    """What stands in a scorecard's own row."""
-    return [dict(zip(FOUND, _found(each), strict=True)) for each in findings]
+    """What stands in a scorecard's own row. Written out: it is quicker, and there are hundreds of thousands."""
+    return [
+        {
+            "indicator": each.indicator,
+            "outcome": each.outcome,
+            "value": each.value,
+            "message": each.message,
+            "weight": each.weight,
+            "evidence": each.evidence,
+            "looked": each.looked,
+        }
+        for each in findings
+    ]
 
 
 def whole(connection: Connection, rows: Sequence[tuple[dict[str, Any], int | None]]) -> list[dict[str, Any]]:

@@ -1,10 +1,11 @@
 """Scorecards over time: scored again, one of each snapshot, and their words stored once."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 
+from store import rulebooks as rulebooks_of
 from store.records import Council, Effort, Finding, Outcome, Score, Scorecard, ScorePoint, Snapshot
 from store.tables import rulebooks
 from store.tables import scorecards as scorecard_table
@@ -44,6 +45,11 @@ def test_the_words_of_a_method_are_stored_once(store):
     assert counted(store, rulebooks) == 1
     assert counted(store, scorecard_table) == 6
     assert store.scorecard("NBR") == card(at=NOON + 4 * WEEK, value=4.0)
+
+
+def test_of_a_finding_every_field_is_kept_by_the_rulebook_or_by_the_row():
+    (found,) = rulebooks_of.found_only([RULES])
+    assert {*found, *rulebooks_of.SAID} == {each.name for each in fields(Finding)}
 
 
 def test_another_weight_is_another_rulebook(store):
