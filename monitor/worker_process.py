@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
@@ -17,6 +16,7 @@ from multiprocessing.connection import Connection
 from collectors.archive_file import ArchiveError
 from monitor.clock import steady_now
 from monitor.ready import SIGNALS
+from monitor.garbage import look_seldom
 from monitor.shares import Outcome, Task
 from monitor.work import work as do
 from monitor.workplace import Job, Workplace
@@ -25,14 +25,11 @@ from store.store import Store
 
 STOP = "stop"
 """The order to finish the pages in hand and no others. Any other order is a share with its number, or `None`: end."""
-NEW_THINGS = 5_000
-"""After so many Python looks for garbage, not after 700: what a page is read into is as many, and no garbage."""
 
 
 def work(connection: Connection, job: Job, threads: int) -> None:
     """Take orders from `connection`, and answer each share with its number and its outcome or error."""
-    gc.freeze()  # what was imported stays
-    gc.set_threshold(NEW_THINGS)
+    look_seldom()
     for each in SIGNALS:
         signal.signal(each, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)

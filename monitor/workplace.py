@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import platform
 from collections import OrderedDict
@@ -26,6 +25,7 @@ from config.settings import Settings
 from config.version import user_agent
 from monitor.allowed import terms
 from monitor.councillor_desk import CouncillorDesk
+from monitor.garbage import look_seldom
 from monitor.measuring import Score, scorer
 from monitor.recording import Recorder
 from monitor.shares import AccountShare, CouncillorShare, Share, Task
@@ -35,10 +35,6 @@ from store.store import Store
 
 MAX_HOMES = 400
 """Home pages that one process remembers. A reading is some ten kilobytes."""
-
-SELDOM = 20_000
-"""New objects between two looks for those that only hold each other (Python's own: 700). Rows and readings come by the
-thousand and never do: to look at them again and again cost a twentieth of a check in which nothing had changed."""
 
 Now = Callable[[], datetime]
 
@@ -83,7 +79,7 @@ class Workplace:
 
     def __init__(self, job: Job, store: Store, stop: Stop, now: Now, score: Score | None = None) -> None:
         """Work for `job` until `stop`. The store stays the caller's to close."""
-        gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
+        look_seldom()
         self.settings = settings = job.settings
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget

@@ -11,6 +11,7 @@ from config.sectors import in_force
 from config.settings import Settings
 from monitor.commands.chosen import chosen
 from monitor.commands.options import council, database, settings_with
+from monitor.garbage import look_seldom
 from monitor.rescoring import rescore, rescore_councillors
 from scoring.score import METHOD
 from scoring.sentences import between_words, checked_words
@@ -34,6 +35,7 @@ def score_command(database: str | None, codes: tuple[str, ...], again: bool, as_
     with Store(settings.database) as store:
         wanted = chosen(store, codes)
         if again:
+            look_seldom()
             click.echo(_scored_again(store, settings, wanted), err=True)
         cards = [
             card for card in store.latest_scorecards() if not wanted or card.council.local_authority_code in wanted

@@ -23,6 +23,7 @@ from rich.table import Table
 from sqlalchemy import create_engine, text
 
 from config.settings import Settings
+from monitor.garbage import look_seldom
 from monitor.rescoring import rescore, rescore_councillors
 from store.store import Store
 from tests.benchmarks.visits import fill
@@ -63,6 +64,7 @@ def _round(filled: Path, scored: Path) -> tuple[float, float, Rows]:
 
 
 def _score_again(database: str) -> None:
+    look_seldom()  # as the command does
     with Store(database) as store:
         councils = sum(rescore(store))
         councillors = sum(rescore_councillors(store, Settings()))
