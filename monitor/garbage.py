@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 
 SELDOM = 20_000
-"""New objects between two looks (Python's own: 700). Rows, readings and findings come by the thousand and never hold each
-other in a circle: to look at them again and again cost a twentieth of a check in which nothing had changed."""
+"""New objects between two looks (Python's own: 700). Rows, readings and findings come by the thousand and never hold
+each other in a circle: to look at them again and again cost a twentieth of a check in which nothing had changed."""
 
 
 def look_seldom() -> None:

@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection
 
 from collectors.archive_file import ArchiveError
 from monitor.clock import steady_now
-from monitor.ready import SIGNALS
 from monitor.garbage import look_seldom
+from monitor.ready import SIGNALS
 from monitor.shares import Outcome, Task
 from monitor.work import work as do
 from monitor.workplace import Job, Workplace
