@@ -23,7 +23,6 @@ from store.records import (
 METHOD = 2
 """Raise it whenever a change here, or to an indicator, would change a score; say so in CHANGELOG.md."""
 MIN_COVERAGE = 0.5
-_NONE = dict.fromkeys(Outcome, 0)
 _ROUNDING = 1e-9
 """Half coverage made of tenths must not be lost to floating point."""
 
@@ -91,12 +90,18 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
 
 def tally(findings: Iterable[Finding]) -> Tally:
     """How many are in place, of those that could be checked, of those that apply."""
-    counts = _NONE.copy()
+    in_place = partly = missing = unseen = 0
     for each in findings:
-        counts[each.outcome] += 1
-    in_place, partly = counts[Outcome.MET], counts[Outcome.PARTLY_MET]
-    seen_ = in_place + partly + counts[Outcome.NOT_MET]
-    return Tally(in_place, partly, seen_, seen_ + counts[Outcome.UNKNOWN])
+        if each.outcome is Outcome.MET:
+            in_place += 1
+        elif each.outcome is Outcome.PARTLY_MET:
+            partly += 1
+        elif each.outcome is Outcome.NOT_MET:
+            missing += 1
+        elif each.outcome is Outcome.UNKNOWN:
+            unseen += 1
+    seen_ = in_place + partly + missing
+    return Tally(in_place, partly, seen_, seen_ + unseen)
 
 
 def _by_principle(rules: Rules, findings: Sequence[Finding]) -> tuple[tuple[str, Score], ...]:
