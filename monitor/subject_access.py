@@ -48,6 +48,12 @@ EXPLAINED: Mapping[str, Explained] = {
         "your page on your council's website, at the address below; no copy of it is kept",
         _OLD,
     ),
+    "councillor_activity": Explained(
+        "What the accounts on your page showed to anybody",
+        "to say whether a resident who follows the link finds something recent",
+        "the service below, as anybody may read it who is not signed in; no post's text and no words of your profile",
+        _OLD,
+    ),
     "councillor_scorecard": Explained(
         "What could be checked, and was in place",
         "to tell you what would help",

@@ -606,6 +606,9 @@ class AccountReading:
     moved_to: str = ""
     evidence_url: str = ""
     """An address where a reader can see the same."""
+    leads_back: bool | None = None
+    """Of a person's account, whether the profile leads back to the council's site: kept in place of the profile. `None`
+    if no profile was shown, and of an organisation's account."""
     requests: int = 0
     """How many it took."""
 

@@ -17,7 +17,7 @@ from store.runs import accounts_of
 Rows = Mapping[Table, tuple[int, ...]]
 """Ids by table, in the order in which they can be removed."""
 _LISTS, _PEOPLE = tables.councillor_lists, tables.councillors
-_SEEN, _CARDS = tables.councillor_snapshots, tables.councillor_scorecards
+_SEEN, _CARDS, _SHOWN = tables.councillor_snapshots, tables.councillor_scorecards, tables.councillor_activities
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,18 @@ def _ended(connection: Connection, code: str, left_by: datetime) -> bool:
 
 def _old(connection: Connection, code: str, erased: set[str], older_than: datetime) -> Rows:
     """Rows from before, but for what is the newest of its kind and what a row that stays points to."""
-    cards, seen, people = (
+    cards, seen, people, shown = (
         [each for each in _rows(connection, table, code) if each.site_id not in erased]
-        for table in (_CARDS, _SEEN, _PEOPLE)
+        for table in (_CARDS, _SEEN, _PEOPLE, _SHOWN)
     )
     lists = _rows(connection, _LISTS, code)
     standing = _newest(cards)
     kept = {each.id for each in _newest(seen)} | {each.snapshot_id for each in standing}
     old_seen = _before([each for each in seen if each.id not in kept], "taken_at", older_than)
     of_old = [each for each in cards if each.snapshot_id in old_seen]
+    standing_of = {each.snapshot_id: each.id for each in shown}.values()
+    of_old_seen = {each.id for each in shown if each.snapshot_id in old_seen}
+    old_shown = _before(shown, "read_at", older_than) - {*standing_of} | of_old_seen
     old_cards = {*_before(cards, "as_of", older_than), *(each.id for each in of_old)} - {each.id for each in standing}
     good = max((each.id for each in lists if each.good), default=None)
     old_lists = _before([each for each in lists if each.id != good], "read_at", older_than)
@@ -114,7 +117,7 @@ def _old(connection: Connection, code: str, erased: set[str], older_than: dateti
         each.id for each in _newest(people)
     }
     old_people = set(_before(people, "added_at", older_than)) - named - pointed_to
-    found = {_CARDS: old_cards, _SEEN: old_seen, _LISTS: old_lists, _PEOPLE: old_people}
+    found = {_CARDS: old_cards, _SHOWN: old_shown, _SEEN: old_seen, _LISTS: old_lists, _PEOPLE: old_people}
     return {table: tuple(sorted(ids)) for table, ids in found.items()}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 
 from store import (
     account_readings,
+    councillor_activities,
     councillor_lists,
     councillors,
     pages,
@@ -269,6 +270,16 @@ class Store:
         with self._database.writing() as connection:
             councillors.add_visits(connection, run, visits)
 
+    def add_councillor_activities(
+        self, run: int, found: Sequence[tuple[int, CouncillorSnapshot, CouncillorScorecard]]
+    ) -> None:
+        """Remember what accounts on councillors' pages showed, by the number of the snapshot, and how it measures now.
+
+        All of it or, on an error, nothing. Once a run of each; who was erased meanwhile stays erased.
+        """
+        with self._database.writing() as connection:
+            councillor_activities.add(connection, run, found)
+
     def councillors_visited(self, codes: Collection[str] = ()) -> dict[tuple[str, str], Visited]:
         """By council and site id, the last visit to the page of each councillor of these councils; or of all."""
         with self._database.reading() as connection:
@@ -314,9 +325,9 @@ class Store:
             return councillors.codes(connection)
 
     def councillor_snapshots(self, codes: Collection[str] = ()) -> tuple[tuple[int, CouncillorSnapshot], ...]:
-        """The newest of each councillor of these councils with its number."""
+        """The newest of each councillor of these councils with its number, and with what the accounts showed last."""
         with self._database.reading() as connection:
-            return councillors.newest_snapshots(connection, codes)
+            return councillor_activities.newest_snapshots(connection, codes)
 
     def score_councillors_again(self, cards: Sequence[tuple[CouncillorScorecard, int]]) -> None:
         """Remember how stored snapshots of councillors, by their numbers, measure now, where that is new."""

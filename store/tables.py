@@ -228,6 +228,21 @@ councillor_snapshots = Table(
     Index("councillor_snapshot_newest", "code", "site_id", "id"),
 )
 
+councillor_activities = Table(
+    "councillor_activity",  # what the accounts on a councillor's page showed, which are read more often than the page
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("run.id"), nullable=False),
+    Column("snapshot_id", ForeignKey("councillor_snapshot.id"), nullable=False),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("read_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),  # the activities of the snapshot
+    UniqueConstraint("run_id", "snapshot_id"),
+    Index("councillor_activity_newest", "snapshot_id", "id"),
+    Index("councillor_activity_of", "code", "site_id"),
+)
+
 councillor_scorecards = Table(
     "councillor_scorecard",  # added only when it says something else than the one before
     metadata,

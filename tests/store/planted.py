@@ -117,6 +117,9 @@ def plant(store):
     store.add_batch(run, readings=[own_page], visits=[(snapshot, scorecard)], accounts=accounts)
     about = visit(SAM, SAMS, BOTH, more=(link("RowanZquidge"),))
     store.add_councillors(run, [visit(ROWAN, THEIRS, BOTH, COUNCILS), about])
+    people = {seen.councillor: (number, seen) for number, seen in store.councillor_snapshots()}
+    answers = [(ROWAN, visit(ROWAN, THEIRS, BOTH, COUNCILS)), (SAM, visit(SAM, SAMS, BOTH))]
+    store.add_councillor_activities(run, [(people[each][0], *one) for each, one in answers])
     figures = Supplied("x", "RowanZquidge", THEIRS.key, "plain", NOON.date(), NOON.date(), NOON.date(), "x.csv", 1)
     store.add_supplied("NBR", [figures])
     return run
@@ -136,6 +139,7 @@ def traces(store):
 EVERYWHERE = [
     "account_reading",
     "councillor",
+    "councillor_activity",
     "councillor_scorecard",
     "councillor_snapshot",
     "page_reading",

@@ -6,7 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from store.erasure import Cause
 from store.records import (
+    AccountReading,
+    Activity,
+    ChannelState,
     Councillor,
     CouncillorScorecard,
     CouncillorSnapshot,
@@ -91,3 +95,46 @@ def test_councillors_are_scored_again_from_what_is_stored(store, run):
     again = replace(visit()[1], councillor=snapshot.councillor, method=3)
     store.score_councillors_again([(again, number)])
     assert [each.method for each in store.councillor_scorecards(["NBR"])] == [3]
+
+
+def shown(seen, at):
+    reading = AccountReading("bluesky", "cllr-rowan.example", "bluesky", at, "A rule.")
+    return replace(seen, activities=(Activity("bluesky", reading.key, ChannelState.ACTIVE, "", reading=reading),))
+
+
+def test_what_accounts_showed_last_comes_back_with_the_page(store, run):
+    seen, _card = visit()
+    store.add_councillors(run, [visit(), visit(SAM)])
+    numbers = {each.councillor: number for number, each in store.councillor_snapshots()}
+    later = store.begin_run("councils.csv", [], NOON + MONTH, made_up=True)
+    card = visit(outcome=Outcome.NOT_MET)[1]
+    store.add_councillor_activities(run, [(numbers[ROWAN], shown(seen, NOON), card)])
+    store.add_councillor_activities(later, [(numbers[ROWAN], shown(seen, NOON + MONTH), card)])
+    assert store.councillor_snapshots(["NBR"]) == (
+        (numbers[ROWAN], shown(seen, NOON + MONTH)),
+        (numbers[SAM], visit(SAM)[0]),
+    )
+    assert store.councillor_scorecards(["NBR"])[0].findings[0].outcome is Outcome.NOT_MET
+    assert stored_cards(store) == 3
+
+
+def test_it_is_stored_once_a_run_and_is_no_visit(store, run):
+    store.add_councillors(run, [visit()])
+    ((number, seen),) = store.councillor_snapshots()
+    visited = store.councillors_visited()
+    other = visit(outcome=Outcome.NOT_MET)[1]
+    store.add_councillor_activities(run, [(number, shown(seen, NOON), visit()[1])])
+    store.add_councillor_activities(run, [(number, shown(seen, NOON + MONTH), other)])
+    assert store.councillor_snapshots() == ((number, shown(seen, NOON)),)
+    assert (stored_cards(store), store.run_record(run).councillors) == (1, 1)
+    assert store.councillors_visited() == visited
+
+
+def test_of_somebody_who_was_erased_meanwhile_nothing_is_added(store, run):
+    store.add_councillors(run, [visit()])
+    ((number, seen),) = store.councillor_snapshots()
+    store.rights.erase("NBR", ["7"], Cause.ASKED, NOON)
+    store.add_councillors(run, [visit(SAM)])  # SQLite may give it the same number
+    store.add_councillor_activities(run, [(number, shown(seen, NOON), visit()[1])])
+    assert [each for _number, each in store.councillor_snapshots()] == [visit(SAM)[0]]
+    assert [each.councillor for each in store.councillor_scorecards()] == [SAM]

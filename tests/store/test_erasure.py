@@ -67,7 +67,8 @@ def test_nobody_takes_the_place_of_the_erased_in_an_old_list(store):
 def test_a_tombstone_counts_and_names_nobody(store):
     plant(store)
     store.rights.erase("NBR", ["zq7"], Cause.ASKED, NOON)
-    removed = dict.fromkeys(("account_reading", "councillor", "councillor_scorecard", "councillor_snapshot"), 1)
+    own = ("councillor", "councillor_activity", "councillor_scorecard", "councillor_snapshot")
+    removed = dict.fromkeys(("account_reading", *own), 1)
     changed = dict.fromkeys(("councillor_list", "councillor_snapshot", "page_reading", "scorecard", "snapshot"), 1)
     assert store.rights.tombstones() == (
         Tombstone(

@@ -10,6 +10,8 @@ from store.erasure import Cause
 from store.records import (
     Account,
     AccountReading,
+    Activity,
+    ChannelState,
     Council,
     Councillor,
     CouncillorList,
@@ -39,6 +41,15 @@ def check(store, days_ago, *people, good=True, visited=(), method=2, code="NBR")
     cards = [CouncillorScorecard(each, at, method, Tally(0, 0, 0, 0), (), ()) for each in visited]
     store.add_councillors(run, [(CouncillorSnapshot(each.councillor, at), each) for each in cards])
     return run
+
+
+def shows(store, run, days_ago, method):
+    """What Sam's account showed so many days ago, beside the newest visit to the page."""
+    reading = AccountReading("bluesky", "cllr-sam.example", "bluesky", NOW - days_ago * DAY, "A rule.")
+    activity = Activity("bluesky", "cllr-sam.example", ChannelState.ACTIVE, "", reading=reading)
+    ((number, seen),) = store.councillor_snapshots(["NBR"])
+    card = CouncillorScorecard(SAM, seen.taken_at, method, Tally(0, 0, 0, 0), (), ())
+    store.add_councillor_activities(run, [(number, replace(seen, activities=(activity,)), card)])
 
 
 def due(store):
@@ -103,6 +114,7 @@ def test_what_is_old_goes_and_what_stands_today_stays(store):
     rows = store.rights.due("NBR", **LIMITS).rows
     assert {table.name: len(ids) for table, ids in rows.items()} == {
         "councillor_scorecard": 1,
+        "councillor_activity": 0,
         "councillor_snapshot": 2,
         "councillor_list": 3,
         "councillor": 1,
@@ -171,3 +183,17 @@ def test_a_day_of_the_end_is_the_last_day(store):
     check(store, 120, ROWAN)
     store.add_councils([replace(NORTHBRIDGE, valid_to=date(2100, 3, 3))])  # left_by is 3 March
     assert due(store) == ((), ())
+
+
+def test_what_accounts_showed_goes_when_newer_stands_or_its_page_goes(store):
+    first = check(store, 900, SAM, visited=[SAM])
+    shows(store, first, 900, method=2)
+    check(store, 800, SAM, visited=[SAM], method=3)
+    for days_ago in (790, 780, 10):
+        shows(store, store.begin_run("councils.csv", ["NBR"], NOW, made_up=True), days_ago, method=3)
+    check(store, 10, SAM)
+    rows = store.rights.due("NBR", **LIMITS).rows
+    assert len(rows[tables.councillor_activities]) == 3
+    store.rights.erase_due(store.rights.due("NBR", **LIMITS), NOW)
+    ((_number, seen),) = store.councillor_snapshots(["NBR"])
+    assert seen.activities[0].reading.read_at == NOW - 10 * DAY
