@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from collectors.activity import sources
+from collectors.activity._person import of_a_person
 from collectors.activity._source import Source, Terms
 from collectors.activity._state import points_back, state
 from collectors.own_pages import at_least_since
@@ -28,7 +29,9 @@ from store.records import (
 )
 
 COUNTED = (Role.MAIN, Role.SERVICE, Role.LEADER)
-"""Whose accounts are read: the council's own, and those of an office. Never a person's, nor another body's."""
+"""Whose accounts are read of those that a council's pages link: its own, and those of an office."""
+HELD = (Role.COUNCILLOR, Role.LEADER)
+"""Whose accounts are read on a councillor's page: the councillor's own, unless they are private."""
 Shown = Mapping[tuple[str, str], Sequence[AccountReading]]
 """What accounts showed, by platform and key, the newest reading first."""
 NOTHING: Shown = MappingProxyType({})
@@ -74,6 +77,17 @@ def activities(
     )
 
 
+def activities_of_a_person(
+    accounts: Iterable[Account], shown: Shown, sites: Sequence[str], allowed: Terms, as_of: datetime
+) -> tuple[Activity, ...]:
+    """One for each of a councillor's accounts, with no more of it than is kept of a person's. `sites`: see `Wanted`."""
+    kept = {name: [of_a_person(each, sites) for each in readings] for name, readings in shown.items()}
+    return tuple(
+        _activity(each, None, sites[0], kept.get((each.platform, each.key), ()), allowed, as_of, None, HELD)
+        for each in accounts
+    )
+
+
 def confirmed(council: Council, accounts: Iterable[Account], shown: Shown) -> tuple[Account, ...]:
     """The accounts, those confirmed that the council links and that lead back to it."""
     domain = site(urlsplit(council.website).netloc)
@@ -97,11 +111,12 @@ def _activity(
     allowed: Terms | None,
     as_of: datetime | None,
     since: date | None,
+    whose: Collection[Role] = COUNTED,
 ) -> Activity:
     # "We have left X" is about the council's own account: a library's or the police's may live on.
     left = notice if account.role in (Role.MAIN, Role.UNKNOWN) else None
-    if not shown or as_of is None or account.role not in COUNTED:
-        return replace(_unread(account, left, allowed), at_least_since=since)
+    if not shown or as_of is None or account.role not in whose:
+        return replace(_unread(account, left, allowed, whose), at_least_since=since)
     newest = shown[0]
     before = next((each for each in shown if each.read_at.date() < newest.read_at.date()), None)
     found, reason = state(newest, before, ChannelState.RETIRED if left else None, domain, as_of)
@@ -118,19 +133,19 @@ def _activity(
     )
 
 
-def _unread(account: Account, left: Evidence | None, allowed: Terms | None) -> Activity:
+def _unread(account: Account, left: Evidence | None, allowed: Terms | None, whose: Collection[Role]) -> Activity:
     """Of an account that nobody was asked about."""
     if left:
         reason = "The council says that it has left this service."
         return Activity(account.platform, account.key, ChannelState.RETIRED, reason, evidence=(left,))
-    return Activity(account.platform, account.key, *_why_unread(account, allowed))
+    return Activity(account.platform, account.key, *_why_unread(account, allowed, whose))
 
 
-def _why_unread(account: Account, allowed: Terms | None) -> tuple[ChannelState, str]:
+def _why_unread(account: Account, allowed: Terms | None, whose: Collection[Role]) -> tuple[ChannelState, str]:
     possible, platform = _sources(account.platform), platforms()[account.platform]
     if not possible:
         return ChannelState.NOT_CHECKED if platform.posts_readable else ChannelState.NOT_READABLE, platform.why
-    if account.role not in COUNTED:
+    if account.role not in whose:
         return ChannelState.NOT_CHECKED, "Doorstep reads the posts of a council's own accounts only."
     if allowed is None or usable(account.platform, allowed):
         return ChannelState.NOT_CHECKED, "It has not been read yet."

@@ -59,6 +59,8 @@ def shows_profile(reading: AccountReading) -> bool:
 
 def leads_to(account: Account, reading: AccountReading, site: str) -> bool | None:
     """True if the profile proves or links the host of the address `site`; `None` if no profile was shown."""
+    if reading.leads_back is not None:
+        return reading.leads_back
     domain = _host(site)
     hosts = (reading.proven_domain, *map(_host, reading.links), *map(_host, reading.verified))
     if account.grade is Grade.CONFIRMED or (domain and any(f".{each}".endswith(f".{domain}") for each in hosts)):

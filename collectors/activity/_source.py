@@ -29,6 +29,9 @@ class Wanted:
     """Registered domain of the council's own site: for proofs, and for the link back."""
     before: AccountReading | None = None
     """What was last known of it: ids that must not change. `None` if it was never read."""
+    sites: tuple[str, ...] = ()
+    """Of a person's account, the hosts that it may lead back to: nothing else of its profile is kept. Empty for an
+    organisation's."""
 
 
 @dataclass(frozen=True, slots=True)

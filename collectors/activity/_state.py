@@ -53,6 +53,8 @@ def state(
 
 def points_back(reading: AccountReading, domain: str) -> bool:
     """True if the profile leads to the council's own domain, or proves to be under it."""
+    if reading.leads_back is not None:
+        return reading.leads_back
     hosts = (reading.proven_domain, *map(host, reading.links), *map(host, reading.verified))
     return bool(domain) and any(f".{each}".endswith(f".{domain}") for each in hosts)
 

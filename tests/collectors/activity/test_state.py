@@ -155,3 +155,8 @@ def test_without_a_domain_nothing_points_back():
 def test_what_the_profile_itself_says_is_believed():
     closed = replace(posted(2), about="This account is no longer active. Find us on Facebook.")
     assert judged(closed) == (ChannelState.RETIRED, "Its profile says: “This account is no longer active”.")
+
+
+@pytest.mark.parametrize("leads_back", [True, False])
+def test_of_a_persons_profile_it_is_kept_whether_it_points_back(leads_back):
+    assert points_back(replace(READ, leads_back=leads_back), DOMAIN) is leads_back

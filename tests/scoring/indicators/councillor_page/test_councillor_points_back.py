@@ -17,6 +17,7 @@ def measured(grade=Grade.LINKED, **profile):
         {"links": ("https://northbridge.example/",)},
         {"verified": (ADDRESS,)},
         {"grade": Grade.CONFIRMED},
+        {"leads_back": True},  # what is kept in place of the profile
     ],
 )
 def test_a_profile_that_leads_to_the_site_of_the_page_points_back(profile):
@@ -34,3 +35,7 @@ def test_a_profile_that_leads_elsewhere_does_not():
 def test_a_profile_that_was_not_shown_and_no_account_say_nothing():
     assert measured(name="Ann Ash").outcome is Outcome.NOT_APPLICABLE
     assert councillor_points_back.measure(her_page()).message == FINE
+
+
+def test_a_profile_of_which_only_that_is_kept_may_lead_elsewhere():
+    assert measured(leads_back=False).outcome is Outcome.NOT_MET
