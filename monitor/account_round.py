@@ -44,9 +44,15 @@ class AccountPlanner:
         self._shares.append(share)
 
 
-def account_shares(store: Store, run: int, settings: Settings, now: datetime) -> list[AccountShare]:
-    """What is to be read of the accounts that this run has found; not what it has read, nor what was read today."""
-    allowed, found = terms(settings, now), _accounts(store.accounts_of(run))
+def account_shares(
+    store: Store, run: int, settings: Settings, now: datetime, people: Iterable[Wanted] = ()
+) -> list[AccountShare]:
+    """What is to be read of the accounts that this run has found; not what it has read, nor what was read today.
+
+    `people`: councillors' own, as well. One that is also a council's is read as the council's.
+    """
+    allowed = terms(settings, now)
+    found = {(each.platform, each.key): each for each in people} | _accounts(store.accounts_of(run))
     known = store.account_readings(found)
     done = store.accounts_read(run)
     since = now - timedelta(hours=settings.account_hours)

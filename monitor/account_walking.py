@@ -6,9 +6,11 @@ import logging
 from collections.abc import Sequence
 
 from collectors.activity import sources
+from collectors.activity._person import of_a_person
 from collectors.activity._source import Source, Wanted
 from collectors.asking import Asker
 from collectors.pace import Stopped
+from monitor.councillor_looking import where
 from monitor.shares import AccountShare, Outcome
 from monitor.workplace import Workplace
 from store.records import AccountReading, ChannelState
@@ -37,14 +39,17 @@ def _read(place: Workplace, ask: Asker, source: Source, wanted: Sequence[Wanted]
     left = {(each.platform, each.key): each for each in wanted}
     try:
         for reading in source.read(wanted, ask, terms):
-            place.keep_account(reading)
-            left.pop((reading.platform, reading.key), None)
+            asked = left.pop((reading.platform, reading.key), None)
+            place.keep_account(of_a_person(reading, asked.sites) if asked and asked.sites else reading)
             if place.stop.is_set():
                 return
     except Stopped:
         raise
     except Exception as error:  # a fault of ours on one account must not end a run over all councils
-        log.exception("%s: a fault of ours", source.name)
+        if any(each.sites for each in wanted):
+            log.error("%s: a fault of ours (%s)", source.name, where(error))  # no words of a person's
+        else:
+            log.exception("%s: a fault of ours", source.name)
         for each in left.values():
             place.keep_account(_failed(place, source, each, error))
 

@@ -58,10 +58,19 @@ class CouncillorLooker:
             if before and earlier and _same(page, earlier):
                 since = earlier.unchanged_since or earlier.read_at
                 reading = replace(earlier, read_at=page.read_at, unchanged_since=since, attempt=due.attempt)
-                return replace(before, taken_at=page.read_at, readings=(reading,))
+                return self._carried(replace(before, taken_at=page.read_at, readings=(reading,), activities=()))
             seen = read_profile(page, due.councillor, self._council, self._place.councillors.accounts_of(self._council))
         readings = tuple(replace(each, attempt=due.attempt) for each in seen.readings)
-        return replace(seen, councillor=due.councillor, readings=readings)
+        return self._carried(replace(seen, councillor=due.councillor, readings=readings))
+
+    def _carried(self, seen: CouncillorSnapshot) -> CouncillorSnapshot:
+        """With what the accounts that are still linked showed last, until they are asked again in this run."""
+        before = self._before.get(seen.councillor.site_id)
+        if before is None or not self._place.settings.read_accounts:
+            return seen
+        linked = {(each.platform, each.key) for each in seen.accounts if not each.personal}
+        kept = tuple(each for each in before.activities if (each.platform, each.key) in linked)
+        return replace(seen, activities=kept)
 
     def _comparable(self, due: PageDue) -> CouncillorSnapshot | None:
         """What was seen of the same person last, if today's reader would make the same of the same bytes."""

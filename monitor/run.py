@@ -15,6 +15,7 @@ from typing import Generic, Protocol, TypeVar
 from config.settings import Settings
 from monitor.account_round import AccountPlanner, account_shares
 from monitor.allowed import terms
+from monitor.councillor_accounts import fill_in_people, wanted_of_people
 from monitor.councillor_round import councillor_planner
 from monitor.crews import Crew, WorkerLostError
 from monitor.measuring import Score
@@ -77,7 +78,7 @@ def check(job: Check, crew: Crew, councils: Sequence[Council]) -> RunRecord:
     if job.councillors is not None and not job.stop.is_set():
         _read_councillors(job, crew, job.councillors, councils)
     if job.accounts is not None and not job.stop.is_set():
-        _read_accounts(job, crew, job.accounts)
+        _read_accounts(job, crew, job.accounts, councils)
     record = job.store.run_record(job.run)
     job.store.end_run(job.run, job.now(), "stopped" if job.stop.is_set() else "finished")
     job.report(record)
@@ -91,11 +92,15 @@ def _read_councillors(job: Check, crew: Crew, settings: Settings, councils: Sequ
     retain(job.store, settings, job.now())
 
 
-def _read_accounts(job: Check, crew: Crew, settings: Settings) -> None:
+def _read_accounts(job: Check, crew: Crew, settings: Settings, councils: Sequence[Council]) -> None:
     """The round over the hosts that answer for accounts, and what it shows in every snapshot."""
-    shares = account_shares(job.store, job.run, settings, job.now())
+    whose = councils if job.councillors is not None else ()
+    people = wanted_of_people(job.store, whose, settings, job.now())
+    shares = account_shares(job.store, job.run, settings, job.now(), people)
     _Round(job, crew, AccountPlanner(shares)).turn()
     fill_in(job.store, job.run, job.score, terms(settings, job.now()))
+    if not job.stop.is_set():  # what a run stores of a councillor's accounts it stores once
+        fill_in_people(job.store, job.run, whose, settings, job.now())
 
 
 Given = TypeVar("Given", Share, AccountShare, CouncillorShare)

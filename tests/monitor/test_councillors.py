@@ -218,11 +218,3 @@ def test_processes_find_what_threads_find(practice, checks, tmp_path):
             assert {id: addresses(each.accounts) for id, each in found.items()} == {
                 id: addresses(each.accounts) for id, each in known.items()
             }
-
-
-def test_a_councillors_account_is_never_asked_about(practice, tmp_path):
-    url = f"sqlite:///{tmp_path / 'doorstep.db'}"
-    before = len(practice.requests)
-    with Store(url) as store:
-        check(store, url, practice, ["QTS"], archive="", read_accounts=True)
-    assert not [each for each in practice.requests[before:] if "corinpremise" in each.path]

@@ -14,6 +14,7 @@ from collectors.activity._state import state
 from collectors.address import read_address
 from collectors.platforms import platforms
 from collectors.refusals import FetchError
+from monitor.practice.democracy import democracies
 from monitor.practice.parts import parts
 from monitor.practice.platforms import interfaces
 from monitor.practice.platforms._profile import profiles
@@ -94,12 +95,17 @@ def test_every_interface_has_accounts_and_every_account_an_interface():
     assert {each.interface for each in profiles()} == set(interfaces()) - every_code_answers
 
 
-def test_every_account_is_linked_by_its_council_and_no_other_readable_one_is():
-    linked = {
-        (part.code, found.platform, found.handle.lower())
+def test_every_account_is_linked_by_its_council_or_a_councillor_and_no_other_readable_one_is():
+    councils = {
+        (part.code, each.url)
         for part in parts().values()
         for each in (*part.accounts, *part.services, *part.councillors)
-        if (found := read_address(each.url)).platform and source_of(found.platform)
+    }
+    people = {(each.code, url) for each in democracies() for person in each.people for url in person.own}
+    linked = {
+        (code, found.platform, found.handle.lower())
+        for code, url in councils | people
+        if (found := read_address(url)).platform and source_of(found.platform)
     }
     ours = {(each.council, account(each)[0], account(each)[1].lower()) for each in profiles()}
     # Where one account has moved to is told by that account alone.
