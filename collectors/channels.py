@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from collectors.activity import sources
 from collectors.activity._person import of_a_person
 from collectors.activity._source import Source, Terms
-from collectors.activity._state import points_back, state
+from collectors.activity._state import DECIDED, points_back, state
 from collectors.own_pages import at_least_since
 from collectors.plan import site
 from collectors.platforms import platforms
@@ -35,6 +35,14 @@ HELD = (Role.COUNCILLOR, Role.LEADER)
 Shown = Mapping[tuple[str, str], Sequence[AccountReading]]
 """What accounts showed, by platform and key, the newest reading first."""
 NOTHING: Shown = MappingProxyType({})
+Notice = tuple[ChannelState, Evidence]
+_DECISIONS = {
+    SignalKind.EMERGENCY_ONLY: ChannelState.EMERGENCY_ONLY,
+    SignalKind.HELD: ChannelState.HELD,
+    SignalKind.RETIRED: ChannelState.RETIRED,
+}
+"""What pages say of the council's account on a platform. Where they say several things, the first: "we no longer post
+on X but keep the account" is read as both."""
 
 
 def usable(platform: str, allowed: Terms) -> Source | None:
@@ -57,11 +65,7 @@ def activities(
     as_of: datetime | None = None,
 ) -> tuple[Activity, ...]:
     """One for each account. `as_of` is the moment for which the states hold, if anything was `shown`."""
-    notices: dict[str, Evidence] = {}
-    for reading in readings:
-        for signal in reading.signals:
-            if signal.kind is SignalKind.RETIRED:
-                notices.setdefault(signal.value, signal.evidence)
+    notices = _notices(readings)
     domain = site(urlsplit(council.website).netloc)
     return tuple(
         _activity(
@@ -94,6 +98,17 @@ def confirmed(council: Council, accounts: Iterable[Account], shown: Shown) -> tu
     return tuple(_led_back(each, shown.get((each.platform, each.key), ()), domain) for each in accounts)
 
 
+def _notices(readings: Sequence[PageReading]) -> dict[str, Notice]:
+    """What the council says of its account, by platform, with the first place that says so."""
+    signals = [signal for reading in readings for signal in reading.signals]
+    found: dict[str, Notice] = {}
+    for kind, decision in _DECISIONS.items():
+        for signal in signals:
+            if signal.kind is kind:
+                found.setdefault(signal.value, (decision, signal.evidence))
+    return found
+
+
 def _led_back(account: Account, shown: Sequence[AccountReading], domain: str) -> Account:
     if account.grade is not Grade.LINKED or not shown or not points_back(shown[0], domain):
         return account
@@ -105,7 +120,7 @@ def _led_back(account: Account, shown: Sequence[AccountReading], domain: str) ->
 
 def _activity(
     account: Account,
-    notice: Evidence | None,
+    notice: Notice | None,
     domain: str,
     shown: Sequence[AccountReading],
     allowed: Terms | None,
@@ -114,12 +129,12 @@ def _activity(
     whose: Collection[Role] = COUNTED,
 ) -> Activity:
     # "We have left X" is about the council's own account: a library's or the police's may live on.
-    left = notice if account.role in (Role.MAIN, Role.UNKNOWN) else None
+    said = notice if account.role in (Role.MAIN, Role.UNKNOWN) else None
     if not shown or as_of is None or account.role not in whose:
-        return replace(_unread(account, left, allowed, whose), at_least_since=since)
+        return replace(_unread(account, said, allowed, whose), at_least_since=since)
     newest = shown[0]
     before = next((each for each in shown if each.read_at.date() < newest.read_at.date()), None)
-    found, reason = state(newest, before, ChannelState.RETIRED if left else None, domain, as_of)
+    found, reason = state(newest, before, said[0] if said else None, domain, as_of)
     here = Evidence(newest.evidence_url or account.url, newest.read_at)
     return Activity(
         account.platform,
@@ -127,17 +142,17 @@ def _activity(
         found,
         reason,
         newest.last_posted_at.date() if newest.last_posted_at else None,
-        (left, here) if left else (here,),
+        (said[1], here) if said else (here,),
         newest,
         since,
     )
 
 
-def _unread(account: Account, left: Evidence | None, allowed: Terms | None, whose: Collection[Role]) -> Activity:
+def _unread(account: Account, said: Notice | None, allowed: Terms | None, whose: Collection[Role]) -> Activity:
     """Of an account that nobody was asked about."""
-    if left:
-        reason = "The council says that it has left this service."
-        return Activity(account.platform, account.key, ChannelState.RETIRED, reason, evidence=(left,))
+    if said:
+        decision, place = said
+        return Activity(account.platform, account.key, decision, DECIDED[decision], evidence=(place,))
     return Activity(account.platform, account.key, *_why_unread(account, allowed, whose))
 
 

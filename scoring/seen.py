@@ -106,6 +106,13 @@ def retired(snapshot: Snapshot) -> frozenset[tuple[str | None, str | None]]:
 
 
 @remembered
+def kept(snapshot: Snapshot) -> frozenset[tuple[str | None, str | None]]:
+    """Platform and key of each account that is for emergencies only, or kept for its name: it may be linked."""
+    states = (ChannelState.EMERGENCY_ONLY, ChannelState.HELD)
+    return frozenset((each.platform, each.key) for each in snapshot.activities if each.state in states)
+
+
+@remembered
 def channels(snapshot: Snapshot) -> tuple[Account, ...]:
     """The accounts that the council's site links as its own, without those that it says it has left."""
     left = retired(snapshot)

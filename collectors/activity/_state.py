@@ -14,11 +14,12 @@ from store.records import AccountReading, ChannelState
 
 ACTIVE_DAYS = 30
 QUIET_DAYS = 90
-_DECIDED = {
+DECIDED = {
     ChannelState.RETIRED: "The council says that it has left this service.",
     ChannelState.EMERGENCY_ONLY: "The council says that it is for emergencies only.",
     ChannelState.HELD: "The council says that it only keeps the name.",
 }
+"""What the council's own pages may say of an account, as a sentence."""
 
 
 def state(
@@ -36,8 +37,8 @@ def state(
     settled = reading.state if reading else None
     if reading and settled is ChannelState.CHANGED_HANDS:
         return settled, reading.reason
-    if notice in _DECIDED:
-        return notice, _DECIDED[notice]
+    if notice in DECIDED:
+        return notice, DECIDED[notice]
     if reading is None:
         return ChannelState.NOT_CHECKED, "It has not been read yet."
     if settled is ChannelState.GONE:

@@ -163,6 +163,30 @@ def test_a_notice_on_any_page_retires_the_account():
     assert (other.platform, other.state) == ("facebook", ChannelState.NOT_READABLE)
 
 
+@pytest.mark.parametrize(
+    ("words", "state", "reason"),
+    [
+        (
+            "We use our X account for emergencies only.",
+            ChannelState.EMERGENCY_ONLY,
+            "The council says that it is for emergencies only.",
+        ),
+        (
+            "We no longer post on X but keep the account.",
+            ChannelState.HELD,
+            "The council says that it only keeps the name.",
+        ),
+    ],
+)
+def test_what_the_council_says_of_its_account_is_its_state(words, state, reason):
+    home = reading(f"<footer>{X}{FACEBOOK}</footer>")
+    contact = reading(f"<main><p>{words}</p></main>", PageKind.CONTACT, "contact")
+    said, other = activities(NORTHBRIDGE, accounts_on([home, contact]), [home, contact])
+    assert (said.platform, said.state, said.reason) == ("x", state, reason)
+    assert [(each.url, each.snippet) for each in said.evidence] == [(URL + "contact", words)]
+    assert (other.platform, other.state) == ("facebook", ChannelState.NOT_READABLE)
+
+
 def test_a_platform_that_may_be_read_was_not_checked_and_one_that_may_not_is_not_readable():
     bluesky = '<a href="https://bsky.app/profile/northbridge.example">Bluesky</a>'
     assert states(reading(f"<footer>{bluesky}{X}</footer>")) == [

@@ -31,7 +31,9 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
         return met(f"The home page links {names}.", *_evidence(linked))
     if reason := seen.home_unseen(snapshot):
         return unknown(reason)
-    found = seen.accounts(snapshot)
+    kept = seen.kept(snapshot)
+    every = seen.accounts(snapshot)
+    found = [account for account in every if (account.platform, account.key) not in kept]
     if found:
         names = platform_names(account.platform for account in found)
         message = f"The site points to {names}, but not from the header, footer or menu of the home page."
@@ -43,6 +45,11 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
     if left:  # a decision that the council tells its residents about is not a fault
         names = platform_names(signal.value for _reading, signal in left)
         return not_applicable(f"The council says that it has left {names}, and points to no other account.")
+    if every:
+        names = platform_names(account.platform for account in every)
+        return not_applicable(
+            f"The council keeps {names} for emergencies or for the name, and points to no other account."
+        )
     if seen.said(snapshot, SignalKind.NO_ACCOUNTS):
         return not_applicable("The council says that it has decided to have no accounts.")
     pages = seen.read_whole(snapshot, *seen.ACCOUNT_PAGES)

@@ -7,6 +7,8 @@ from scoring.indicator import Answer, indicator, met, not_applicable, not_met, p
 from scoring.words import platform_names
 from store.records import Effort, Grade, LinkKind, PageKind, Part, Region, SignalKind, Snapshot
 
+_KEPT = (SignalKind.EMERGENCY_ONLY, SignalKind.HELD)
+
 
 @indicator(
     id="retirements-stated",
@@ -49,6 +51,8 @@ def _still_linked(snapshot: Snapshot) -> str:
         return ""
     left = {signal.value for _page, signal in seen.said(snapshot, SignalKind.RETIRED)}
     left -= {signal.value for _page, signal in seen.said(snapshot, SignalKind.RETIRED, PageKind.HOME)}
+    # An account kept for its name or for emergencies may be linked.
+    left -= {signal.value for kind in _KEPT for _page, signal in seen.said(snapshot, kind)}
     linked = {(each.platform, each.key) for each in snapshot.accounts if each.grade is not Grade.MENTIONED}
     shown = ((link.platform, link.key) for link in home.links if link.region not in (Region.HEAD, Region.MAIN))
     return platform_names(platform for platform, key in shown if platform in left and (platform, key) in linked)

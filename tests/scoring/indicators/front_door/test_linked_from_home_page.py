@@ -1,5 +1,5 @@
 from scoring.indicators.front_door.linked_from_home_page import linked_from_home_page
-from store.records import Grade, LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
+from store.records import Activity, ChannelState, Grade, LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
 from tests.scoring.northbridge import account, contact, home, hub, left, link, odd_link, seen, signal, timed_out
 
 HUB = PageKind.SOCIAL_HUB
@@ -76,3 +76,18 @@ def test_a_council_that_has_decided_to_have_no_accounts_is_no_failure():
     answer = linked_from_home_page.measure(seen(home(), notice))
     assert answer.outcome is Outcome.NOT_APPLICABLE
     assert answer.message == "The council says that it has decided to have no accounts."
+
+
+HELD = Activity("x", "northbridge", ChannelState.HELD, "The council says that it only keeps the name.")
+
+
+def test_an_account_kept_for_its_name_need_not_be_linked():
+    given = seen(home(names=[HUB]), hub(link("x")), accounts=[account("x", on=HUB)], activities=[HELD])
+    answer = linked_from_home_page.measure(given)
+    assert answer.outcome is Outcome.NOT_APPLICABLE
+    assert answer.message == "The council keeps X for emergencies or for the name, and points to no other account."
+
+
+def test_a_link_to_an_account_kept_for_its_name_is_a_link():
+    given = seen(home(link("x")), accounts=[account("x")], activities=[HELD])
+    assert linked_from_home_page.measure(given).outcome is Outcome.MET

@@ -1,3 +1,5 @@
+import pytest
+
 from scoring.indicators.front_door.retirements_stated import retirements_stated
 from store.records import LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
 from tests.scoring.northbridge import account, contact, home, left, link, odd_link, seen, signal, timed_out
@@ -24,6 +26,12 @@ def test_an_account_that_the_home_page_still_links_is_half_a_notice():
 
 def test_a_notice_on_the_home_page_itself_is_met():
     given = seen(home(link("x"), signal(SignalKind.RETIRED, "x")), **GONE)
+    assert retirements_stated.measure(given).outcome is Outcome.MET
+
+
+@pytest.mark.parametrize("kind", [SignalKind.HELD, SignalKind.EMERGENCY_ONLY])
+def test_an_account_that_is_kept_may_be_linked(kind):
+    given = seen(home(link("x")), contact(NOTICE, signal(kind, "x", on=PageKind.CONTACT)), accounts=[account("x")])
     assert retirements_stated.measure(given).outcome is Outcome.MET
 
 
