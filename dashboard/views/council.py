@@ -14,6 +14,7 @@ from dashboard.findings import asked, findings
 from dashboard.links import Hosts
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.moved import earlier, why_it_moved
+from dashboard.news import own_news
 from dashboard.pauses import before_election, closing, reorganising_banner, successor_of
 from dashboard.suggestions import what_to_do
 from dashboard.supplied import figures_supplied
@@ -106,6 +107,7 @@ def _draw_evidence(scorecard: Scorecard, snapshot: Snapshot | None, settings: Se
         supplied = queries.all_supplied()
         own = supplied.get(scorecard.council.local_authority_code, ())
         frame.show(*accounts_found(snapshot, settings.hosts, own))
+        frame.show(*own_news(snapshot, settings.hosts))
         frame.show(*figures_supplied(scorecard.council, queries.councils(), supplied))
         frame.show(*could_not_see(snapshot, scorecard, settings.hosts))
         upload.offer(scorecard.council, snapshot.accounts)
