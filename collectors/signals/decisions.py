@@ -59,14 +59,17 @@ _FOR_EMERGENCIES = tuple(
     )
 )
 _KEEP = r"(?i:(?:keep|retain|hold|reserve)(?:s|ing)?|kept|retained|held|reserved)"
-_OTHERS = (
-    r"(?i:any(?:body|one)|impersonat\w+|imposters?|impostors?|misuse|no-?\s?one|nobody|others?|some(?:body|one)|"
-    r"squatt\w+)"
+_TAKE = r"(?i:claim|copy|hijack|impersonat|pos(?:e|ing)\b|pretend|register|steal|tak(?:e|ing)|us(?:e|ing)\b)"
+_NOBODY = (
+    r"(?i:(?:nobody|no-?\s?one)(?:\s+else)?(?:\s+(?:can|could|may|will|is\s+able\s+to))?|"
+    r"(?:others?|other\s+people|any(?:body|one)\s+else|some(?:body|one)\s+else)\s+(?:cannot|can['\u2019]t|do\s+not|don['\u2019]t))"
 )
+_OTHERS = r"(?i:(?:any(?:body|one)|some(?:body|one)|others?)(?:\s+else|\s+people)?(?:\s+from)?)"
+_MISUSE = r"(?i:impersonation|imposters|impostors|(?:cyber|name)?-?squatting|misuse(?!\s+of\s+(?!our|the|its)))\b"
 _FOR_THE_NAME = (
-    rf"(?i:only\s+|just\s+|open\s+|simply\s+){{0,3}}(?:(?i:so|so\s+that)\s+{_OTHERS}|"
-    rf"(?i:to\s+(?:stop|prevent|avoid))\s+{_OTHERS}|"
-    r"(?i:to\s+(?:protect|secure|reserve)\s+(?:our|the|its)\s+(?:name|username|handle|identity)))\b"
+    rf"(?i:only\s+|just\s+|open\s+|simply\s+){{0,3}}(?:(?i:so|so\s+that)\s+{_NOBODY}\s+{_TAKE}|"
+    rf"(?i:to\s+(?:stop|prevent|avoid))\s+(?:{_OTHERS}\s+{_TAKE}|{_MISUSE})|"
+    r"(?i:to\s+(?:protect|secure|reserve)\s+(?:our|the|its)\s+(?:name|username|handle|identity))\b)"
 )
 _FOR_THE_NAME_IN_WELSH = (
     r"(?i:fel\s+na\s+(?:all|fydd|allai)\s+(?:neb|unrhyw\s+un|eraill)|"
