@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import Future
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +15,9 @@ from monitor.ready import CONTEXT, make_ready, unheard
 from monitor.shares import Outcome, Task
 from monitor.worker_process import STOP, work
 from monitor.workplace import Job
+
+PAUSES = (0.05, 0.2, 1.0)
+"""Seconds after each try to start a process that failed."""
 
 
 class Processes:
@@ -89,13 +94,24 @@ class _Lane:
 
     def _start(self) -> None:
         self._connection, theirs = CONTEXT.Pipe()
-        self._process = CONTEXT.Process(target=work, args=(theirs, self._job, self._threads), daemon=True)
-        with unheard():
-            self._process.start()
+        self._process = self._started(theirs)
         theirs.close()
         self._alive = True
         self._listener = threading.Thread(target=self._listen, args=(self._connection,), name="lane", daemon=True)
         self._listener.start()
+
+    def _started(self, theirs: Connection) -> BaseProcess:
+        """A new process. The server that forks it may have been lost a moment ago: then another one is started."""
+        for pause in PAUSES:
+            process = CONTEXT.Process(target=work, args=(theirs, self._job, self._threads), daemon=True)
+            try:
+                with unheard():
+                    process.start()
+            except (EOFError, OSError):
+                time.sleep(pause)
+            else:
+                return process
+        raise _lost()
 
     def _listen(self, connection: Connection) -> None:
         while True:
