@@ -35,9 +35,11 @@ class _Response(NamedTuple):
 
     @property
     def address(self) -> str:
+        """The page's own, also where it is no URI that a WARC file may name."""
         return unquote(self.field(ADDRESS), errors="surrogatepass") or self.field("WARC-Target-URI")
 
     def field(self, name: str) -> str:
+        """Of the WARC record; empty if it has none of this name."""
         return str(self.fields.get_header(name, ""))
 
     def header(self, name: str) -> str:

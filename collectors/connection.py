@@ -191,6 +191,7 @@ class _Noted:
         self.last = b""
 
     def readline(self, limit: int = -1) -> bytes:
+        """As a file has it."""
         self.last = self._readline(limit)
         return self.last
 
@@ -199,6 +200,7 @@ class _WholeResponse(HTTPResponse):
     """http.client takes the headers that came before a connection broke for all of them, half a line included."""
 
     def begin(self) -> None:
+        """Read status and headers. Raises `IncompleteRead` if they break off."""
         source, noted = self.fp, _Noted(self.fp)
         self.fp = noted  # type: ignore[assignment]  # it has what is used of a file until the headers end
         super().begin()
@@ -209,25 +211,19 @@ class _WholeResponse(HTTPResponse):
 
 def _pools(connected: Callable[[HTTPConnection], socket.socket], lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
+        """What connections with and without a certificate have in common."""
+
         response_class = _WholeResponse
 
         def _new_conn(self) -> socket.socket:
             return connected(self)
 
         def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
+            """The answer to what has been sent."""
             lines.sent()
             return super().getresponse()
 
-    class Secure(HTTPSConnection):
-        response_class = _WholeResponse
-
-        def _new_conn(self) -> socket.socket:
-            return connected(self)
-
-        def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
-            lines.sent()
-            return super().getresponse()
-
+    class Secure(Plain, HTTPSConnection):
         def connect(self) -> None:
             try:
                 super().connect()

@@ -45,6 +45,7 @@ class _Watchdog:
         self._thread: threading.Thread | None = None
 
     def watch(self, deadline: Deadline) -> None:
+        """Cut it when its time is over."""
         with self._change:
             self._running.add(deadline)
             if self._thread is None:
@@ -54,6 +55,7 @@ class _Watchdog:
                 self._change.notify()
 
     def leave(self, deadline: Deadline) -> None:
+        """It came to its end in time."""
         with self._change:
             self._running.discard(deadline)
 

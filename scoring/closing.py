@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from scoring.closing_signs import Successor, announced, held, notices, pointing
 from scoring.indicator import Answer
+from scoring.needs import need
 from store.records import Dial, Effort, Finding, Need, Outcome, Part, Snapshot
 
 __all__ = ["Successor", "closing_findings", "closing_needs"]
@@ -27,7 +28,7 @@ def closing_findings(snapshot: Snapshot, successor: Successor | None) -> tuple[F
 
 def closing_needs(findings: Iterable[Finding]) -> tuple[Need, ...]:
     """What is left to do: what was looked for and not found whole, and what only the council can tell."""
-    return tuple(_need(each) for each in findings if each.outcome in _LEFT)
+    return tuple(need([each], 0.0) for each in findings if each.outcome in _LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +87,4 @@ def _finding(question: _Question, answer: Answer) -> Finding:
         evidence=answer.evidence,
         dial=Dial.FRONT_DOOR,
         part=Part.ORGANISATIONS,
-    )
-
-
-def _need(finding: Finding) -> Need:
-    return Need(
-        indicator=finding.indicator,
-        principle=finding.principle,
-        what=finding.message,
-        why=finding.why,
-        fix=finding.fix,
-        effort=finding.effort,
-        points=0.0,
-        evidence=finding.evidence,
-        dial=finding.dial,
-        part=finding.part,
     )

@@ -40,8 +40,8 @@ def needs(scorecard: Scorecard) -> tuple[Need, ...]:
     score they are of the score that a full look would give.
     """
     present = {dial: score(_weighted(scorecard, dial)).value for dial in _DIALS}
-    found = (_need(group, _points(scorecard, group, present[group[0].dial])) for group in together(scorecard))
-    return tuple(sorted(found, key=lambda need: (_DIALS.index(need.dial), -round(need.points, _EXACT), need.indicator)))
+    found = (need(group, _points(scorecard, group, present[group[0].dial])) for group in together(scorecard))
+    return tuple(sorted(found, key=_first))
 
 
 def together(scorecard: Scorecard) -> tuple[tuple[Finding, ...], ...]:
@@ -85,6 +85,24 @@ def what_if(scorecard: Scorecard, *indicators: str) -> Score:
     return score((weight, _met(each) if each.indicator in indicators else each) for weight, each in weighted)
 
 
+def need(group: Sequence[Finding], points: float) -> Need:
+    """The first finding as a need that would add so many points; the fixes of the others belong to it."""
+    finding, *more = group
+    return Need(
+        indicator=finding.indicator,
+        principle=finding.principle,
+        what=finding.message,
+        why=finding.why,
+        fix=finding.fix,
+        effort=finding.effort,
+        points=points,
+        evidence=finding.evidence,
+        dial=finding.dial,
+        part=finding.part,
+        also=tuple(each.fix for each in more),
+    )
+
+
 def one_hour(wanted: Iterable[Need], minutes: float = 60) -> Hour:
     """What fits into so many minutes this month, in the order of the needs: those that come first are done first.
 
@@ -104,6 +122,10 @@ def one_hour(wanted: Iterable[Need], minutes: float = 60) -> Hour:
     return Hour((), min(given, key=lambda each: _EFFORTS.index(each.effort), default=None))
 
 
+def _first(wanted: Need) -> tuple[int, float, str]:
+    return _DIALS.index(wanted.dial), -round(wanted.points, _EXACT), wanted.indicator
+
+
 def _weighted(scorecard: Scorecard, dial: Dial) -> Iterator[tuple[float, Finding]]:
     return ((each.weight, each) for each in scorecard.findings if each.dial is dial)
 
@@ -117,20 +139,3 @@ def _met(finding: Finding) -> Finding:
     if finding.outcome is Outcome.NOT_APPLICABLE:
         return finding
     return replace(finding, outcome=Outcome.MET, value=1.0)
-
-
-def _need(group: Sequence[Finding], points: float) -> Need:
-    finding, *more = group
-    return Need(
-        indicator=finding.indicator,
-        principle=finding.principle,
-        what=finding.message,
-        why=finding.why,
-        fix=finding.fix,
-        effort=finding.effort,
-        points=points,
-        evidence=finding.evidence,
-        dial=finding.dial,
-        part=finding.part,
-        also=tuple(each.fix for each in more),
-    )
