@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from collectors.safety import allowed_host
 from config.register import councils
 from config.sectors import in_force
 from config.selection import SelectionError, selected
+from config.settings import Settings
 from monitor.checking import Done, forecast, outside, run_check
 from monitor.clock import steady_now
 from monitor.commands.options import manner_of, settings_with
@@ -49,10 +51,7 @@ def check_as_asked(
 ) -> None:
     """The words are those of the command, which says what they mean."""
     settings = settings_with(database=database, contact=contact, workers=workers, councillors=councillors)
-    if every_councillor:
-        settings = settings.model_copy(update={"councillor_list_days": 0.0, "councillor_page_days": 0.0})
-    if no_accounts:
-        settings = settings.model_copy(update={"read_accounts": False})
+    settings = settings.model_copy(update=_narrowed(no_accounts, every_councillor))
     if resume and (register or codes or nation or type_ or limit):
         raise click.UsageError("--resume goes on with the councils of the check it resumes: leave other choices out.")
     manner = manner_of(processes, cluster, settings.database)
@@ -65,13 +64,7 @@ def check_as_asked(
             register = register or in_force(settings).register
             chosen = _chosen(register, codes, nation, type_, limit)
             name, resumed = register.name, None
-        if outside(chosen, settings.hosts) and not settings.contact:
-            raise NoContactError(
-                "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
-                "address, or set `contact` in doorstep.toml."
-            )
-        if not settings.contact:  # sites on this machine: beyond it, nobody is asked by nobody
-            settings = settings.model_copy(update={"read_accounts": False})
+        settings = _introduced(settings, chosen)
         console = Console(stderr=True)
         console.print(forecast(chosen, settings), highlight=False)
         if settings.councillors:
@@ -81,6 +74,24 @@ def check_as_asked(
     click.echo(told(done))
     if done.stopped:
         raise click.Abort
+
+
+def _narrowed(no_accounts: bool, every_councillor: bool) -> dict[str, object]:
+    """The settings that these words replace, for this check."""
+    accounts: dict[str, object] = {"read_accounts": False} if no_accounts else {}
+    return accounts | ({"councillor_list_days": 0.0, "councillor_page_days": 0.0} if every_councillor else {})
+
+
+def _introduced(settings: Settings, chosen: Sequence[Council]) -> Settings:
+    """With somebody to answer for what is asked; without, only sites on this machine are asked, and no service."""
+    if settings.contact:
+        return settings
+    if outside(chosen, settings.hosts):
+        raise NoContactError(
+            "Doorstep does not visit anyone's site without saying who asks. Give --contact with your e-mail or web "
+            "address, or set `contact` in doorstep.toml."
+        )
+    return settings.model_copy(update={"read_accounts": False})
 
 
 def _chosen(
