@@ -141,6 +141,8 @@ def test_a_choice_of_peers_can_be_sent_on_by_its_address(visit):
     box.press("ArrowDown")  # a click would scroll there first, and scrolling closes the list
     tab.get_by_role("option", name="Same region").click()
     tab.wait_for_url("**/council?council=NBR&peers=Same+region")
+    sent_on = visit("council?council=NBR&peers=Same+region", "Northbridge")
+    assert sent_on.get_by_role("combobox", name="Compare with").input_value() == "Same region"
 
 
 def test_the_letter_to_a_webmaster_opens_by_the_keyboard(visit):
