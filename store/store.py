@@ -25,7 +25,10 @@ from store.aliases import named
 from store.convert import storable
 from store.councillors import Visited
 from store.database import Database
+from store.desk import Desk
+from store.doors import Doors
 from store.errors import PATIENCE
+from store.notices import Notices
 from store.records import (
     Account,
     AccountReading,
@@ -45,6 +48,7 @@ from store.records import (
 )
 from store.repeats import Kept
 from store.rights import Rights
+from store.schedule import Schedule
 from store.scorecards import Unscored
 from store.tables import robots_readings, run_ends, snapshots
 from store.tables import runs as run_table
@@ -63,6 +67,10 @@ class Store:
         """
         self._database = Database(url, patience)
         self.rights = Rights(self._database)
+        self.schedule = Schedule(self._database)
+        self.notices = Notices(self._database)
+        self.doors = Doors(self._database)
+        self.desk = Desk(self._database)
 
     def __enter__(self) -> Self:
         """For `with Store(url) as store`."""
