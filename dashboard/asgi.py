@@ -17,6 +17,8 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.places import places
+
 _HEADERS = {
     # Streamlit needs inline styles and compiled scripts. What matters here: nothing that a council's page says
     # can make a viewer's browser ask any other machine for anything.
@@ -77,6 +79,6 @@ async def _warm(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=_warm,
-    routes=[Route("/support", _default_page)],
+    routes=[Route(f"/{places()[0].address}", _default_page)],
     middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
 )

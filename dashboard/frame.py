@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import queries
 from dashboard.markup import Html, element, joined
+from dashboard.places import places
 from dashboard.words import moment
 from store.records import Scorecard
 
@@ -43,15 +44,7 @@ def close_page(scorecards: tuple[Scorecard, ...]) -> None:
                 "Measured against the ten basic principles of the Digital Councils toolkit, LGA and "
                 "comms2point0, 2015; indicators, weights and thresholds are ours.",
             ),
-            # On a phone the menu is folded away.
-            element(
-                "p",
-                element("a", "Who may need support", href="./"),
-                " · ",
-                element("a", "Choose a council", href="council"),
-                " · ",
-                element("a", "How we score", href="method"),
-            ),
+            element("p", *_menu()),  # on a phone Streamlit's is folded away
         )
     )
 
@@ -59,6 +52,11 @@ def close_page(scorecards: tuple[Scorecard, ...]) -> None:
 def nothing_checked() -> None:
     """For a database without a scorecard."""
     st.info("No councils have been checked yet. Run `doorstep check`, or `doorstep demo` for example councils.")
+
+
+def _menu() -> list[Html]:
+    links = [element("a", each.title, href=each.address) for each in places()]
+    return [joined(" · " if number else "", link) for number, link in enumerate(links)]
 
 
 def _banner() -> Html:

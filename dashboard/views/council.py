@@ -29,6 +29,9 @@ from scoring.sentences import first_sentence
 from scoring.stages import Standing, standing
 from store.records import Council, Scorecard, Snapshot
 
+ORDER = 20
+"""In the menu."""
+
 
 def draw() -> None:
     """The page of the council that the address names, or a way to choose one."""

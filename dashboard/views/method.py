@@ -11,6 +11,8 @@ from dashboard.sureness import how_sure
 from scoring.sentences import method_sentence
 from store.records import Dial
 
+ORDER = 80
+"""In the menu."""
 _LIMITS = (
     "What a council posts on Facebook, Instagram, X or LinkedIn: they show nothing that may be read by a "
     "visitor who is not signed in, and Doorstep never signs in.",

@@ -19,6 +19,8 @@ from scoring.seasons import Period
 from scoring.sentences import checked_words, posts_words, queue_sentence
 from store.records import Council, Dial, Need, Scorecard
 
+ORDER = 15
+"""In the menu."""
 _REASONS = 3
 _SCOPE = (
     "This is about what residents meet on council websites. It says nothing about what councils post on Facebook, "

@@ -40,9 +40,8 @@ def page(county, monkeypatch):
         st.cache_resource.clear()
         app = AppTest.from_file(str(DASHBOARD / "app.py"), default_timeout=30)
         app.query_params.update(query)
-        if name != "support":
-            app.run()
-            app.switch_page(f"views/{name}.py")
+        app.run()
+        app.switch_page(f"views/{name}.py")
         app.run()
         assert not app.exception
         return app
