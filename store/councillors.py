@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Table, func, insert, select
 
 from store import rulebooks
 from store.convert import from_json, storable, to_json, written
+from store.decoding import from_text, joined, text_of
 from store.pages import unless_there
 from store.records import Councillor, CouncillorScorecard, CouncillorSnapshot, Finding
 from store.tables import councillor_scorecards, councillor_snapshots, councillors
@@ -97,14 +98,14 @@ def newest_snapshots(connection: Connection, codes: Collection[str]) -> tuple[tu
     """With their ids: of the councillors of these councils, the newest."""
     table = councillor_snapshots.c
     query = (
-        select(table.id, table.record, councillors.c.record.label("person"))
+        select(table.id, text_of(table.record).label("record"), text_of(councillors.c.record).label("person"))
         .join_from(councillor_snapshots, councillors)
         .where(table.id.in_(_newest_ids(councillor_snapshots, codes)))
         .order_by(table.id)
     )
     return tuple(
-        (row.id, from_json(CouncillorSnapshot, row.record | {"councillor": row.person}))
-        for row in connection.execute(query)
+        (id, from_text(CouncillorSnapshot, joined(record, councillor=person)))
+        for id, record, person in connection.execute(query)
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from json import dumps
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from store.convert import from_json
+from store.decoding import from_text, joined, text_of
 from store.records import Council, Snapshot
 from store.repeats import RECORDS, WITH_FIRST, whole
 from store.tables import councils, page_readings, snapshots
@@ -52,20 +53,24 @@ def snapshot_ids(connection: Connection, condition: ColumnElement[bool]) -> list
 
 def snapshots_with(connection: Connection, ids: Sequence[int]) -> list[Snapshot]:
     """The snapshots with these row ids, in that order, with their readings."""
-    query = (
-        select(snapshots.c.id, snapshots.c.readings, snapshots.c.record, councils.c.record.label("council"))
-        .join_from(snapshots, councils)
-        .where(snapshots.c.id.in_(ids))
+    columns = (
+        snapshots.c.id,
+        snapshots.c.readings,
+        text_of(snapshots.c.record).label("record"),
+        text_of(councils.c.record).label("council"),
     )
-    rows = {row.id: row for row in connection.execute(query)}
+    rows = {
+        row.id: row
+        for row in connection.execute(select(*columns).join_from(snapshots, councils).where(snapshots.c.id.in_(ids)))
+    }
     readings = _reading_records(connection, {id for row in rows.values() for id, _kind in row.readings})
     found = []
     for row in (rows[id] for id in ids):
-        visited = [readings[id] | {"kind": kind} for id, kind in row.readings]
-        found.append(from_json(Snapshot, row.record | {"council": row.council, "readings": visited}))
+        visited = ",".join([joined(readings[id], kind=dumps(kind)) for id, kind in row.readings])
+        found.append(from_text(Snapshot, joined(row.record, council=row.council, readings=f"[{visited}]")))
     return found
 
 
-def _reading_records(connection: Connection, ids: set[int]) -> dict[int, dict[str, Any]]:
+def _reading_records(connection: Connection, ids: set[int]) -> dict[int, str]:
     query = select(page_readings.c.id, *RECORDS).select_from(WITH_FIRST).where(page_readings.c.id.in_(ids))
     return {id: whole(record, first) for id, record, first in connection.execute(query)}

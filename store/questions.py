@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from store.convert import from_json, storable
+from store.decoding import from_text
 from store.records import PageReading, RobotsReading
 from store.repeats import RECORDS, ROW, WITH_FIRST, Kept, whole
 from store.tables import WHOLE, page_readings, robots_readings
@@ -113,7 +114,7 @@ def _kept(connection: Connection, query: Executable, run: int, urls: Iterable[st
     """Attempt, URL and reading, the last attempt of each URL last."""
     wanted = {address(url): url for url in urls}
     for place, attempt, row, *records in sorted(_rows(connection, query, run, wanted), key=itemgetter(1)):
-        yield attempt, wanted[place], Kept(from_json(PageReading, whole(*records)), row)
+        yield attempt, wanted[place], Kept(from_text(PageReading, whole(*records)), row)
 
 
 def _rows(connection: Connection, query: Executable, run: int | None, addresses: Iterable[str]) -> Iterator[Any]:
