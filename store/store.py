@@ -28,6 +28,8 @@ from store.database import Database
 from store.desk import Desk
 from store.doors import Doors
 from store.errors import PATIENCE
+from store.exports import Exports
+from store.looking import Looking
 from store.notices import Notices
 from store.records import (
     Account,
@@ -71,6 +73,8 @@ class Store:
         self.notices = Notices(self._database)
         self.doors = Doors(self._database)
         self.desk = Desk(self._database)
+        self.exports = Exports(self._database)
+        self.looking = Looking(self._database)
 
     def __enter__(self) -> Self:
         """For `with Store(url) as store`."""
