@@ -17,6 +17,8 @@ from scoring.calendar import working_days_before
         (date(2027, 6, 3), 3, date(2027, 5, 28)),  # past the last Monday of May
         (date(2027, 9, 2), 3, date(2027, 8, 27)),  # past the last Monday of August
         (date(2028, 1, 5), 2, date(2027, 12, 31)),  # past 3 January, for 1 January is a Saturday
+        (date(2023, 5, 9), 1, date(2023, 5, 5)),  # past a coronation
+        (date(2022, 6, 6), 1, date(2022, 6, 1)),  # past a jubilee of two days
     ],
 )
 def test_weekends_and_bank_holidays_are_no_working_days(poll, days, day):
