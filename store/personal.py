@@ -72,7 +72,9 @@ def account_rows(found: Traces) -> ColumnElement[bool]:
 def of_the_council(connection: Connection, code: str) -> Iterator[tuple[Table, Row[Any, Any]]]:
     """Id and record of every row that may speak of people of the council, readings of its pages included."""
     for table in OTHERS:
-        yield from _rows(connection, table, connection.scalars(select(table.c.id).where(table.c.code == code)).all())
+        # No code: words that are about no one council, such as the name of a shortlist.
+        of_council = select(table.c.id).where(table.c.code.in_((code, "")))
+        yield from _rows(connection, table, connection.scalars(of_council).all())
     yield from _rows(connection, tables.page_readings, sorted(visited(connection, code)))
 
 

@@ -707,6 +707,50 @@ class CouncillorList:
     """SHA-256 of what was read, to know an unchanged list; no copy of it is kept."""
 
 
+class DoorEventKind(StrEnum):
+    """What happens on a councillor's own page, or to the links that lead there."""
+
+    TICKED = "ticked"
+    """An item of the checklist."""
+    UNTICKED = "ticked no more"
+    BREAK_BEGUN = "takes a break"
+    BREAK_ENDED = "is back"
+    WRONG = "says that something is wrong"
+    REMOVAL_ASKED = "asks to be removed"
+    REMOVAL_UNDONE = "stays after all"
+    LINK_ASKED = "asks for a new link"
+    """With a link that had expired."""
+    LINKS_REVOKED = "links revoked"
+    """Every link that was made until then, and whatever was opened with one."""
+    CLOSED = "page closed"
+    """What was opened with a link is shut; the link still opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorEvent:
+    """One thing that a councillor said on their own page, or that became of their links."""
+
+    kind: DoorEventKind
+    at: datetime
+    about: str = ""
+    """Of a tick: id of the item. Of what is wrong: the indicator; empty: the page as a whole. Of what was closed: what."""
+    words: str = ""
+    """Of what is wrong: the councillor's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoorLink:
+    """A link that leads a councillor to their own page."""
+
+    council: str
+    """`local_authority_code`."""
+    site_id: str
+    key: str
+    """Names the link. Without the signature that goes with it, it opens nothing."""
+    made_at: datetime
+    expires_at: datetime
+
+
 class Dial(StrEnum):
     """What is measured by itself: scores of different dials are never added."""
 
@@ -1014,3 +1058,82 @@ class Supplied:
     """How often posts were shown or played."""
     response_rate: float | None = None
     """Share of messages that were answered, as the tool tells it, 0 to 1."""
+
+
+class Writer(StrEnum):
+    """Who wrote something down: a role, never a name."""
+
+    ANALYST = "analyst"
+    OFFICER = "officer"
+
+
+class Step(StrEnum):
+    """What a change of a shortlist does."""
+
+    BEGUN = "begun"
+    PLACES = "places changed"
+    PICKED = "picked"
+    LEFT_OUT = "left out again"
+    NOTED = "noted"
+    FROZEN = "frozen"
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class ShortlistChange:
+    """One change of a list of councils to be offered support. A list is what its changes come to."""
+
+    shortlist: int
+    """Number of the list."""
+    number: int
+    """Of the change in its list, from 1: two changes cannot have one number, so nobody writes over anybody."""
+    at: datetime
+    by: Writer
+    step: Step
+    council: str = ""
+    """`local_authority_code`; empty for what is about the list as a whole."""
+    words: str = ""
+    """The reason, the note, or the name of a list that is begun."""
+    places: int | None = None
+    """How many councils support can be offered to; with `BEGUN` and `PLACES` only."""
+    scorecards: tuple[int, ...] = ()
+    """With `FROZEN`: numbers of the scorecards that the list rests on, as they were that day."""
+
+
+class Reply(StrEnum):
+    """What a council says of itself to one item of a checklist."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    NOT_KNOWN = "we do not know"
+    DOES_NOT_APPLY = "does not apply"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One item of a checklist with its answer, complete enough to be read when the checklist has changed."""
+
+    item: str
+    """Id in `config/checklists.toml`."""
+    asked: str
+    reply: Reply
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a council says of itself on one day: declared, never observed, and never part of a score."""
+
+    council: str
+    """`local_authority_code`."""
+    checklist: str
+    """`councillors`, `officers` or `organisations`."""
+    number: int
+    """Of the declaration among the council's to this checklist, from 1."""
+    at: datetime
+    by: Writer
+    answers: tuple[Answered, ...]
+    """In the order of the checklist; items that were passed over are absent."""

@@ -30,6 +30,8 @@ class Unscored:
 
 Measured = tuple[Scorecard, int, int, int]
 """A scorecard, and the ids of its run, its council as described then, and its snapshot."""
+CHECK = ("id", "run_id", "code", "as_of")
+"""What tells one check from another."""
 SEARCHED = ("value", "coverage", "low", "high", "seen", "applicable")
 _OWN_COLUMN = ("council", *rulebooks.IN_RULEBOOK)
 _score = attrgetter(*SEARCHED)
@@ -80,28 +82,37 @@ def where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Score
     return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
 
 
+def last_of(snapshots: Collection[int]) -> ColumnElement[bool]:
+    """A condition: of each of these snapshots the last scorecard."""
+    one = scorecards.alias()
+    last = select(func.max(one.c.id)).where(one.c.snapshot_id.in_(snapshots)).group_by(one.c.snapshot_id)
+    return scorecards.c.id.in_(last)
+
+
 def of_each_check(connection: Connection, code: str) -> ColumnElement[bool]:
     """A condition: of each check of this council the last scorecard."""
-    return scorecards.c.id.in_([each.id for each in _of_checks(connection, [code])])
+    return scorecards.c.id.in_([each.id for each in of_checks(connection, [code])])
 
 
 def points(connection: Connection, codes: Collection[str]) -> dict[str, tuple[ScorePoint, ...]]:
     """By code, the oldest first: of each check the last scorecard. All councils, if no code is given."""
     found: dict[str, list[ScorePoint]] = {}
-    for each in _of_checks(connection, codes):
+    for each in of_checks(connection, codes, (*CHECK, "method", "finished", *SEARCHED)):
         point = ScorePoint(each.as_of, each.method, each.finished, Score(*_score(each)))
         found.setdefault(each.code, []).append(point)
     return {code: tuple(each) for code, each in found.items()}
 
 
-def _of_checks(connection: Connection, codes: Collection[str]) -> list[Row[Any]]:
-    """The oldest first. A check is one however often it was stored: as it went, with its accounts, or read again."""
+def of_checks(connection: Connection, codes: Collection[str], names: Sequence[str] = CHECK) -> list[Row[Any]]:
+    """These columns, the oldest first; `names` begins with `CHECK`.
+
+    A check is one however often it was stored: as it went, with its accounts, or read again.
+    """
     one = scorecards.alias()
     last = select(func.max(one.c.id)).group_by(one.c.code, one.c.snapshot_id)
     if codes:
         last = last.where(one.c.code.in_([storable(each) for each in codes]))
     table = scorecards.c
-    names = ("id", "run_id", "code", "as_of", "method", "finished", *SEARCHED)
     query = select(*(table[name] for name in names)).where(table.id.in_(last)).order_by(table.snapshot_id)
     of_runs = {(each.code, each.run_id): each for each in connection.execute(query)}
     # A replay reads the pages of an earlier visit again, in a run of its own.

@@ -301,6 +301,75 @@ account_readings = Table(
     Index("account_reading_newest", "platform", "key", "id"),
 )
 
+shortlists = Table(
+    "shortlist",  # of councils to be offered support: what it is stands in its changes
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("begun_at", Moment, nullable=False),
+)
+
+shortlist_changes = Table(
+    "shortlist_change",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("shortlist_id", ForeignKey("shortlist.id"), nullable=False),
+    Column("number", Integer, nullable=False),  # from 1 in each list: of two who write at once, one is told
+    Column("code", Words, nullable=False),  # empty for what is about the list as a whole
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),  # without scorecards
+    UniqueConstraint("shortlist_id", "number"),
+    Index("shortlist_change_of", "code"),
+)
+
+frozen_scorecards = Table(
+    "frozen_scorecard",  # what a frozen shortlist rests on: it stays for as long as the list does
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("change_id", ForeignKey("shortlist_change.id"), nullable=False),
+    Column("scorecard_id", ForeignKey("scorecard.id"), nullable=False),
+    UniqueConstraint("change_id", "scorecard_id"),
+    Index("frozen_scorecard_of", "scorecard_id"),
+)
+
+declarations = Table(
+    "declaration",  # by the council itself: never part of a snapshot or a scorecard
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("checklist", Words, nullable=False),
+    Column("number", Integer, nullable=False),  # from 1 for each council and checklist
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("code", "checklist", "number"),
+)
+
+door_links = Table(
+    "door_link",  # by which councillors reach their own page; what is signed stands in the link alone
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("key"),
+    Index("door_link_of", "code", "site_id", "id"),
+)
+
+door_events = Table(
+    "door_event",  # what councillors say on their own page, and what becomes of their links: for nobody else to read
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("door_event_of", "code", "site_id", "id"),
+    Index("door_event_newest", "kind", "id"),
+)
+
 tombstones = Table(
     "tombstone",  # what was erased, counted; nobody's name
     metadata,

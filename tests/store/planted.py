@@ -10,12 +10,14 @@ from store.records import (
     Account,
     AccountReading,
     Activity,
+    Answered,
     ChannelState,
     Council,
     Councillor,
     CouncillorList,
     CouncillorScorecard,
     CouncillorSnapshot,
+    Declaration,
     Effort,
     Evidence,
     Finding,
@@ -27,14 +29,18 @@ from store.records import (
     PageKind,
     PageReading,
     Region,
+    Reply,
     Role,
     Score,
     Scorecard,
+    ShortlistChange,
     Signal,
     SignalKind,
     Snapshot,
+    Step,
     Supplied,
     Tally,
+    Writer,
 )
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -122,7 +128,18 @@ def plant(store):
     store.add_councillor_activities(run, [(people[each][0], *one) for each, one in answers])
     figures = Supplied("x", "RowanZquidge", THEIRS.key, "plain", NOON.date(), NOON.date(), NOON.date(), "x.csv", 1)
     store.add_supplied("NBR", [figures])
+    write_down(store)
     return run
+
+
+def write_down(store):
+    """Words of an analyst's and of an officer's about Rowan, in the name of a list, a note and an answer."""
+    begun = ShortlistChange(0, 1, NOON, Writer.ANALYST, Step.BEGUN, words="For Rowan Zquidge", places=3)
+    spring = store.desk.begin_shortlist(begun)
+    note = ShortlistChange(spring, 2, NOON, Writer.ANALYST, Step.NOTED, "NBR", "Rowan Zquidge would welcome it.")
+    store.desk.change_shortlist(note)
+    answer = Answered("training", "Was training offered?", Reply.YES, "To Rowan Zquidge.")
+    store.desk.declare(Declaration("NBR", "organisations", 1, NOON, Writer.OFFICER, (answer,)))
 
 
 def traces(store):
@@ -142,8 +159,10 @@ EVERYWHERE = [
     "councillor_activity",
     "councillor_scorecard",
     "councillor_snapshot",
+    "declaration",
     "page_reading",
     "scorecard",
+    "shortlist_change",
     "snapshot",
     "supplied",
 ]
