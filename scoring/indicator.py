@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from inspect import Parameter, signature
 from types import MappingProxyType
 
@@ -117,11 +117,13 @@ def not_met(message: str, *evidence: Evidence) -> Answer:
     return Answer(Outcome.NOT_MET, 0.0, message, evidence)
 
 
+@lru_cache(maxsize=1024)  # this and the next: thousands of pages give the same answer
 def unknown(message: str, *evidence: Evidence) -> Answer:
     """We could not look."""
     return Answer(Outcome.UNKNOWN, None, message, evidence)
 
 
+@lru_cache(maxsize=1024)
 def not_applicable(message: str) -> Answer:
     """The question does not arise for this council."""
     return Answer(Outcome.NOT_APPLICABLE, None, message)

@@ -21,7 +21,7 @@ class SettingError(Exception):
     """A weight, a threshold or the toolkit does not fit the indicators."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # known by identity: what it is looked up by is made once
 class _Asked:
     """An indicator, the numbers it is asked with, and what all of its findings say alike."""
 
@@ -76,6 +76,7 @@ class Rules:
         self._parts = tuple(_parts(dial, principles, indicators, used) for dial in Dial)
         # Thousands of pages have the same gaps.
         self._shares = lru_cache(maxsize=1024)(self._shared_out)
+        self._bare = lru_cache(maxsize=8192)(self._finding)  # an answer without evidence says the same everywhere
 
     def findings(self, snapshot: Snapshot | CouncillorSnapshot, season: Period | None = None) -> tuple[Finding, ...]:
         """In the order of the indicators. An indicator that raises is a fault of ours, not a fact about a council."""
@@ -84,12 +85,8 @@ class Rules:
             for each in self._asked
         ]
         shares = self._shares(tuple([each.outcome is not Outcome.NOT_APPLICABLE for each in answers]))
-        return tuple(
-            [
-                self._finding(asked, answer, share)
-                for asked, answer, share in zip(self._asked, answers, shares, strict=True)
-            ]
-        )
+        asked = zip(self._asked, answers, shares, strict=True)
+        return tuple([(self._finding if each[1].evidence else self._bare)(*each) for each in asked])
 
     def _finding(self, asked: _Asked, answer: Answer, share: float) -> Finding:
         """By place and not by name: there are hundreds of thousands of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import fsum
 
 from scoring import seen
@@ -23,6 +24,7 @@ from store.records import (
 METHOD = 2
 """Raise it whenever a change here, or to an indicator, would change a score; say so in CHANGELOG.md."""
 MIN_COVERAGE = 0.5
+_IN_A_TALLY = (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.UNKNOWN)
 _ROUNDING = 1e-9
 """Half coverage made of tenths must not be lost to floating point."""
 
@@ -90,16 +92,12 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
 
 def tally(findings: Iterable[Finding]) -> Tally:
     """How many are in place, of those that could be checked, of those that apply."""
-    in_place = partly = missing = unseen = 0
-    for each in findings:
-        if each.outcome is Outcome.MET:
-            in_place += 1
-        elif each.outcome is Outcome.PARTLY_MET:
-            partly += 1
-        elif each.outcome is Outcome.NOT_MET:
-            missing += 1
-        elif each.outcome is Outcome.UNKNOWN:
-            unseen += 1
+    return _tally(tuple([each.outcome for each in findings]))
+
+
+@lru_cache(maxsize=1024)  # thousands of pages come to the same
+def _tally(outcomes: tuple[Outcome, ...]) -> Tally:
+    in_place, partly, missing, unseen = map(outcomes.count, _IN_A_TALLY)
     seen_ = in_place + partly + missing
     return Tally(in_place, partly, seen_, seen_ + unseen)
 

@@ -39,7 +39,7 @@ def indicator(*, quiet):
     ("nation", "poll", "begins"),
     [
         ("England", date(2023, 5, 4), date(2023, 3, 27)),
-        ("Northern Ireland", date(2023, 5, 18), date(2023, 4, 12)),  # a coronation's holiday is not in our calendar
+        ("Northern Ireland", date(2023, 5, 18), date(2023, 4, 11)),  # past the holiday of a coronation
         ("Wales", date(2022, 5, 5), date(2022, 3, 21)),
         ("Scotland", date(2022, 5, 5), date(2022, 3, 14)),
         ("", date(2023, 5, 4), date(2023, 3, 27)),
