@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from store import channels, looks
 from store.channels import Listed
 from store.database import Database
+from store.former_names import former_names
 from store.looks import Asked, Visit
 from store.records import RunRecord
 
@@ -22,6 +23,11 @@ class Looking:
         """What the newest snapshot of each council found, by name of the council. Nobody's own account is in it."""
         with self._database.reading() as connection:
             return channels.listed(connection)
+
+    def former_names(self) -> Mapping[str, tuple[str, ...]]:
+        """By `local_authority_code`, ONS codes and names that a council used to have; most are absent."""
+        with self._database.reading() as connection:
+            return former_names(connection)
 
     def last_checks(self, number: int) -> tuple[RunRecord, ...]:
         """The checks that were begun last, the newest first; replays are left out."""

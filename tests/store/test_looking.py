@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from store.channels import Channel
@@ -105,6 +106,16 @@ def test_only_the_newest_snapshot_is_listed(store):
     visit(store, begun(store), NORTHBRIDGE, accounts=(account("old"),))
     visit(store, begun(store), NORTHBRIDGE, accounts=(account("new"),))
     assert [each.handle for each in store.looking.channels()[0].channels] == ["new"]
+
+
+# What councils used to be called
+
+
+def test_a_code_and_a_name_that_a_council_used_to_have_are_known(store):
+    old = replace(NORTHBRIDGE, gss_code="E06888801", name="Northbrigg Council")
+    store.add_councils([old, ABERWEN])
+    store.add_councils([replace(NORTHBRIDGE, gss_code="E06999901"), replace(ABERWEN, population=9)])
+    assert store.looking.former_names() == {"NBR": ("E06888801", "Northbrigg Council")}
 
 
 # What could be read of councils' pages
