@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from store.channels import Channel
 from store.looks import Asked, Visit
 from store.records import (
@@ -20,6 +22,7 @@ from store.records import (
     Scorecard,
     Snapshot,
 )
+from store.store import Store
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
@@ -45,6 +48,13 @@ def account(handle, role=Role.MAIN, **more):
     evidence = (Evidence("https://northbridge.example/contact", NOON, "Follow Cllr Sam Pretend"),)
     address = f"https://bsky.app/profile/{handle}"
     return Account("bluesky", handle, handle, address, Grade.LINKED, "In the footer.", evidence, role, **more)
+
+
+@pytest.fixture
+def lite(sqlite_url):
+    """A store in a file: what both kinds of database must do alike is asked of `store`."""
+    with Store(sqlite_url) as opened:
+        yield opened
 
 
 # Every channel
@@ -78,67 +88,67 @@ def test_a_channel_comes_with_its_state_and_the_page_that_links_it(store):
     )
 
 
-def test_a_post_that_the_councils_pages_show_is_known_where_none_could_be_read(store):
+def test_a_post_that_the_councils_pages_show_is_known_where_none_could_be_read(lite):
     shown = Activity("bluesky", "nbr", ChannelState.NOT_READABLE, "Closed.", at_least_since=date(2026, 2, 1))
-    visit(store, begun(store), NORTHBRIDGE, accounts=(account("nbr"),), activities=(shown,))
-    assert store.looking.channels()[0].channels[0].known_post_on == date(2026, 2, 1)
+    visit(lite, begun(lite), NORTHBRIDGE, accounts=(account("nbr"),), activities=(shown,))
+    assert lite.looking.channels()[0].channels[0].known_post_on == date(2026, 2, 1)
 
 
-def test_accounts_of_persons_are_counted_and_not_listed(store):
+def test_accounts_of_persons_are_counted_and_not_listed(lite):
     people = account("sam", Role.COUNCILLOR), account("jo", Role.UNKNOWN, personal=True)
-    visit(store, begun(store), NORTHBRIDGE, accounts=(account("nbr"), *people))
-    (found,) = store.looking.channels()
+    visit(lite, begun(lite), NORTHBRIDGE, accounts=(account("nbr"), *people))
+    (found,) = lite.looking.channels()
     assert ([each.handle for each in found.channels], found.people) == (["nbr"], 2)
     assert "Sam" not in repr(found)
 
 
-def test_no_account_says_something_only_where_a_page_could_be_read(store):
-    run = begun(store)
-    visit(store, run, NORTHBRIDGE, page("https://northbridge.example/"))
-    visit(store, run, ABERWEN, page("https://aberwen.example/", ProblemKind.ROBOTS))
-    assert [(each.council.local_authority_code, each.looked) for each in store.looking.channels()] == [
+def test_no_account_says_something_only_where_a_page_could_be_read(lite):
+    run = begun(lite)
+    visit(lite, run, NORTHBRIDGE, page("https://northbridge.example/"))
+    visit(lite, run, ABERWEN, page("https://aberwen.example/", ProblemKind.ROBOTS))
+    assert [(each.council.local_authority_code, each.looked) for each in lite.looking.channels()] == [
         ("ABW", False),
         ("NBR", True),
     ]
 
 
-def test_only_the_newest_snapshot_is_listed(store):
-    visit(store, begun(store), NORTHBRIDGE, accounts=(account("old"),))
-    visit(store, begun(store), NORTHBRIDGE, accounts=(account("new"),))
-    assert [each.handle for each in store.looking.channels()[0].channels] == ["new"]
+def test_only_the_newest_snapshot_is_listed(lite):
+    visit(lite, begun(lite), NORTHBRIDGE, accounts=(account("old"),))
+    visit(lite, begun(lite), NORTHBRIDGE, accounts=(account("new"),))
+    assert [each.handle for each in lite.looking.channels()[0].channels] == ["new"]
 
 
 # What councils used to be called
 
 
-def test_a_code_and_a_name_that_a_council_used_to_have_are_known(store):
+def test_a_code_and_a_name_that_a_council_used_to_have_are_known(lite):
     old = replace(NORTHBRIDGE, gss_code="E06888801", name="Northbrigg Council")
-    store.add_councils([old, ABERWEN])
-    store.add_councils([replace(NORTHBRIDGE, gss_code="E06999901"), replace(ABERWEN, population=9)])
-    assert store.looking.former_names() == {"NBR": ("E06888801", "Northbrigg Council")}
+    lite.add_councils([old, ABERWEN])
+    lite.add_councils([replace(NORTHBRIDGE, gss_code="E06999901"), replace(ABERWEN, population=9)])
+    assert lite.looking.former_names() == {"NBR": ("E06888801", "Northbrigg Council")}
 
 
 # What could be read of councils' pages
 
 
-def test_a_visit_counts_pages_and_why_some_were_not_read(store):
+def test_a_visit_counts_pages_and_why_some_were_not_read(lite):
     address = "https://northbridge.example/"
     gone = [page(f"{address}{name}", ProblemKind.NOT_FOUND) for name in ("a", "b")]
-    run = begun(store)
-    visit(store, run, NORTHBRIDGE, page(address), *gone, page(f"{address}c", ProblemKind.TIMED_OUT))
+    run = begun(lite)
+    visit(lite, run, NORTHBRIDGE, page(address), *gone, page(f"{address}c", ProblemKind.TIMED_OUT))
     reasons = ((ProblemKind.NOT_FOUND, 2), (ProblemKind.TIMED_OUT, 1))
-    assert store.looking.last_visits(3) == {"NBR": (Visit(run, NOON, 4, 1, reasons, came_in=True),)}
+    assert lite.looking.last_visits(3) == {"NBR": (Visit(run, NOON, 4, 1, reasons, came_in=True),)}
 
 
-def test_a_page_that_was_read_whole_in_spite_of_a_problem_is_read(store):
-    visit(store, begun(store), NORTHBRIDGE, page(NORTHBRIDGE.website, ProblemKind.CHARSET, complete=True))
-    (seen,) = store.looking.last_visits(3)["NBR"]
+def test_a_page_that_was_read_whole_in_spite_of_a_problem_is_read(lite):
+    visit(lite, begun(lite), NORTHBRIDGE, page(NORTHBRIDGE.website, ProblemKind.CHARSET, complete=True))
+    (seen,) = lite.looking.last_visits(3)["NBR"]
     assert (seen.whole, seen.problems, seen.came_in) == (1, (), True)
 
 
-def test_without_its_home_page_we_did_not_come_in(store):
-    visit(store, begun(store), NORTHBRIDGE, page(NORTHBRIDGE.website, ProblemKind.ROBOTS))
-    assert not store.looking.last_visits(3)["NBR"][0].came_in
+def test_without_its_home_page_we_did_not_come_in(lite):
+    visit(lite, begun(lite), NORTHBRIDGE, page(NORTHBRIDGE.website, ProblemKind.ROBOTS))
+    assert not lite.looking.last_visits(3)["NBR"][0].came_in
 
 
 def test_the_last_checks_of_each_council_are_its_own_and_replays_are_none(store):
@@ -154,20 +164,20 @@ def test_the_last_checks_of_each_council_are_its_own_and_replays_are_none(store)
     }
 
 
-def test_a_visit_that_was_stored_again_as_it_went_counts_once(store):
-    run = begun(store)
-    visit(store, run, NORTHBRIDGE, page(NORTHBRIDGE.website))
-    visit(store, run, NORTHBRIDGE, page(NORTHBRIDGE.website), page(f"{NORTHBRIDGE.website}contact"))
-    assert [each.pages for each in store.looking.last_visits(3)["NBR"]] == [2]
+def test_a_visit_that_was_stored_again_as_it_went_counts_once(lite):
+    run = begun(lite)
+    visit(lite, run, NORTHBRIDGE, page(NORTHBRIDGE.website))
+    visit(lite, run, NORTHBRIDGE, page(NORTHBRIDGE.website), page(f"{NORTHBRIDGE.website}contact"))
+    assert [each.pages for each in lite.looking.last_visits(3)["NBR"]] == [2]
 
 
 # The checks, and the services that were asked
 
 
-def test_the_last_checks_come_newest_first_without_replays(store):
-    runs = [begun(store), begun(store), begun(store)]
-    begun(store, replayed=True)
-    assert [each.run.id for each in store.looking.last_checks(2)] == [runs[2], runs[1]]
+def test_the_last_checks_come_newest_first_without_replays(lite):
+    runs = [begun(lite), begun(lite), begun(lite)]
+    begun(lite, replayed=True)
+    assert [each.run.id for each in lite.looking.last_checks(2)] == [runs[2], runs[1]]
 
 
 def test_services_say_how_many_accounts_they_showed_nothing_of_and_why(store):
@@ -185,6 +195,6 @@ def answer(key, state=None):
     return AccountReading("bluesky", key, "bluesky", NOON, "Its public interface.", state)
 
 
-def test_an_empty_database_has_nothing_to_list(store):
-    looking = store.looking
+def test_an_empty_database_has_nothing_to_list(lite):
+    looking = lite.looking
     assert (looking.channels(), looking.last_visits(3), looking.last_checks(3)) == ((), {}, ())
