@@ -1102,6 +1102,36 @@ class ShortlistChange:
     """With `FROZEN`: numbers of the scorecards that the list rests on, as they were that day."""
 
 
+class Checklist(StrEnum):
+    """For whom a checklist of the toolkit is, and whom its items are about."""
+
+    COUNCILLORS = "councillors"
+    OFFICERS = "officers"
+    ORGANISATIONS = "organisations"
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One thing of a checklist that only the council itself can tell, as a statement to agree with or not."""
+
+    id: str
+    checklist: Checklist
+    text: str
+    """In our words."""
+    principle: str
+    """Id of the principle under which we put it."""
+    lga: bool = False
+    """The point was made by the Local Government Association; if not, it is ours."""
+    heading: str = ""
+    """The LGA's exact words; empty where we have them only in ours."""
+    source: str = ""
+    """Who said it, where and when; empty if it is ours."""
+    address: str = ""
+    """Of the page that says it."""
+    indicator: str = ""
+    """Whose finding stands beside the answer; empty if public pages show nothing of it."""
+
+
 class Reply(StrEnum):
     """What a council says of itself to one item of a checklist."""
 
@@ -1129,8 +1159,7 @@ class Declaration:
 
     council: str
     """`local_authority_code`."""
-    checklist: str
-    """`councillors`, `officers` or `organisations`."""
+    checklist: Checklist
     number: int
     """Of the declaration among the council's to this checklist, from 1."""
     at: datetime

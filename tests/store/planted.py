@@ -12,6 +12,7 @@ from store.records import (
     Activity,
     Answered,
     ChannelState,
+    Checklist,
     Council,
     Councillor,
     CouncillorList,
@@ -139,7 +140,7 @@ def write_down(store):
     note = ShortlistChange(spring, 2, NOON, Writer.ANALYST, Step.NOTED, "NBR", "Rowan Zquidge would welcome it.")
     store.desk.change_shortlist(note)
     answer = Answered("training", "Was training offered?", Reply.YES, "To Rowan Zquidge.")
-    store.desk.declare(Declaration("NBR", "organisations", 1, NOON, Writer.OFFICER, (answer,)))
+    store.desk.declare(Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (answer,)))
 
 
 def traces(store):

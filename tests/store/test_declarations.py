@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 
 from store.desk import OvertakenError
-from store.records import Answered, Declaration, Reply, Writer
+from store.records import Answered, Checklist, Declaration, Reply, Writer
 from tests.store.test_round_trip import slowly, values
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ROTA = Answered("rota", "Is there a rota?", Reply.PARTLY, "At weekends only.")
-FIRST = Declaration("NBR", "organisations", 1, NOON, Writer.OFFICER, (ROTA,))
+FIRST = Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (ROTA,))
 
 
 def test_a_council_that_has_declared_nothing_has_nothing(store):
@@ -19,7 +19,7 @@ def test_a_council_that_has_declared_nothing_has_nothing(store):
 
 def test_every_declaration_is_kept_and_the_newest_comes_first(store):
     second = replace(FIRST, number=2, answers=(replace(ROTA, reply=Reply.YES),))
-    officers = replace(FIRST, checklist="officers")
+    officers = replace(FIRST, checklist=Checklist.OFFICERS)
     for each in (FIRST, officers, second):
         store.desk.declare(each)
     assert store.desk.declarations("NBR") == (second, officers, FIRST)
