@@ -16,6 +16,7 @@ PURPOSE = (
 )
 NEVER = "Home address, private telephone number and e-mail address, photograph and party are never stored."
 _TILL_LEFT = "while the council's list names you, and {former} after the first list that does not"
+_TOLD = "{months} after it has ended or been replaced, or until you have left"
 _OLD = "{months}; what stands today stays until it is replaced, or until you have left"
 
 
@@ -59,6 +60,18 @@ EXPLAINED: Mapping[str, Explained] = {
         "to tell you what would help",
         "worked out by Doorstep from what your page showed",
         _OLD,
+    ),
+    "door_link": Explained(
+        "Links that were made for you to your own page",
+        "so that you, and nobody else, can open it, and so that a link can be made to work no more",
+        "whoever runs Doorstep, who handed the link to your council to send to you; no address of yours is kept",
+        _TOLD,
+    ),
+    "door_event": Explained(
+        "What you said on your own page",
+        "to show your page as you left it, and to do what you asked for",
+        "you",
+        _TOLD,
     ),
     "account_reading": Explained(
         "What your accounts showed to anybody",

@@ -39,12 +39,13 @@ def newest_snapshots(connection: Connection, codes: Collection[str]) -> tuple[tu
     if codes:
         last = last.where(table.code.in_([storable(each) for each in codes]))
     rows = connection.execute(select(table.snapshot_id, table.record).where(table.id.in_(last)))
-    shown = {number: _activities(record) for number, record in rows}
+    shown = {number: activities(record) for number, record in rows}
     found = councillors.newest_snapshots(connection, codes)
     return tuple((number, replace(seen, activities=shown.get(number, seen.activities))) for number, seen in found)
 
 
-def _activities(record: dict[str, Any]) -> tuple[Activity, ...]:
+def activities(record: dict[str, Any]) -> tuple[Activity, ...]:
+    """What a row's record holds."""
     return tuple(from_json(Activity, each) for each in record["activities"])
 
 

@@ -733,7 +733,7 @@ class DoorEvent:
     kind: DoorEventKind
     at: datetime
     about: str = ""
-    """Of a tick: id of the item. Of what is wrong: the indicator; empty: the page as a whole. Of what was closed: what."""
+    """Of a tick: id of the item. Of what is wrong: the indicator, or nothing. Of a page that was closed: its key."""
     words: str = ""
     """Of what is wrong: the councillor's own."""
 

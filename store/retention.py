@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from store import tables
+from store import door_events, tables
 from store.convert import from_json
 from store.records import Council, Role
 from store.runs import accounts_of
@@ -53,7 +53,7 @@ def due(connection: Connection, code: str, *, left_by: datetime, older_than: dat
     ended = _ended(connection, code, left_by)
     left = {id for id, at in last.items() if ended or _gone_since(good, at, left_by)}
     unseen = {id for id, at in last.items() if at < older_than} - left
-    rows = _old(connection, code, left | unseen, older_than)
+    rows = {**_old(connection, code, left | unseen, older_than), **_old_doors(connection, code, older_than)}
     return Due(code, tuple(sorted(left)), tuple(sorted(unseen)), rows)
 
 
@@ -119,6 +119,19 @@ def _old(connection: Connection, code: str, erased: set[str], older_than: dateti
     old_people = set(_before(people, "added_at", older_than)) - named - pointed_to
     found = {_CARDS: old_cards, _SHOWN: old_shown, _SEEN: old_seen, _LISTS: old_lists, _PEOPLE: old_people}
     return {table: tuple(sorted(ids)) for table, ids in found.items()}
+
+
+def _old_doors(connection: Connection, code: str, older_than: datetime) -> Rows:
+    """Links that expired before, and what councillors said before that decides nothing any more."""
+    links = tables.door_links
+    expired = select(links.c.id).where(links.c.code == code, links.c.expires_at < older_than).order_by(links.c.id)
+    old = {
+        number
+        for events in door_events.numbered(connection, code).values()
+        for number, each in events
+        if each.at < older_than and number not in door_events.standing(events)
+    }
+    return {links: tuple(connection.scalars(expired)), tables.door_events: tuple(sorted(old))}
 
 
 def _newest(rows: Iterable[Row[Any]]) -> list[Row[Any]]:

@@ -19,6 +19,9 @@ from store.records import (
     CouncillorScorecard,
     CouncillorSnapshot,
     Declaration,
+    DoorEvent,
+    DoorEventKind,
+    DoorLink,
     Effort,
     Evidence,
     Finding,
@@ -130,6 +133,10 @@ def plant(store):
     figures = Supplied("x", "RowanZquidge", THEIRS.key, "plain", NOON.date(), NOON.date(), NOON.date(), "x.csv", 1)
     store.add_supplied("NBR", [figures])
     write_down(store)
+    store.doors.add_link(DoorLink("NBR", ROWAN.site_id, "k7", NOON, NOON))
+    store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.TICKED, NOON, "two-factor"))
+    about_them = DoorEvent(DoorEventKind.WRONG, NOON, words="That account is Rowan Zquidge's.")
+    store.doors.note("NBR", SAM.site_id, about_them)
     return run
 
 
@@ -161,6 +168,8 @@ EVERYWHERE = [
     "councillor_scorecard",
     "councillor_snapshot",
     "declaration",
+    "door_event",
+    "door_link",
     "page_reading",
     "scorecard",
     "shortlist_change",

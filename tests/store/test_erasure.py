@@ -74,9 +74,9 @@ def test_a_tombstone_counts_and_names_nobody(store):
     plant(store)
     store.rights.erase("NBR", ["zq7"], Cause.ASKED, NOON)
     own = ("councillor", "councillor_activity", "councillor_scorecard", "councillor_snapshot")
-    removed = dict.fromkeys(("account_reading", *own), 1)
+    removed = dict.fromkeys(("account_reading", *own, "door_event", "door_link"), 1)
     once = ("councillor_list", "councillor_snapshot", "declaration", "page_reading", "scorecard", "snapshot")
-    changed = dict.fromkeys(once, 1) | {"shortlist_change": 2}
+    changed = dict.fromkeys((*once, "door_event"), 1) | {"shortlist_change": 2}
     assert store.rights.tombstones() == (
         Tombstone(
             NOON,
