@@ -113,7 +113,9 @@ def _first(connection: Connection, query: Select[Any]) -> Run | None:
 
 
 def _run(connection: Connection, run: Row[Any]) -> Run:
-    endings = select(run_ends).where(run_ends.c.run_id == run.id).order_by(run_ends.c.id.desc()).limit(1)
+    # What has finished stays finished, also if a process that had been left behind says later that it was stopped.
+    newest = (run_ends.c.ending == FINISHED).desc(), run_ends.c.id.desc()
+    endings = select(run_ends).where(run_ends.c.run_id == run.id).order_by(*newest).limit(1)
     end = connection.execute(endings).one_or_none()
     return Run(
         id=run.id,
