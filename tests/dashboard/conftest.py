@@ -8,8 +8,11 @@ import time
 import urllib.request
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from dashboard.launch import command, environment
 from store.records import (
@@ -32,6 +35,7 @@ from store.records import (
 )
 from store.store import Store
 
+DASHBOARD = Path(__file__).parents[2] / "dashboard"
 READ_AT = datetime(2026, 11, 22, 10, 14, tzinfo=UTC)
 HOSTILE = "![x](http://evil.example/p.png) :material/home: <img src=http://evil.example/i.png onerror=alert(1)> # x"
 UNSEEN = Score(None, 0.1, 0, 100, 1, 10)
@@ -201,6 +205,26 @@ def going(tmp_path):
         run = store.begin_run("county.csv", ["NBR", "EAS"], datetime.now(UTC), made_up=True)
         store.add_visit(run, *visits()[0])
     return url
+
+
+@pytest.fixture
+def page(county, monkeypatch):
+    """`page("council", council="NBR")`: the app after that page was drawn over the county."""
+    monkeypatch.setenv("DOORSTEP_DISPUTE_CONTACT", "wrong@doorstep.example")
+    monkeypatch.setenv("DOORSTEP_HOSTS", '{"northbridge.example": "127.0.0.1:8001"}')
+
+    def draw(name, database=county, **query):
+        monkeypatch.setenv("DOORSTEP_DATABASE", database)
+        st.cache_resource.clear()
+        app = AppTest.from_file(str(DASHBOARD / "app.py"), default_timeout=30)
+        app.query_params.update(query)
+        app.run()
+        app.switch_page(f"views/{name}.py")
+        app.run()
+        assert not app.exception
+        return app
+
+    return draw
 
 
 @contextmanager

@@ -22,7 +22,7 @@ SWITCHES = [
 ]
 # Streamlit asks for these two below the page's own address first, is refused, and asks again at the root.
 KNOWN_404 = ("/_stcore/health", "/_stcore/host-config")
-PAGES = [("", "Who may need support"), ("council?council=NBR", "Northbridge"), ("method", "How we score")]
+PAGES = [("support", "Who may need support"), ("council?council=NBR", "Northbridge"), ("method", "How we score")]
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +101,7 @@ def test_a_deep_link_lands_on_its_council(visit, token):
 
 
 def test_the_queue_leads_to_a_council_in_the_same_tab(visit, context):
-    tab = visit("", "Who may need support")
+    tab = visit("support", "Who may need support")
     tabs = len(context.pages)
     tab.get_by_role("link", name="Eastmere").first.click()
     _settle(tab, "Eastmere")
@@ -110,7 +110,7 @@ def test_the_queue_leads_to_a_council_in_the_same_tab(visit, context):
 
 
 def test_choosing_a_nation_changes_the_table_and_the_address(visit):
-    tab = visit("", "Who may need support")
+    tab = visit("support", "Who may need support")
     assert tab.get_by_role("rowheader", name="Northbridge").count() == 1
     tab.get_by_role("combobox", name="Nation").click()
     tab.get_by_role("option", name="Wales").click()
@@ -146,7 +146,7 @@ def test_a_choice_of_peers_can_be_sent_on_by_its_address(visit):
 
 
 def test_the_letter_to_a_webmaster_opens_by_the_keyboard(visit):
-    tab = visit("", "Who may need support")
+    tab = visit("support", "Who may need support")
     summary = tab.locator("summary").filter(has_text="Read the letter, and copy it")
     summary.focus()
     tab.keyboard.press("Enter")
@@ -177,7 +177,7 @@ def _sideways(tab):
 
 
 def test_the_keyboard_shows_where_it_is(visit):
-    tab = visit("", "Who may need support")
+    tab = visit("support", "Who may need support")
     link = tab.get_by_role("link", name="How we score").first
     while not link.evaluate("link => link === document.activeElement"):
         tab.keyboard.press("Tab")
@@ -186,7 +186,7 @@ def test_the_keyboard_shows_where_it_is(visit):
 
 
 def test_the_keyboard_reaches_a_table(visit):
-    tab = visit("", "Who may need support")
+    tab = visit("support", "Who may need support")
     region = tab.get_by_role("region", name="Councils that we could not see enough of")
     region.focus()
     assert region.evaluate("box => getComputedStyle(box).outlineWidth") == "3px"
@@ -203,7 +203,7 @@ def test_every_answer_forbids_other_machines_and_frames(tab, dashboard):
 
 def test_results_appear_as_they_come(tab, serve, going):
     with serve(going) as base:
-        tab.goto(base)
+        tab.goto(f"{base}/support")
         tab.get_by_text("Being checked now: 1 of 2 councils done").wait_for()
         tab.get_by_text("1 council of 1 shown.").wait_for()
         _check(going, "EAS")
@@ -224,7 +224,7 @@ def _check(database, code):
 
 def test_an_empty_database_says_what_to_do(tab, serve, empty_database):
     with serve(empty_database) as base:
-        tab.goto(base)
+        tab.goto(f"{base}/support")
         tab.get_by_text("No councils have been checked yet.").wait_for()
 
 

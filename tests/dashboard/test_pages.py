@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from store.records import RobotsReading
 from store.store import Store
@@ -25,75 +21,44 @@ from tests.dashboard.conftest import (
     snapshot,
     visits,
 )
-
-DASHBOARD = Path(__file__).parents[2] / "dashboard"
-
-
-@pytest.fixture
-def page(county, monkeypatch):
-    """`page("council", council="NBR")`: the app after that page was drawn over the county."""
-    monkeypatch.setenv("DOORSTEP_DISPUTE_CONTACT", "wrong@doorstep.example")
-    monkeypatch.setenv("DOORSTEP_HOSTS", '{"northbridge.example": "127.0.0.1:8001"}')
-
-    def draw(name, database=county, **query):
-        monkeypatch.setenv("DOORSTEP_DATABASE", database)
-        st.cache_resource.clear()
-        app = AppTest.from_file(str(DASHBOARD / "app.py"), default_timeout=30)
-        app.query_params.update(query)
-        app.run()
-        app.switch_page(f"views/{name}.py")
-        app.run()
-        assert not app.exception
-        return app
-
-    return draw
-
-
-def drawn(app):
-    """Everything the page drew itself, with its markup."""
-    return "\n".join(each.body for each in app.html if not each.body.startswith("<style>"))
-
-
-def words(app):
-    """What a reader sees of it."""
-    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", drawn(app))))
+from tests.dashboard.reading import drawn, page_words
 
 
 def test_the_queue_puts_councils_of_equal_need_into_one_group(page):
-    shown = words(page("support"))
+    shown = page_words(page("support"))
     assert "4 councils, no difference we can defend" in shown
     assert shown.index("Eastmere") < shown.index("Firstley") < shown.rindex("Northbridge")
 
 
 def test_the_queue_has_no_scores(page):
-    assert "72" not in words(page("support"))
+    assert "72" not in page_words(page("support"))
 
 
 def test_each_council_in_the_queue_has_its_reason_its_first_fix_and_what_was_seen(page):
-    shown = words(page("support"))
+    shown = page_words(page("support"))
     assert "No house rules were found on the 4 pages that could carry them." in shown
     assert "Publish house rules and link them from the contact page. Takes days." in shown
     assert "9 of 10 things could be checked" in shown
 
 
 def test_the_fix_that_helps_most_councils_is_named_with_its_effort(page):
-    assert "What would help most: one fix would help 4 councils" in words(page("support"))
+    assert "What would help most: one fix would help 4 councils" in page_words(page("support"))
 
 
 def test_a_council_that_we_could_not_look_at_has_a_list_of_its_own_with_an_action(page):
-    shown = words(page("support"))
+    shown = page_words(page("support"))
     own = shown[shown.index("Could not look: 1 council") :]
     assert "The site asks robots to stay away (robots.txt). Ask the council's web team" in own
     assert "error" not in own.lower()
 
 
 def test_a_council_without_needs_is_in_the_list_of_nothing_to_fix(page):
-    shown = words(page("support"))
+    shown = page_words(page("support"))
     assert shown.index("Nothing found to fix: 1 council") < shown.index("Winterholt")
 
 
 def test_a_first_look_is_marked(page):
-    assert "First look : more pages are still to be read." in words(page("support"))
+    assert "First look : more pages are still to be read." in page_words(page("support"))
 
 
 def test_a_council_links_to_its_page_in_the_same_tab(page):
@@ -106,7 +71,7 @@ def test_a_nation_narrows_the_councils_and_the_regions(page):
     app.selectbox(key="nation").select("Wales").run()
     assert app.info[0].value == "1 council of 6 shown."
     assert app.selectbox(key="region").options == ["All regions", "Wales"]
-    assert "Northbridge" not in words(app)
+    assert "Northbridge" not in page_words(app)
 
 
 def test_a_region_of_a_nation_that_is_no_longer_chosen_is_let_go(page):
@@ -123,7 +88,7 @@ def test_filters_that_match_nothing_say_how_to_go_on(page):
     app.selectbox(key="nation").select("Wales").run()
     app.selectbox(key="type").select("District").run()
     assert app.info[0].value == "0 councils of 6 shown."
-    assert "No council matches these choices." in words(app)
+    assert "No council matches these choices." in page_words(app)
 
 
 @pytest.mark.parametrize("token", ["NBR", "E06999901", "northbridge"])
@@ -132,21 +97,21 @@ def test_a_council_is_found_by_code_ons_code_and_slug(page, token):
 
 
 def test_a_council_page_says_its_score_and_what_it_rests_on(page):
-    shown = words(page("council", council="NBR"))
+    shown = page_words(page("council", council="NBR"))
     assert "We could read posts on 0 of its 3 channels." in shown
     assert "72 out of 100, between 68 and 79" in shown
     assert "9 of 10 things could be checked" in shown
 
 
 def test_not_enough_seen_is_not_a_low_score(page):
-    shown = words(page("council", council="DUN"))
+    shown = page_words(page("council", council="DUN"))
     assert "This is not a low score. Front door: what residents meet on the website Not enough seen" in shown
     assert "First: help us see more The site asks robots to stay away (robots.txt)." in shown
     assert "is in place" not in shown
 
 
 def test_a_council_page_says_what_to_do_why_and_what_it_would_add(page):
-    shown = words(page("council", council="NBR"))
+    shown = page_words(page("council", council="NBR"))
     assert "What to do next: 1 fix would help on the website" in shown
     assert "Why it matters: People join in more when they know what is welcome." in shown
     assert re.search(r"Takes days\. Would add about \d+ points of 100\.", shown)
@@ -154,7 +119,7 @@ def test_a_council_page_says_what_to_do_why_and_what_it_would_add(page):
 
 def test_every_finding_shows_its_outcome_in_words_and_its_evidence(page):
     app = page("council", council="NBR")
-    shown = words(app)
+    shown = page_words(app)
     assert "Looked for and not found. No house rules were found" in shown
     assert "What we found at the front door: 1 of 9 things we could check in place" in shown
     assert "In place. The footer links 3 accounts." in shown
@@ -165,11 +130,11 @@ def test_every_finding_shows_its_outcome_in_words_and_its_evidence(page):
 
 
 def test_a_principle_that_public_pages_cannot_show_is_asked_about(page):
-    assert "Questions for yourselves" in words(page("council", council="NBR"))
+    assert "Questions for yourselves" in page_words(page("council", council="NBR"))
 
 
 def test_an_account_shows_how_sure_we_are_and_what_it_lets_be_seen(page):
-    shown = words(page("council", council="NBR"))
+    shown = page_words(page("council", council="NBR"))
     assert "Facebook: northbridge" in shown
     assert "Linked as the council's own. In the footer of the home page, named northbridge." in shown
     assert "Facebook shows nothing to visitors who are not signed in." in shown
@@ -183,7 +148,7 @@ def test_a_dispute_is_a_letter_with_council_and_moment_filled_in(page):
 
 def test_an_unknown_code_is_said_in_one_sentence_and_a_council_can_be_chosen(page):
     app = page("council", council="<b>ZZZ")
-    assert "We know no council by the code or name “ <b>ZZZ ”." in words(app)
+    assert "We know no council by the code or name “ <b>ZZZ ”." in page_words(app)
     assert "Newmoor" in app.selectbox[0].options
 
 
@@ -195,17 +160,17 @@ def test_choosing_a_council_changes_the_address(page):
 
 
 def test_a_council_that_is_still_to_be_checked_says_so(page):
-    assert "This council has not been checked yet." in words(page("council", council="NEW"))
+    assert "This council has not been checked yet." in page_words(page("council", council="NEW"))
 
 
 def test_the_method_shows_each_principle_with_its_number(page):
-    shown = words(page("method"))
+    shown = page_words(page("method"))
     assert "1. Be human" in shown
     assert "10. Be strategic" in shown
 
 
 def test_the_method_says_what_cannot_be_seen_and_how_to_dispute_it(page):
-    shown = words(page("method"))
+    shown = page_words(page("method"))
     assert "they show nothing that may be read by a visitor who is not signed in" in shown
     assert "These are the rules of method" in shown
     assert "wrong@doorstep.example" in shown
@@ -213,7 +178,7 @@ def test_the_method_says_what_cannot_be_seen_and_how_to_dispute_it(page):
 
 @pytest.mark.parametrize("name", ["support", "council", "method"])
 def test_every_page_says_that_the_councils_are_made_up_and_who_wrote_the_toolkit(page, name):
-    shown = words(page(name))
+    shown = page_words(page(name))
     assert "Practice county: these councils are made up. Nothing here is about a real council." in shown
     assert "LGA and comms2point0, 2015; indicators, weights and thresholds are ours." in shown
     assert "Last checked 22 November 2026, 10:14." in shown
@@ -228,24 +193,24 @@ def test_an_empty_database_says_what_to_do(page, empty_database, name):
 
 @pytest.mark.parametrize("name", ["support", "council", "method"])
 def test_a_database_that_is_away_is_one_sentence(page, tmp_path, name):
-    shown = words(page(name, f"sqlite:///{tmp_path}/nowhere/county.db"))
+    shown = page_words(page(name, f"sqlite:///{tmp_path}/nowhere/county.db"))
     assert "Nothing can be shown at the moment" in shown
     assert "cannot be opened" in shown
     assert "Traceback" not in shown
 
 
 def test_a_check_that_is_going_shows_how_far_it_is(page, going):
-    assert "Being checked now: 1 of 2 councils done" in words(page("support", going))
+    assert "Being checked now: 1 of 2 councils done" in page_words(page("support", going))
 
 
 def test_the_method_shows_the_weights_in_force(page, monkeypatch):
     monkeypatch.setenv("DOORSTEP_WEIGHTS", '{"be-strategic": 3.5}')
-    assert "Be strategic, at the front door: 4 questions (weight of the principle: 3.5)" in words(page("method"))
+    assert "Be strategic, at the front door: 4 questions (weight of the principle: 3.5)" in page_words(page("method"))
 
 
 def test_a_wrong_setting_is_one_sentence(page, monkeypatch):
     monkeypatch.setenv("DOORSTEP_WORKERS", "many")
-    assert "Nothing can be shown at the moment The setting workers" in words(page("support"))
+    assert "Nothing can be shown at the moment The setting workers" in page_words(page("support"))
 
 
 # Before elections, and when a council ends
@@ -261,16 +226,16 @@ def polls(tmp_path, monkeypatch):
 
 
 def test_before_an_election_a_councils_page_suggests_nothing(page, polls):
-    shown = words(page("council", council="NBR"))
+    shown = page_words(page("council", council="NBR"))
     assert "Pre-election period from 1 January 2020 to 7 May 2099" in shown
     assert "A quieter feed is not a fall." in shown
     assert "What to do next" not in shown
     assert "What has moved" not in shown
-    assert "First: help us see more" not in words(page("council", council="DUN"))
+    assert "First: help us see more" not in page_words(page("council", council="DUN"))
 
 
 def test_before_an_election_the_queue_keeps_a_council_and_says_until_when_to_wait(page, polls):
-    shown = words(page("support"))
+    shown = page_words(page("support"))
     assert "What would help most: one fix would help 3 councils" in shown
     assert "4 councils, no difference we can defend" in shown
     assert "Pre-election period. Suggest nothing until the polls close on 7 May 2099." in shown
@@ -292,7 +257,7 @@ def ending(tmp_path):
 
 
 def test_a_closing_council_has_no_stage_and_no_trend_and_needs_of_its_own(page, ending):
-    shown = words(page("council", ending, council="NBR"))
+    shown = page_words(page("council", ending, council="NBR"))
     assert "Its last day is 31 March 2099; Eastmere Council takes over." in shown
     assert "things left to do before 31 March 2099" in shown
     assert "Stage" not in shown
@@ -301,7 +266,7 @@ def test_a_closing_council_has_no_stage_and_no_trend_and_needs_of_its_own(page, 
 
 
 def test_a_closing_council_stands_apart_from_the_queue(page, ending):
-    shown = words(page("support", ending))
+    shown = page_words(page("support", ending))
     assert "1 council is reorganising and stands apart." in shown
     own = shown[shown.index("Reorganising, and apart from the queue: 1 council") :]
     assert "Northbridge 31 March 2099" in own
@@ -309,11 +274,11 @@ def test_a_closing_council_stands_apart_from_the_queue(page, ending):
 
 
 def test_a_council_that_has_ended_is_in_no_count_and_its_page_leads_to_the_successor(page, ending):
-    assert "Firstley" not in words(page("support", ending))
-    assert "Firstley Council ended on 31 March 2020. Eastmere took over." in words(
+    assert "Firstley" not in page_words(page("support", ending))
+    assert "Firstley Council ended on 31 March 2020. Eastmere took over." in page_words(
         page("council", ending, council="FIR")
     )
-    assert "Before it: Firstley until 31 March 2020" in words(page("council", ending, council="EAS"))
+    assert "Before it: Firstley until 31 March 2020" in page_words(page("council", ending, council="EAS"))
 
 
 # Comparison
@@ -321,10 +286,10 @@ def test_a_council_that_has_ended_is_in_no_count_and_its_page_leads_to_the_succe
 
 def test_peers_may_be_chosen_and_a_list_of_ones_own_may_be_pasted(page):
     app = page("council", council="NBR")
-    assert "The register does not say the type of Northbridge: it is compared with" in words(app)
+    assert "The register does not say the type of Northbridge: it is compared with" in page_words(app)
     app.selectbox(key="peers").select("A list of your own").run()
     app.text_area(key="pasted").input("EAS\nNowhere\nNorthbridge").run()
-    shown = words(app)
+    shown = page_words(app)
     assert "Compared with the councils of your list (1 council)." in shown
     assert "No council, or several, could be meant by “ Nowhere ”." in shown
     assert "Northbridge Council is left out: it is the council itself ." in shown
@@ -335,8 +300,8 @@ def test_peers_may_be_chosen_and_a_list_of_ones_own_may_be_pasted(page):
 
 def test_a_council_that_kept_us_out_has_a_letter_to_copy(page):
     app = page("support")
-    assert "1 letter to webmasters, asking them to let our robot in" in words(app)
-    assert "Dunmarsh Subject: May Doorstep read the public pages of dunmarsh.example?" in words(app)
+    assert "1 letter to webmasters, asking them to let our robot in" in page_words(app)
+    assert "Dunmarsh Subject: May Doorstep read the public pages of dunmarsh.example?" in page_words(app)
     assert app.code[0].value.startswith("Dear web team,")
 
 
@@ -349,12 +314,12 @@ def test_a_robots_txt_that_names_us_is_an_answer_and_gets_no_letter(page, tmp_pa
         store.add_batch(run, robots=[said])
         store.end_run(run, READ_AT, "finished")
     app = page("support", url)
-    assert "Could not look: 1 council" in words(app)
-    assert "letter" not in words(app)
+    assert "Could not look: 1 council" in page_words(app)
+    assert "letter" not in page_words(app)
 
 
 def test_the_method_has_stages_rules_guidance_and_councillors(page):
-    shown = words(page("method"))
+    shown = page_words(page("method"))
     for heading in (
         "Two dials, never added",
         "3 stages, shown only when we can be sure",
