@@ -9,6 +9,7 @@ from functools import cache
 from http.client import HTTPResponse, IncompleteRead
 from io import BufferedReader
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -18,8 +19,16 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError
 from urllib3.util.ssl_ import create_urllib3_context
 
-from collectors.no_connection import NoConnectionError, UnsafeAddressError, distrusted, unreachable
-from collectors.safety import AllowedHost, permitted
+from collectors.no_connection import (
+    AuthoritiesError,
+    NoConnectionError,
+    UnsafeAddressError,
+    distrusted,
+    no_way,
+    unreachable,
+)
+from collectors.proxy import Proxy, open_way, refused
+from collectors.safety import AllowedHost, permitted, permitted_by_name
 
 __all__ = ["Lines", "NoConnectionError", "PinnedAdapter", "Resolver", "UnsafeAddressError"]
 
@@ -27,17 +36,32 @@ __all__ = ["Lines", "NoConnectionError", "PinnedAdapter", "Resolver", "UnsafeAdd
 class Resolver:
     """From a host name to addresses that may be connected to."""
 
-    def __init__(self, hosts: Mapping[str, str], allowed: Iterable[AllowedHost], *, alone: bool = False) -> None:
-        """`hosts` is the operator's own table, name to `address:port`; it goes before DNS. `alone`: there is no DNS."""
+    def __init__(
+        self,
+        hosts: Mapping[str, str],
+        allowed: Iterable[AllowedHost],
+        *,
+        alone: bool = False,
+        proxy: Proxy | None = None,
+    ) -> None:
+        """`hosts` is the operator's own table, name to `address:port`; it goes before DNS. `alone`: there is no DNS.
+
+        With a proxy, every other name is looked up by the proxy.
+        """
         self._hosts = {name.lower(): place for name, place in hosts.items()}
         self._allowed = tuple(allowed)
         self._alone = alone
+        self._proxy = proxy
+
+    def through(self, name: str) -> Proxy | None:
+        """The proxy that leads to `name`; `None` if we go there ourselves, as to names in the operator's own table."""
+        return None if name.lower().rstrip(".") in self._hosts else self._proxy
 
     def __call__(self, name: str, port: int) -> list[tuple[str, int]]:
-        """Addresses and ports for `name`, every one checked.
+        """Addresses and ports for `name`, every one checked; those of the proxy, where one leads there.
 
         Raises:
-            UnsafeAddressError: one of them is not public and not named by the operator.
+            UnsafeAddressError: one of them, or the name itself, is not public and not named by the operator.
             NoConnectionError: the name has no address, or can be no name.
         """
         if place := self._hosts.get(name.lower().rstrip(".")):
@@ -45,17 +69,26 @@ class Resolver:
             return [(address.strip("[]"), int(own_port))]
         if self._alone:
             raise unreachable("The site's name does not lead to any address.")
-        try:
-            found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
-        except socket.gaierror as error:
-            raise unreachable("The site's name does not lead to any address.") from error
-        except UnicodeError as error:
-            raise unreachable(f"{name[:80]} cannot be the name of a host.") from error
-        addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
+        if self._proxy:
+            if not permitted_by_name(name, port, self._allowed):
+                raise UnsafeAddressError(name, name.strip("[]"))
+            # Wherever it is: the operator named it.
+            return [(address, self._proxy.port) for address in _addresses("proxy", self._proxy.host, self._proxy.port)]
+        addresses = _addresses("site", name, port)
         for address in addresses:
             if not permitted(name, address, port, self._allowed):
                 raise UnsafeAddressError(name, address)
         return [(address, port) for address in addresses]
+
+
+def _addresses(whose: str, name: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
+    except socket.gaierror as error:
+        raise unreachable(f"The {whose}'s name does not lead to any address.") from error
+    except UnicodeError as error:
+        raise unreachable(f"{name[:80]} cannot be the name of a host.") from error
+    return list(dict.fromkeys(str(each[4][0]) for each in found))
 
 
 class Lines:
@@ -96,9 +129,12 @@ class PinnedAdapter(HTTPAdapter):
     """Makes every connection of a worker through a `Resolver`: what was checked is what is connected to."""
 
     def __init__(self, resolver: Resolver, lines: Lines, left: Callable[[], float], authorities: str) -> None:
-        """`left` are the seconds that the present request may still take; `authorities` is a PEM file or empty."""
+        """`left` are the seconds that the present request may still take; `authorities` is a PEM file or empty.
+
+        Raises `AuthoritiesError`.
+        """
         self._resolver, self._lines, self._left = resolver, lines, left
-        self._trust = _trust(authorities or DEFAULT_CA_BUNDLE_PATH)
+        self._trust = trusted(authorities)
         self._pool: tuple[list[str], Any] = ([], None)
         super().__init__(max_retries=0)
 
@@ -115,8 +151,19 @@ class PinnedAdapter(HTTPAdapter):
         return self._pool[1]
 
     def request_url(self, request: requests.PreparedRequest, proxies: object) -> str:
-        """Called by requests; without looking for proxies."""
-        return request.path_url
+        """Called by requests; the whole address where a proxy of ours is asked for a page, else the path."""
+        return (request.url or "").partition("#")[0] if self._asked(request) else request.path_url
+
+    def add_headers(self, request: requests.PreparedRequest, **_more: object) -> None:
+        """Called by requests; says to a proxy that is asked for a page who we are."""
+        proxy = self._asked(request)
+        if proxy and proxy.authorization:
+            request.headers["Proxy-Authorization"] = proxy.authorization
+
+    def _asked(self, request: requests.PreparedRequest) -> Proxy | None:
+        """The proxy that is itself asked for the page: over a secure connection it is the host that is asked."""
+        parts = urlsplit(request.url or "")
+        return self._resolver.through(parts.hostname or "") if parts.scheme == "http" else None
 
     def build_connection_pool_key_attributes(
         self, request: requests.PreparedRequest, verify: bool | str, cert: str | tuple[str, str] | None = None
@@ -132,6 +179,9 @@ class PinnedAdapter(HTTPAdapter):
 
     def build_response(self, req: requests.PreparedRequest, resp: Any) -> requests.Response:  # noqa: ANN401
         """Called by requests; without what nobody here looks at."""
+        if resp.status == 407:  # only a proxy says so
+            resp.close()
+            raise refused(407)
         answer = requests.Response()
         answer.status_code, answer.raw, answer.request = resp.status, resp, req
         return answer
@@ -142,8 +192,9 @@ class PinnedAdapter(HTTPAdapter):
         super().close()
 
     def _connected(self, connection: HTTPConnection) -> socket.socket:
-        """A socket to the first address that answers."""
+        """A socket to the first address that answers, and through the proxy to the host."""
         last: OSError | None = None
+        proxy = self._resolver.through(connection.host)
         for place in self._resolver(connection.host, connection.port):
             try:
                 seconds = min(connection.timeout or 0.0, self._left())
@@ -153,14 +204,28 @@ class PinnedAdapter(HTTPAdapter):
                 continue
             found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._lines.opened(connection, found)
-            if self._left() > 0:  # else the lines may have been cut before this one was known
+            if self._left() <= 0:  # the lines may have been cut before this one was known
+                last = TimeoutError()
+            elif (last := _led_through(found, proxy, connection)) is None:
                 return found
-            last = TimeoutError()
-        if isinstance(last, TimeoutError):
+        if isinstance(last, TimeoutError) and not proxy:
             raise ConnectTimeoutError(connection, f"no answer from {connection.host}") from last
-        refused = isinstance(last, ConnectionRefusedError)
-        reason = "The host refused the connection." if refused else "There is no way to the host."
-        raise unreachable(reason) from last
+        raise no_way(last, "proxy" if proxy else "host") from last
+
+
+def _led_through(found: socket.socket, proxy: Proxy | None, connection: HTTPConnection) -> OSError | None:
+    """Open the way to the host, where a proxy has to. The fault of the wire, if any; the rest is raised."""
+    if proxy is None or not isinstance(connection, HTTPSConnection):
+        return None
+    try:
+        open_way(found, proxy, connection.host, connection.port)
+    except OSError as error:
+        found.close()
+        return error
+    except NoConnectionError:
+        found.close()
+        raise
+    return None
 
 
 def _opened(place: tuple[str, int], seconds: float) -> socket.socket:
@@ -176,10 +241,20 @@ def _opened(place: tuple[str, int], seconds: float) -> socket.socket:
 
 
 @cache
-def _trust(authorities: str) -> ssl.SSLContext:
-    """Reading the authorities takes longer than many pages. Safe to share: nobody changes it."""
+def trusted(authorities: str) -> ssl.SSLContext:
+    """Whom browsers trust, and those in a PEM file of one's own, if it is named. Raises `AuthoritiesError`.
+
+    Reading them takes longer than many pages. Safe to share: nobody changes it.
+    """
     context = create_urllib3_context()
-    context.load_verify_locations(authorities)
+    context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
+    try:
+        if authorities:
+            context.load_verify_locations(authorities)
+    except OSError as error:  # ssl.SSLError is one too
+        garbled = isinstance(error, ssl.SSLError)
+        reason = "it holds no certificates in PEM" if garbled else (error.strerror or "").lower()
+        raise AuthoritiesError(f"The certificate authorities in {authorities} cannot be used: {reason}.") from error
     return context
 
 

@@ -53,7 +53,7 @@ class Fetcher:
         """Identify as `user_agent`; `now` dates the pages.
 
         `group` is the politeness group whose hosts may be asked; empty: any. `robots` is what this run has already
-        heard, by origin, and `heard` is told what is new. `authorities` is a PEM file to trust in place of those that
+        heard, by origin, and `heard` is told what is new. `authorities` is a PEM file to trust beside those that
         browsers trust. `more` are kinds of content that are taken besides pages and feeds.
         """
         self._lines = Lines()

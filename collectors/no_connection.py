@@ -41,6 +41,18 @@ class UnsafeAddressError(NoConnectionError):
         super().__init__(ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
 
 
+class AuthoritiesError(Exception):
+    """The operator's own file of certificate authorities cannot be used. The message is one sentence."""
+
+
+def no_way(last: OSError | None, whose: str) -> NoConnectionError:
+    """Why no address of the `host` or `proxy` could be connected to."""
+    if isinstance(last, TimeoutError):
+        return unreachable(f"The {whose} did not answer in time.")
+    refused = isinstance(last, ConnectionRefusedError)
+    return unreachable(f"The {whose} refused the connection." if refused else f"There is no way to the {whose}.")
+
+
 def unreachable(reason: str) -> NoConnectionError:
     """A host that may well be reached later."""
     return NoConnectionError(ProblemKind.UNREACHABLE, reason)

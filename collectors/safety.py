@@ -13,6 +13,10 @@ _NAT64 = IPv6Network("64:ff9b::/96")  # RFC 6052
 _CLOSED = tuple(ip_network(each) for each in ("192.88.99.0/24", "fec0::/10", "3fff::/20"))
 
 
+# Names that lead into the network they are asked in: RFC 6761, 6762, 8375, and what ICANN keeps for private use.
+_OF_THE_HOUSE = ("localhost", "local", "internal", "home.arpa", "intranet", "lan", "home", "corp", "private")
+
+
 class AllowHostError(ValueError):
     """What was given to `--allow-host` is no name, address or network."""
 
@@ -78,6 +82,21 @@ def permitted(name: str, address: str, port: int, allowed: Iterable[AllowedHost]
     if any(found in each for each in _CLOSED):
         return False
     return found.is_global and not found.is_multicast and not found.is_reserved and not found.is_unspecified
+
+
+def permitted_by_name(name: str, port: int, allowed: Iterable[AllowedHost]) -> bool:
+    """True for a name that somebody else may look up for us: not one that says by itself that it is not public."""
+    host = name.lower().strip("[]").rstrip(".")
+    if any(each.name == host and each.port in (None, port) for each in allowed):
+        return True
+    try:
+        return permitted(host, str(ip_address(host.partition("%")[0])), port, allowed)
+    except ValueError:
+        last = host.rpartition(".")[2]
+    # 127.1, 2130706433 and 0x7f.1 are addresses to many a proxy, and 127.0.0.1 at that.
+    if "." not in host or last.isdigit() or last.startswith("0x"):
+        return False
+    return not any(host == each or host.endswith(f".{each}") for each in _OF_THE_HOUSE)
 
 
 def _carried(address: Address) -> Address:

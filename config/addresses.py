@@ -34,6 +34,19 @@ def _page(text: str) -> bool:
     return printable and parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc
 
 
+def proxy(text: str) -> str:
+    """The http address of a proxy, with a port and perhaps a name and password; or nothing."""
+    text = text.strip()
+    try:
+        parts = urlsplit(text)
+        proper = parts.scheme == "http" and bool(parts.hostname) and parts.path in ("", "/") and parts.port != 0
+    except ValueError:
+        proper = False
+    if not text or (proper and re.fullmatch(r"[!-~]+", text) and not parts.query and not parts.fragment):
+        return text
+    raise ValueError("the http address of a proxy, such as http://proxy.example:3128")
+
+
 def endpoints(table: dict[str, str]) -> dict[str, str]:
     """Host names in lower case, each with an `address:port`."""
     for name, endpoint in table.items():

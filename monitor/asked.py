@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from collectors.safety import allowed_host
 from config.register import councils
 from config.sectors import in_force
 from config.selection import SelectionError, selected
@@ -19,7 +18,7 @@ from monitor.clock import steady_now
 from monitor.commands.options import manner_of, settings_with
 from monitor.councillor_forecast import about_councillors
 from monitor.resuming import resumable
-from monitor.workplace import Visitors
+from monitor.visiting import visitors_of
 from scoring.words import counted
 from store.records import Council
 from store.store import Store
@@ -55,7 +54,7 @@ def check_as_asked(
     if resume and (register or codes or nation or type_ or limit):
         raise click.UsageError("--resume goes on with the councils of the check it resumes: leave other choices out.")
     manner = manner_of(processes, cluster, settings.database)
-    allowed = tuple(allowed_host(each) for each in (*settings.allow_hosts, *allow_hosts))
+    visitors = visitors_of(settings, allow_hosts)
     with Store(settings.database) as store:
         if resume:
             run, chosen = resumable(store)
@@ -69,7 +68,6 @@ def check_as_asked(
         console.print(forecast(chosen, settings), highlight=False)
         if settings.councillors:
             console.print(about_councillors(store, chosen, settings, steady_now(), resumed or 0), highlight=False)
-        visitors = Visitors(settings.contact or "http://localhost", settings.hosts, allowed)
         done = run_check(store, settings, chosen, visitors, console, name, manner=manner, resumed=resumed)
     click.echo(told(done))
     if done.stopped:

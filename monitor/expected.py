@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collectors.archive_file import ArchiveError
+from collectors.no_connection import AuthoritiesError
 from collectors.safety import AllowHostError
 from config.rows import RowsError
 from config.selection import SelectionError
@@ -10,6 +11,7 @@ from config.settings import SettingsError
 from config.tables import TableError
 from config.toolkit import ToolkitError
 from dashboard.launch import AddressError
+from dashboard.reports.errors import ReportError
 from monitor.asked import NoContactError
 from monitor.cluster_pool import ClusterError
 from monitor.commands.link import InputError
@@ -24,6 +26,7 @@ EXPECTED = (
     AddressError,
     AllowHostError,
     ArchiveError,
+    AuthoritiesError,
     ClusterError,
     DatabaseError,
     ErasureKeyError,
@@ -31,6 +34,7 @@ EXPECTED = (
     MannerError,
     NoContactError,
     NothingToResumeError,
+    ReportError,
     RowsError,
     SelectionError,
     SettingsError,

@@ -7,7 +7,7 @@ import platform
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from collectors.connection import Resolver
 from collectors.fetch import Fetcher, Limits
 from collectors.looking import COMPUTING, Looker
 from collectors.pace import Pace, Standing
+from collectors.proxy import proxy_at
 from collectors.safety import AllowedHost
 from collectors.targets import on_the_web, origin
 from collectors.visit import needs_second_try, snapshot
@@ -60,9 +61,15 @@ class Visitors:
     hosts: Mapping[str, str]
     allowed: tuple[AllowedHost, ...]
     authorities: str = ""
-    """A PEM file of those whose certificates are trusted; empty: those whom browsers trust."""
+    """A PEM file of those whose certificates are trusted beside those whom browsers trust; empty: nobody else."""
     alone: bool = False
     """Only names in `hosts` exist: for the practice county, which touches nobody's machine but this one."""
+    proxy: str = field(default="", repr=False)
+    """The address of a proxy through which they go; empty: they go themselves."""
+
+    def resolver(self) -> Resolver:
+        """Where names lead them."""
+        return Resolver(self.hosts, self.allowed, alone=self.alone, proxy=proxy_at(self.proxy))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ class Workplace:
         self.councillors = CouncillorDesk(store, self._recorder, settings)
         self._agent = user_agent(job.visitors.contact)
         self._authorities = job.visitors.authorities
-        self._resolver = Resolver(job.visitors.hosts, job.visitors.allowed, alone=job.visitors.alone)
+        self._resolver = job.visitors.resolver()
         self._pace = Pace(settings.pace_seconds, settings.paces, wait=stop.wait, stopped=stop.is_set)
         self._limits = Limits(
             settings.max_bytes,

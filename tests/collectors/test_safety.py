@@ -1,6 +1,6 @@
 import pytest
 
-from collectors.safety import AllowedHost, AllowHostError, allowed_host, permitted
+from collectors.safety import AllowedHost, AllowHostError, allowed_host, permitted, permitted_by_name
 
 
 @pytest.mark.parametrize("address", ["81.2.69.142", "2a00:1450:4009:81d::200e"])
@@ -90,3 +90,41 @@ def test_an_allowed_name_opens_wherever_it_leads_and_no_other_name():
     allowed = (allowed_host("intranet.northbridge.example"),)
     assert permitted("INTRANET.northbridge.example.", "10.0.0.7", 80, allowed)
     assert not permitted("other.northbridge.example", "10.0.0.7", 80, allowed)
+
+
+@pytest.mark.parametrize("name", ["www.northbridge.example", "WWW.Northbridge.Example.", "81.2.69.142", "x0.example"])
+def test_a_public_name_may_be_looked_up_by_a_proxy(name):
+    assert permitted_by_name(name, 443, ())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "127.0.0.1",
+        "127.0.0.1.",
+        "[::1]",
+        "fe80::1%eth0",
+        "169.254.169.254",
+        "2130706433",  # 127.0.0.1 in one number
+        "127.1",
+        "0x7f.0.0.1",
+        "0x7f000001",
+        "0177.0.0.1",
+        "localhost",
+        "www.localhost",
+        "printer.local",
+        "metadata.google.internal",
+        "intranet",
+        "router.home.arpa",
+        "",
+    ],
+)
+def test_a_name_that_says_by_itself_where_it_leads_is_not_left_to_a_proxy(name):
+    assert not permitted_by_name(name, 80, ())
+
+
+def test_a_name_that_the_operator_allows_may_be_looked_up_by_a_proxy():
+    allowed = [allowed_host("intranet:8080"), allowed_host("10.1.0.0/16")]
+    assert permitted_by_name("intranet", 8080, allowed)
+    assert not permitted_by_name("intranet", 80, allowed)
+    assert permitted_by_name("10.1.2.3", 80, allowed)

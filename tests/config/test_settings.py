@@ -52,6 +52,8 @@ def test_with_nothing_set_every_setting_has_its_default():
         "read_accounts": True,
         "account_hours": 24.0,
         "allow_hosts": (),
+        "proxy": "",
+        "ca_bundle": "",
         "councillors": False,
         "controller": "",
         "lawful_basis": "",
@@ -153,6 +155,33 @@ def test_a_short_key_is_refused_and_not_shown(folder):
     (folder / "doorstep.toml").write_text('erasure_key = "secret"', encoding="utf-8")
     assert refusal() == "The setting erasure_key (doorstep.toml) should be 16 characters or more, or nothing."
     assert "sixteen" not in repr(Settings(erasure_key="sixteen and more"))
+
+
+@pytest.mark.parametrize(
+    "address", ["http://proxy.example:3128", "http://clerk:letmein@10.0.0.8:8080/", "http://[fd00::1]:3128"]
+)
+def test_a_proxy_is_an_http_address(address):
+    assert Settings(proxy=address).proxy == address
+    assert "letmein" not in repr(Settings(proxy=address))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "proxy.example:3128",
+        "https://proxy.example:3128",
+        "socks5://proxy.example:1080",
+        "http://proxy.example:3128/path",
+        "http://:3128",
+        "http://proxy.example:99999",
+        "http://proxy .example",
+    ],
+)
+def test_anything_else_is_no_proxy_and_not_repeated(folder, address):
+    (folder / "doorstep.toml").write_text(f'proxy = "{address}"', encoding="utf-8")
+    assert refusal() == (
+        "The setting proxy (doorstep.toml) should be the http address of a proxy, such as http://proxy.example:3128."
+    )
 
 
 def test_hosts_that_may_be_visited_are_separated_by_commas_in_a_variable(monkeypatch):
