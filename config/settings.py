@@ -164,7 +164,7 @@ class Settings(BaseSettings):
     invitation_days: Annotated[int, Field(ge=1, le=366)] = 30
     """For so long a link to a councillor's own page can be used."""
     democratic_services: dict[str, Contact] = Field(default_factory=dict)
-    """By `local_authority_code`, the e-mail address to which councillors write about what their council alone can change."""
+    """By `local_authority_code`, the e-mail address to which councillors send what their council alone can change."""
 
     weights: dict[str, Weight] = Field(default_factory=dict)
     """By principle. Replaces the toolkit's."""

@@ -67,6 +67,10 @@ def test_with_nothing_set_every_setting_has_its_default():
         "retention_months": 24,
         "former_councillor_days": 90,
         "erasure_key": "",
+        "public_address": "",
+        "link_key": "",
+        "invitation_days": 30,
+        "democratic_services": {},
         "weights": {},
         "thresholds": {},
     }
