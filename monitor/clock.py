@@ -15,3 +15,10 @@ def steady(clock: Callable[[], datetime], seconds: Callable[[], float]) -> Calla
 
 steady_now = steady(lambda: datetime.now(UTC), time.monotonic)
 """The moment, in UTC. It never goes back, also when the machine's clock is set back in mid-run."""
+
+
+def elapsed() -> float:
+    """Seconds since some moment, those included for which the machine was asleep, where the system tells."""
+    # Linux's monotonic clock stands still while the machine is suspended, and this one does not.
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
