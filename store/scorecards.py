@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
@@ -49,13 +50,17 @@ def add(connection: Connection, measured: Sequence[Measured]) -> None:
     connection.execute(insert(scorecards), rows)
 
 
-def newest() -> ColumnElement[bool]:
-    """A condition: of each council, the last scorecard of its newest snapshot. Older snapshots may be scored later."""
+def newest(after: int = 0) -> ColumnElement[bool]:
+    """A condition: of each council, the last scorecard of its newest snapshot. Older snapshots may be scored later.
+
+    Only those with a row number over `after`.
+    """
     one = scorecards.alias()
     last = select(one.c.code, func.max(one.c.snapshot_id).label("snapshot_id")).group_by(one.c.code).subquery()
     other = scorecards.alias()
     of_last = (other.c.code == last.c.code) & (other.c.snapshot_id == last.c.snapshot_id)
-    return scorecards.c.id.in_(select(func.max(other.c.id)).join_from(other, last, of_last).group_by(other.c.code))
+    ids = select(func.max(other.c.id)).join_from(other, last, of_last).group_by(other.c.code)
+    return scorecards.c.id.in_(ids) & (scorecards.c.id > after)
 
 
 def newest_of(code: str) -> ColumnElement[bool]:
@@ -103,15 +108,20 @@ def points(connection: Connection, codes: Collection[str]) -> dict[str, tuple[Sc
     return {code: tuple(each) for code, each in found.items()}
 
 
-def of_checks(connection: Connection, codes: Collection[str], names: Sequence[str] = CHECK) -> list[Row[Any]]:
+def of_checks(
+    connection: Connection, codes: Collection[str], names: Sequence[str] = CHECK, until: int | None = None
+) -> list[Row[Any]]:
     """These columns, the oldest first; `names` begins with `CHECK`.
 
-    A check is one however often it was stored: as it went, with its accounts, or read again.
+    A check is one however often it was stored: as it went, with its accounts, or read again. `until`: as it was when
+    the scorecard of this number was the last.
     """
     one = scorecards.alias()
     last = select(func.max(one.c.id)).group_by(one.c.code, one.c.snapshot_id)
     if codes:
         last = last.where(one.c.code.in_([storable(each) for each in codes]))
+    if until is not None:
+        last = last.where(one.c.id <= until)
     table = scorecards.c
     query = select(*(table[name] for name in names)).where(table.id.in_(last)).order_by(table.snapshot_id)
     of_runs = {(each.code, each.run_id): each for each in connection.execute(query)}

@@ -11,6 +11,8 @@ from store.records import (
     AccountReading,
     Activity,
     Answered,
+    Change,
+    ChangeKind,
     ChannelState,
     Checklist,
     Council,
@@ -133,6 +135,9 @@ def plant(store):
     figures = Supplied("x", "RowanZquidge", THEIRS.key, "plain", NOON.date(), NOON.date(), NOON.date(), "x.csv", 1)
     store.add_supplied("NBR", [figures])
     write_down(store)
+    about_the_page = (Evidence(ROWAN.page, NOON),)
+    change = Change("NBR", ChangeKind.WENT_QUIET, "x/rowanzquidge", NOON, NOON, "", evidence=about_the_page)
+    store.notices.note("NBR", 1, [change], NOON)
     store.doors.add_link(DoorLink("NBR", ROWAN.site_id, "k7", NOON, NOON))
     store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.TICKED, NOON, "two-factor"))
     about_them = DoorEvent(DoorEventKind.WRONG, NOON, words="That account is Rowan Zquidge's.")
@@ -163,6 +168,7 @@ def traces(store):
 
 EVERYWHERE = [
     "account_reading",
+    "change",
     "councillor",
     "councillor_activity",
     "councillor_scorecard",

@@ -19,12 +19,15 @@ def test_a_person_stands_in_every_table_that_can_name_one_and_in_none_after_eras
 def test_every_table_is_either_searched_for_people_or_cannot_name_any():
     """A new table fails here: plant a person in it above, or say here that it names none."""
     names_nobody = {
+        "change_look",
         "check_answer",
         "check_request",
         "council",
         "councillor_list",  # names people by the numbers of their rows
         "forgotten_mark",
         "frozen_scorecard",
+        "notice",  # names recipients by keyed digests, and changes by digests
+        "notice_end",
         "robots_reading",
         "rulebook",
         "run",
@@ -75,7 +78,7 @@ def test_a_tombstone_counts_and_names_nobody(store):
     store.rights.erase("NBR", ["zq7"], Cause.ASKED, NOON)
     own = ("councillor", "councillor_activity", "councillor_scorecard", "councillor_snapshot")
     removed = dict.fromkeys(("account_reading", *own, "door_event", "door_link"), 1)
-    once = ("councillor_list", "councillor_snapshot", "declaration", "page_reading", "scorecard", "snapshot")
+    once = ("change", "councillor_list", "councillor_snapshot", "declaration", "page_reading", "scorecard", "snapshot")
     changed = dict.fromkeys((*once, "door_event"), 1) | {"shortlist_change": 2}
     assert store.rights.tombstones() == (
         Tombstone(

@@ -1,0 +1,78 @@
+"""The checks of one council, as far as it takes to say what has changed. On a connection that the caller has opened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from store import rulebooks, scorecards
+from store.convert import from_json, storable
+from store.records import Check, Scorecard, Snapshot
+from store.tables import change_looks as looks
+from store.tables import councils, runs, snapshots
+from store.tables import scorecards as cards
+
+
+def unlooked(connection: Connection) -> dict[str, int]:
+    """By code, the newest scorecard's number of each council that has one that has not been looked at."""
+    newest = select(cards.c.code, func.max(cards.c.id).label("id")).group_by(cards.c.code).subquery()
+    last = select(looks.c.code, func.max(looks.c.scorecard_id).label("id")).group_by(looks.c.code).subquery()
+    query = (
+        select(newest.c.code, newest.c.id)
+        .join_from(newest, last, newest.c.code == last.c.code, isouter=True)
+        .where(last.c.id.is_(None) | (newest.c.id > last.c.id))
+        .order_by(newest.c.code)
+    )
+    return dict(connection.execute(query).all())
+
+
+def looked_until(connection: Connection, code: str) -> int:
+    """Number of the council's newest scorecard when its checks were compared last; 0 if they never were."""
+    return connection.scalar(select(func.max(looks.c.scorecard_id)).where(looks.c.code == storable(code))) or 0
+
+
+def then_and_now(connection: Connection, code: str, then: int, now: int) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    """The council's finished checks, the oldest first, as they stood when these scorecards were the last."""
+    rows = {until: _rows(connection, code, until) for until in (then, now)}
+    found = _found(connection, {row.id for each in rows.values() for row in each})
+    visits = _visits(connection, code)
+    before, after = (
+        tuple(Check(visits.get(row.as_of, 0), *found[row.id]) for row in rows[until]) for until in (then, now)
+    )
+    return before, after
+
+
+def _rows(connection: Connection, code: str, until: int) -> list[Row[Any]]:
+    """Of each finished check its last scorecard by then."""
+    names = (*scorecards.CHECK, "finished")
+    return [each for each in scorecards.of_checks(connection, [code], names, until) if each.finished]
+
+
+def _visits(connection: Connection, code: str) -> dict[datetime, int]:
+    """By moment, the number of the snapshot of each visit. A replay has the moment of the visit that it reads again."""
+    query = (
+        select(cards.c.as_of, func.max(cards.c.snapshot_id))
+        .join_from(cards, runs)
+        .where(cards.c.code == storable(code), ~runs.c.replayed)
+        .group_by(cards.c.as_of)
+    )
+    return dict(connection.execute(query).all())
+
+
+def _found(connection: Connection, ids: Collection[int]) -> dict[int, tuple[Snapshot, Scorecard]]:
+    query = (
+        select(cards.c.id, cards.c.record, cards.c.rulebook_id, councils.c.record, snapshots.c.record)
+        .join_from(cards, councils)
+        .join(snapshots, snapshots.c.id == cards.c.snapshot_id)
+        .where(cards.c.id.in_(ids))
+    )
+    rows = connection.execute(query).all()
+    records = rulebooks.whole(connection, [(row[1], row[2]) for row in rows])
+    found = {}
+    for row, record in zip(rows, records, strict=True):
+        council, seen = {"council": row[3]}, row[4] | {"readings": []}
+        found[row[0]] = from_json(Snapshot, seen | council), from_json(Scorecard, record | council)
+    return found

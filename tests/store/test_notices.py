@@ -1,0 +1,154 @@
+"""Changes and notices, each once, whoever writes at the same time."""
+
+from datetime import UTC, datetime, timedelta
+
+from store.notices import Ending, Notice
+from store.records import (
+    Account,
+    Activity,
+    Change,
+    ChangeKind,
+    ChannelState,
+    Council,
+    Grade,
+    PageKind,
+    PageReading,
+    Score,
+    Scorecard,
+    Snapshot,
+)
+
+MONDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+WEEK = timedelta(weeks=1)
+HOME = "https://northbridge.example/"
+NORTHBRIDGE = Council("NBR", "Northbridge Council", HOME)
+SALTMARSH = Council("SAL", "Saltmarsh Council", "https://saltmarsh.example/")
+ACCOUNT = Account("bluesky", "tŷ-môr", "tŷ-môr", "https://bsky.example/tŷ-môr", Grade.LINKED, "", ())
+SHOWN = Activity("bluesky", "tŷ-môr", ChannelState.ACTIVE, "It posts.")
+QUIET = Change("NBR", ChangeKind.WENT_QUIET, "bluesky/tŷ-môr", MONDAY, MONDAY + WEEK, "Nothing new from Tŷ Môr.")
+GONE = Change("SAL", ChangeKind.GONE, "x/saltmarsh", MONDAY, MONDAY + 2 * WEEK, "It is gone.")
+SOMEBODY = "5" * 64
+
+
+def checked(store, at, council=NORTHBRIDGE, value=50.0, *, finished=True, replayed=False, accounts=(ACCOUNT,)):
+    """One check of one council; the number of its run."""
+    run = store.begin_run("councils.csv", [council.local_authority_code], at, made_up=True, replayed=replayed)
+    visit(store, run, at, council, value, finished=finished, accounts=accounts)
+    return run
+
+
+def visit(store, run, at, council=NORTHBRIDGE, value=50.0, *, finished=True, accounts=(ACCOUNT,)):
+    reading = PageReading(council.website, PageKind.HOME, at)
+    snapshot = Snapshot(council, at, (reading,), accounts, (SHOWN,) if accounts else (), finished=finished)
+    score = Score(value, 1.0, value, value, 1, 1)
+    store.add_visit(run, snapshot, Scorecard(council, at, 2, score, (), (), finished=finished))
+
+
+def values(checks):
+    return [(each.scorecard.as_of, each.scorecard.overall.value, each.visit) for each in checks]
+
+
+def test_a_council_is_to_be_looked_at_when_it_has_a_scorecard_that_was_not(store):
+    checked(store, MONDAY)
+    checked(store, MONDAY, SALTMARSH)
+    assert store.notices.unlooked() == {"NBR": 1, "SAL": 2}
+    store.notices.note("NBR", 1, (), MONDAY)
+    assert store.notices.unlooked() == {"SAL": 2}
+    checked(store, MONDAY + WEEK)
+    assert store.notices.unlooked() == {"NBR": 3, "SAL": 2}
+
+
+def test_checks_are_given_as_they_stood_at_the_last_look_and_as_they_stand(store):
+    checked(store, MONDAY, value=40.0)
+    store.notices.note("NBR", 1, (), MONDAY)
+    checked(store, MONDAY + WEEK, value=60.0)
+    before, now = store.notices.then_and_now("NBR", 2)
+    assert values(before) == [(MONDAY, 40.0, 1)]
+    assert values(now) == [(MONDAY, 40.0, 1), (MONDAY + WEEK, 60.0, 2)]
+    assert now[0].snapshot == Snapshot(NORTHBRIDGE, MONDAY, (), (ACCOUNT,), (SHOWN,))
+
+
+def test_a_check_that_was_scored_again_stood_otherwise_before(store):
+    checked(store, MONDAY, value=40.0)
+    store.notices.note("NBR", 1, (), MONDAY)
+    (again,) = store.unscored(3)
+    score = Score(70.0, 1.0, 70.0, 70.0, 1, 1)
+    store.score_again([(again, Scorecard(NORTHBRIDGE, MONDAY, 3, score, (), ()))])
+    before, now = store.notices.then_and_now("NBR", 2)
+    assert (values(before), values(now)) == ([(MONDAY, 40.0, 1)], [(MONDAY, 70.0, 1)])
+
+
+def test_a_visit_that_is_stored_again_with_its_accounts_is_another_visit_of_the_same_check(store):
+    run = checked(store, MONDAY, accounts=())
+    store.notices.note("NBR", 1, (), MONDAY)
+    visit(store, run, MONDAY)
+    before, now = store.notices.then_and_now("NBR", 2)
+    assert [len(each.snapshot.activities) for each in (*before, *now)] == [0, 1]
+    assert len(now) == 1
+
+
+def test_a_replay_is_no_visit_of_its_own(store):
+    checked(store, MONDAY, value=40.0)
+    checked(store, MONDAY, value=45.0, replayed=True)
+    checked(store, MONDAY - WEEK, value=30.0, replayed=True)  # of a visit in another database
+    _before, now = store.notices.then_and_now("NBR", 3)
+    assert values(now) == [(MONDAY, 45.0, 1), (MONDAY - WEEK, 30.0, 0)]
+
+
+def test_a_first_look_at_half_the_pages_is_no_check(store):
+    checked(store, MONDAY, finished=False)
+    assert store.notices.then_and_now("NBR", 1) == ((), ())
+
+
+def test_a_change_that_is_found_again_stands_once_and_comes_back_equal(store):
+    store.notices.note("NBR", 1, [QUIET], MONDAY)
+    store.notices.note("NBR", 2, [QUIET], MONDAY + WEEK)
+    (found,) = store.notices.between(MONDAY, MONDAY + 2 * WEEK)
+    assert (found.change, len(found.key)) == (QUIET, 64)
+
+
+def test_changes_are_asked_for_by_when_they_were_seen_and_of_whom(store):
+    store.notices.note("NBR", 1, [QUIET], MONDAY)
+    store.notices.note("SAL", 2, [GONE], MONDAY)
+    ask = store.notices.between
+
+    def found(*asked):
+        return [each.change for each in ask(*asked)]
+
+    assert found(MONDAY, MONDAY + 3 * WEEK) == [QUIET, GONE]
+    assert found(MONDAY + WEEK, MONDAY + 2 * WEEK) == [QUIET]  # from the first moment on, and before the last
+    assert found(MONDAY, MONDAY + 3 * WEEK, ["SAL"]) == [GONE]
+    assert found(MONDAY, MONDAY + 3 * WEEK, []) == []
+
+
+def test_the_newest_changes_come_first_and_only_of_the_kinds_that_are_asked_for(store):
+    store.notices.note("NBR", 1, [QUIET], MONDAY)
+    store.notices.note("SAL", 2, [GONE], MONDAY)
+    both = (ChangeKind.GONE, ChangeKind.WENT_QUIET)
+    assert [each.change for each in store.notices.newest(both)] == [GONE, QUIET]
+    assert [each.change for each in store.notices.newest(both, limit=1)] == [GONE]
+    assert [each.change for each in store.notices.newest(both, ["NBR"])] == [QUIET]
+    assert store.notices.newest((ChangeKind.NEW_NEED,)) == ()
+
+
+def test_a_recipient_is_told_from_the_first_moment_on_that_was_named(store):
+    store.notices.introduce(SOMEBODY, MONDAY, MONDAY + WEEK)
+    store.notices.introduce(SOMEBODY, MONDAY + WEEK, MONDAY + 2 * WEEK)
+    assert store.notices.told(SOMEBODY) == (Notice(0, MONDAY + WEEK, MONDAY, (), "", None),)
+
+
+def test_two_who_would_send_the_same_notice_do_not(store):
+    first = store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY)
+    assert first is not None
+    assert store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY) is None
+    assert store.notices.claim("6" * 64, 1, ["k1"], "", MONDAY) is not None
+
+
+def test_a_notice_without_an_end_is_told_from_one_that_was_sent(store):
+    first = store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY)
+    store.notices.end(first, Ending.SENT, MONDAY)
+    store.notices.claim(SOMEBODY, 2, ["k2", "k3"], "", MONDAY + WEEK)
+    assert store.notices.told(SOMEBODY) == (
+        Notice(1, MONDAY, MONDAY, ("k1",), "news-recent", Ending.SENT),
+        Notice(2, MONDAY + WEEK, MONDAY + WEEK, ("k2", "k3"), "", None),
+    )
