@@ -15,7 +15,7 @@ from config.selection import SelectionError, selected
 from config.settings import Settings
 from monitor.checking import Done, forecast, outside, run_check
 from monitor.clock import steady_now
-from monitor.commands.options import manner_of, settings_with
+from monitor.commands.options import manner_of, quiet, settings_with
 from monitor.councillor_forecast import about_councillors
 from monitor.resuming import resumable
 from monitor.visiting import visitors_of
@@ -64,7 +64,7 @@ def check_as_asked(
             chosen = _chosen(register, codes, nation, type_, limit)
             name, resumed = register.name, None
         settings = _introduced(settings, chosen)
-        console = Console(stderr=True)
+        console = Console(stderr=True, quiet=quiet())
         console.print(forecast(chosen, settings), highlight=False)
         if settings.councillors:
             console.print(about_councillors(store, chosen, settings, steady_now(), resumed or 0), highlight=False)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,16 +19,18 @@ from monitor.cluster import cluster
 from monitor.councillor_dues import councillors_wanted
 from monitor.crews import Crew, Threads
 from monitor.groups import groups
+from monitor.log_lines import FACTS
 from monitor.manner import ALONE, Manner
 from monitor.measuring import scorer
 from monitor.processes import Processes
 from monitor.progress import shown
 from monitor.run import Check, begun, check
 from monitor.stopping import stops_tidily
-from monitor.workplace import Job, Stop, Visitors, Workplace
+from monitor.workplace import Job, Now, Stop, Visitors, Workplace
 from store.records import Council, RunRecord
 from store.store import Store
 
+log = logging.getLogger(__name__)
 PAGES_OF_A_COUNCIL = 7
 """Typical: home, contact, social media, house rules, news and its feed, and robots.txt. For the forecast only."""
 
@@ -38,6 +41,16 @@ class Done:
 
     record: RunRecord
     stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How a run goes on: which it is, what ends it, by whose clock, and who hears how far it has come."""
+
+    run: int
+    stop: Stop
+    now: Now = steady_now
+    report: Callable[[RunRecord], None] = lambda record: None
 
 
 def run_check(
@@ -55,18 +68,42 @@ def run_check(
     stop = threading.Event()
     with shown(len(councils), console) as report, stops_tidily(stop, report.stopping):
         run = begun(store, councils, register, steady_now) if resumed is None else resumed
-        job = Job(run, settings, visitors)
-        with _crew(job, store, manner, stop, console) as crew:
-            asked = settings if settings.read_accounts else None
-            rest = timedelta(seconds=settings.second_try_seconds)
-            people = settings if councillors_wanted(settings) else None
-            job_here = Check(store, run, scorer(settings), steady_now, stop, rest, report, asked, people)
-            record = check(job_here, crew, councils)
+        log.info("Check begins", extra={FACTS: {"run": run, "councils": len(councils), "resumed": resumed is not None}})
+        going = Going(run, stop, report=report)
+        record = go_on(store, settings, councils, visitors, console, going, manner)
+    log.info("Check ended", extra={FACTS: _ending(record, stopped=stop.is_set())})
     return Done(record, stop.is_set())
 
 
+def _ending(record: RunRecord, *, stopped: bool) -> dict[str, object]:
+    """What the log says of it."""
+    problems = {kind.value: count for kind, count in record.problems}
+    told = {"run": record.run.id, "stopped": stopped, "councils": record.councils, "left": len(record.left)}
+    return told | {"pages": record.pages, "problems": problems}
+
+
+def go_on(
+    store: Store,
+    settings: Settings,
+    councils: Sequence[Council],
+    visitors: Visitors,
+    console: Console,
+    going: Going,
+    manner: Manner = ALONE,
+) -> RunRecord:
+    """Check those of the run's councils that are left, until it is finished or stopped. Raises as `check` does."""
+    job = Job(going.run, settings, visitors)
+    with _crew(job, store, manner, going, console) as crew:
+        asked = settings if settings.read_accounts else None
+        rest = timedelta(seconds=settings.second_try_seconds)
+        people = settings if councillors_wanted(settings) else None
+        score = scorer(settings)
+        job_here = Check(store, going.run, score, going.now, going.stop, rest, going.report, asked, people)
+        return check(job_here, crew, councils)
+
+
 @contextmanager
-def _crew(job: Job, store: Store, manner: Manner, stop: Stop, console: Console) -> Iterator[Crew]:
+def _crew(job: Job, store: Store, manner: Manner, going: Going, console: Console) -> Iterator[Crew]:
     if manner.cluster:
         with cluster(manner.cluster, job) as crew:
             if not crew.workers:
@@ -76,7 +113,7 @@ def _crew(job: Job, store: Store, manner: Manner, stop: Stop, console: Console) 
         with Processes(job, manner.processes, job.settings.workers) as processes:
             yield processes
     else:
-        place = Workplace(job, store, stop, steady_now)
+        place = Workplace(job, store, going.stop, going.now)
         try:
             with Threads(place, job.settings.workers) as threads:
                 yield threads

@@ -12,12 +12,14 @@ from importlib import import_module
 import click
 
 from config.version import VERSION
+from monitor.logs import begin, tell_of_fault, voice, watch_threads
 
 COMMANDS = (
     "accounts",
     "check",
     "dashboard",
     "demo",
+    "export",
     "forget",
     "link",
     "page",
@@ -62,17 +64,40 @@ class Doorstep(click.Group):
 
 @click.group(cls=Doorstep, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="doorstep")
-def doorstep() -> None:
+@click.option("--verbose", is_flag=True, help="Say each step on standard error, and what libraries warn of.")
+@click.option("--quiet", is_flag=True, help="Say only errors on standard error.")
+@click.option("--proxy", metavar="ADDRESS", help="Fetch everything through this proxy: http://proxy.example:3128.")
+@click.option("--ca-bundle", metavar="FILE", help="Trust the certificate authorities in this PEM file, too.")
+@click.pass_context
+def doorstep(context: click.Context, verbose: bool, quiet: bool, proxy: str | None, ca_bundle: str | None) -> None:
     """Doorstep looks at councils' public pages and shows who would welcome help with social media.
 
     \b
     New here?      doorstep demo
     For real:      doorstep check --contact you@council.example, then doorstep dashboard
     """
+    if verbose and quiet:
+        raise click.UsageError("--verbose and --quiet do not go together.")
+    begin(voice(verbose=verbose, quiet=quiet, terminal=sys.stderr.isatty()))
+    if proxy:
+        proper_proxy(proxy)
+    # For `monitor.commands.options.settings_with`: it holds for whatever the command fetches.
+    context.obj = {name: value for name, value in (("proxy", proxy), ("ca_bundle", ca_bundle)) if value}
+
+
+def proper_proxy(text: str) -> None:
+    """Refuse what cannot be the address of a proxy. Raises `click.BadParameter`."""
+    from config.addresses import proxy
+
+    try:
+        proxy(text)
+    except ValueError as error:
+        raise click.BadParameter(f"it should be {error}.", param_hint="--proxy") from error
 
 
 def main() -> None:
     """Run `doorstep` and leave with its exit code."""
+    watch_threads()
     try:
         code = doorstep.main(standalone_mode=False)
     except click.exceptions.Exit as exit:
@@ -87,4 +112,8 @@ def main() -> None:
         # Whoever read our output has seen enough, e.g. `doorstep link ... | head`.
         sys.stderr.close()
         code = 0
+    except Exception as error:
+        if not tell_of_fault(error):
+            raise
+        code = 1
     sys.exit(code if isinstance(code, int) else 0)

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from monitor.crews import WorkerLostError
+from monitor.logs import in_force
 from monitor.ready import CONTEXT, make_ready, unheard
 from monitor.shares import Outcome, Task
 from monitor.worker_process import STOP, work
@@ -103,7 +104,7 @@ class _Lane:
     def _started(self, theirs: Connection) -> BaseProcess:
         """A new process. The server that forks it may have been lost a moment ago: then another one is started."""
         for pause in PAUSES:
-            process = CONTEXT.Process(target=work, args=(theirs, self._job, self._threads), daemon=True)
+            process = CONTEXT.Process(target=work, args=(theirs, self._job, self._threads, in_force()), daemon=True)
             try:
                 with unheard():
                     process.start()

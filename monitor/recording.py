@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import Any
 
+from monitor.log_lines import FACTS
 from store.records import (
     AccountReading,
     CouncillorList,
@@ -26,6 +28,7 @@ LINGER = 0.5
 """Seconds that a thing waits for company, unless somebody waits for it."""
 
 CouncillorVisit = tuple[CouncillorSnapshot, CouncillorScorecard]
+log = logging.getLogger(__name__)
 Thing = (
     PageReading | Kept | AccountReading | RobotsReading | CouncillorList | tuple[Snapshot, Scorecard] | CouncillorVisit
 )
@@ -106,6 +109,9 @@ class Recorder:
             self._store.add_batch(
                 self._run, readings=readings, repeats=repeats, robots=robots, visits=visits, accounts=accounts
             )
+            for seen, _card in visits:
+                if seen.finished:
+                    log.info("Council checked", extra={FACTS: told_of(self._run, seen)})
 
     def _store_councillors(self, batch: list[Thing | _Flush]) -> None:
         lists = [each for each in batch if isinstance(each, CouncillorList)]
@@ -114,6 +120,18 @@ class Recorder:
             self._store.add_councillor_lists(self._run, lists)
         if visits:
             self._store.add_councillors(self._run, visits)
+
+
+def told_of(run: int, seen: Snapshot) -> dict[str, object]:
+    """What the log says of one council's visit."""
+    problems = Counter(each.problem.kind.value for each in seen.readings if each.problem)
+    return {
+        "council": seen.council.local_authority_code,
+        "run": run,
+        "pages": len(seen.readings),
+        "accounts": len(seen.accounts),
+        "problems": dict(sorted(problems.items())),
+    }
 
 
 def _pairs(batch: list[Thing | _Flush]) -> list[tuple[Any, Any]]:

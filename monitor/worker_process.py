@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 from collectors.archive_file import ArchiveError
 from monitor.clock import steady_now
 from monitor.garbage import look_seldom
+from monitor.logs import Voice, begin
 from monitor.ready import SIGNALS
 from monitor.shares import Outcome, Task
 from monitor.work import work as do
@@ -27,9 +28,11 @@ STOP = "stop"
 """The order to finish the pages in hand and no others. Any other order is a share with its number, or `None`: end."""
 
 
-def work(connection: Connection, job: Job, threads: int) -> None:
+def work(connection: Connection, job: Job, threads: int, voice: Voice | None = None) -> None:
     """Take orders from `connection`, and answer each share with its number and its outcome or error."""
     look_seldom()
+    if voice:
+        begin(voice)
     for each in SIGNALS:
         signal.signal(each, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)

@@ -44,8 +44,16 @@ def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as
     """The settings in force, with what the command line says on top; `None` says nothing."""
     from config.settings import load_settings
 
-    said = {name: value for name, value in given.items() if value is not None}
+    context = click.get_current_context(silent=True)
+    said = (context.find_object(dict) or {}) if context else {}
+    said = said | {name: value for name, value in given.items() if value is not None}
     return load_settings().model_copy(update=said)
+
+
+def quiet() -> bool:
+    """Whether only errors are to be said: `doorstep --quiet`."""
+    context = click.get_current_context(silent=True)
+    return bool(context and context.find_root().params.get("quiet"))
 
 
 def manner_of(processes: int, cluster: str | None, database: str) -> Manner:
