@@ -94,9 +94,10 @@ def last_of(snapshots: Collection[int]) -> ColumnElement[bool]:
     return scorecards.c.id.in_(last)
 
 
-def of_each_check(connection: Connection, code: str) -> ColumnElement[bool]:
-    """A condition: of each check of this council the last scorecard."""
-    return scorecards.c.id.in_([each.id for each in of_checks(connection, [code])])
+def of_each_check(connection: Connection, code: str, at: Collection[datetime] = ()) -> ColumnElement[bool]:
+    """A condition: of each check of this council the last scorecard; only of the checks of these moments, if given."""
+    checks = of_checks(connection, [code])
+    return scorecards.c.id.in_([each.id for each in checks if not at or each.as_of in at])
 
 
 def points(connection: Connection, codes: Collection[str]) -> dict[str, tuple[ScorePoint, ...]]:

@@ -13,6 +13,7 @@ from store import (
     councillor_activities,
     councillor_lists,
     councillors,
+    marks,
     pages,
     queries,
     questions,
@@ -28,6 +29,7 @@ from store.database import Database
 from store.desk import Desk
 from store.doors import Doors
 from store.errors import PATIENCE
+from store.marks import Mark
 from store.exports import Exports
 from store.looking import Looking
 from store.notices import Notices
@@ -238,10 +240,18 @@ class Store:
         with self._database.reading() as connection:
             return questions.last_and_earlier(connection, run, urls)
 
-    def latest_scorecards(self) -> tuple[Scorecard, ...]:
-        """The last of each council's newest snapshot, by name of the council."""
+    def mark(self) -> Mark:
+        """How far the tables have grown from which faces are drawn: it changes with whatever is stored there."""
         with self._database.reading() as connection:
-            return scorecards.where(connection, scorecards.newest())
+            return marks.of(connection)
+
+    def latest_scorecards(self, after: int = 0) -> tuple[Scorecard, ...]:
+        """The last of each council's newest snapshot, by name of the council; only those stored since `mark` said so.
+
+        `after` is the mark's `scorecards`.
+        """
+        with self._database.reading() as connection:
+            return scorecards.where(connection, scorecards.newest(after))
 
     def scorecard(self, code: str) -> Scorecard | None:
         """The last of the newest snapshot of the council with this `local_authority_code`."""
@@ -249,10 +259,10 @@ class Store:
             found = scorecards.where(connection, scorecards.newest_of(code))
         return found[0] if found else None
 
-    def scorecards(self, code: str) -> tuple[Scorecard, ...]:
-        """Of each check of this council the last, the oldest check first."""
+    def scorecards(self, code: str, at: Collection[datetime] = ()) -> tuple[Scorecard, ...]:
+        """Of each check of this council the last, the oldest check first; only of checks `at` these moments, if given."""
         with self._database.reading() as connection:
-            return scorecards.where(connection, scorecards.of_each_check(connection, code))
+            return scorecards.where(connection, scorecards.of_each_check(connection, code, at))
 
     def score_points(self, codes: Collection[str] = ()) -> dict[str, tuple[ScorePoint, ...]]:
         """By `local_authority_code`, how each check measured last, the oldest first; of all, if none is named."""

@@ -111,3 +111,25 @@ def test_scoring_an_older_snapshot_again_leaves_the_newest_scorecard_the_newest(
     store.score_again([(older, card(method=2, value=10.0))])
     assert store.scorecard("NBR") == card(at=NOON + WEEK, value=60.0)
     assert store.latest_scorecards() == (card(at=NOON + WEEK, value=60.0),)
+
+
+def test_the_mark_moves_with_whatever_faces_show(store):
+    begun(store)
+    before = store.mark()
+    assert before == store.mark()
+    visited(store, card())
+    assert store.mark().scorecards > before.scorecards
+    assert store.mark() != before
+
+
+def test_only_scorecards_stored_since_a_mark_are_read_again(store):
+    visited(store, card())
+    before = store.mark()
+    assert store.latest_scorecards(before.scorecards) == ()
+    visited(store, card(at=NOON + WEEK, value=60.0))
+    assert store.latest_scorecards(before.scorecards) == (card(at=NOON + WEEK, value=60.0),)
+
+
+def test_scorecards_of_some_checks_are_read_without_the_others(store):
+    visited(store, card(), card(at=NOON + WEEK, value=60.0))
+    assert store.scorecards("NBR", [NOON + WEEK]) == (card(at=NOON + WEEK, value=60.0),)
