@@ -42,7 +42,7 @@ def selected(
 def _with_codes(register: tuple[Council, ...], codes: Sequence[str]) -> tuple[Council, ...]:
     for code in codes:
         if not any(_same(code, council.local_authority_code, council.gss_code) for council in register):
-            raise SelectionError(f"No council has the code {code!r}{_nearest(register, code)}")
+            raise SelectionError(f"No council has the code {code!r}{nearest(register, code)}")
     return tuple(
         council
         for council in register
@@ -50,8 +50,11 @@ def _with_codes(register: tuple[Council, ...], codes: Sequence[str]) -> tuple[Co
     )
 
 
-def _nearest(register: tuple[Council, ...], code: str) -> str:
-    """Councils whose code or name is like it, since people type names where a code is wanted."""
+def nearest(register: Iterable[Council], code: str) -> str:
+    """How a sentence ends that says that nobody is called so: by naming councils whose code or name is like it.
+
+    People type names where a code is wanted.
+    """
     called: dict[str, Council] = {}
     for council in register:
         names = (council.local_authority_code, council.gss_code, council.nice_name, council.name)

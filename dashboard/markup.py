@@ -12,7 +12,8 @@ from html import escape
 # name or a snippet, and the first can make an address read as another one.
 _DIRECTION = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _CONTROL = (*range(0x00, 0x20), *range(0x7F, 0xA0))
-_DROPPED = dict.fromkeys(_DIRECTION, "") | dict.fromkeys(_CONTROL, " ")
+_NO_CHARACTERS = (0xFFFE, 0xFFFF)  # XML, and so a spreadsheet, holds neither
+_DROPPED = dict.fromkeys((*_DIRECTION, *_NO_CHARACTERS), "") | dict.fromkeys(_CONTROL, " ")
 
 
 class Html(str):
@@ -21,11 +22,16 @@ class Html(str):
     __slots__ = ()
 
 
+def readable(text: str) -> str:
+    """The text as a reader should see it: nothing that steers a terminal, or turns the direction of reading."""
+    return text if text.isprintable() else text.translate(_DROPPED)
+
+
 def inert(text: str) -> Html:
-    """The text as a reader should see it. `Html` is left as it is."""
+    """The same, escaped. `Html` is left as it is."""
     if isinstance(text, Html):
         return text
-    return Html(escape(text.translate(_DROPPED)))
+    return Html(escape(readable(text)))
 
 
 def joined(*parts: str) -> Html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from config.selection import SelectionError
+from config.selection import SelectionError, nearest
 from store.records import Council
 from store.store import Store
 
@@ -18,5 +18,5 @@ def the_council(store: Store, token: str) -> Council:
     """The one with this code, ONS code or name as in an address. Raises `SelectionError`."""
     found = store.council(token)
     if found is None:
-        raise SelectionError(f"No council that has been checked is called {token!r}.")
+        raise SelectionError(f"No council that has been checked is called {token!r}{nearest(store.councils(), token)}")
     return found

@@ -1,0 +1,50 @@
+"""Texts that stay texts: in a spreadsheet none is a formula, and in a workbook none is a link.
+
+What stands here is in every dictionary of an export: `HOW_MARKED`.
+"""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from dashboard.markup import readable
+
+LONGEST = 30_000
+"""Letters of a text: a spreadsheet's cell holds 32,767."""
+HOW_MARKED = (
+    "In the CSV files a text that a spreadsheet would take for a formula has an apostrophe (') before it: one whose "
+    "first character, after spaces, invisible characters and apostrophes, is = + - or @, full-width forms included. "
+    "To have the text as it was, take away the first apostrophe of a text that would begin so without its apostrophes. "
+    "JSON Lines and the workbooks hold such texts without the mark: nothing there takes them for a formula."
+)
+HOW_CLEANED = (
+    "In all files, control characters (a tab, a line break) are spaces, and characters that turn the direction of "
+    f"reading are left out; a text of more than {LONGEST:,} characters is cut and ends in “…”."
+)
+_FORMULA = "=+-@"
+
+
+def text(of: str) -> str:
+    """What any file may hold of a text."""
+    shown = readable(of)
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
+
+
+def marked(of: str) -> str:
+    """For a CSV file that may be opened in a spreadsheet: with an apostrophe before what would be a formula."""
+    for letter in of:
+        if letter == "'" or letter.isspace() or not letter.isprintable():
+            continue
+        return f"'{of}" if normalize("NFKC", letter)[:1] in _FORMULA else of
+    return of
+
+
+def unmarked(of: str) -> str:
+    """The text that `marked` was given."""
+    return of[1:] if of.startswith("'") and marked(of[1:]) == of else of
+
+
+def for_workbook(of: str) -> str:
+    """For gptables: it would make links of Markdown's, look up notes between dollars, and refuse mere signs."""
+    plain = of.replace("](", "] (").replace("$$", "$ $")
+    return plain if any(each.isascii() and each.isalnum() for each in plain) else f"[s] {plain}"

@@ -1,0 +1,79 @@
+"""Accessible workbooks, as the Government Analysis Function asks for them: a cover, contents, one table a sheet."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.reports.cells import for_workbook
+from dashboard.reports.columns import Row, Value
+
+MOST_ROWS = 10_000
+"""Of a sheet: each cell of a workbook is in memory until it is written."""
+EMPTY = "[x]"
+_LEGEND = (
+    f"{EMPTY} stands where nothing is known, applies or may be shown: the data dictionary says which. [s] stands "
+    "before a text without a letter or digit of the English alphabet."
+)
+# Nothing that a page said becomes a formula, a link or a number.
+_AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table."""
+
+    label: str
+    """On its tab: at most 31 letters."""
+    title: str
+    about: str
+    heads: tuple[str, ...]
+    rows: Sequence[Row]
+
+
+def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequence[Sheet]) -> None:
+    """A sheet without rows, or with more than fit, is named on the cover in place of being there. Raises `OSError`."""
+    import gptables  # brings pandas, which takes most of a second
+    from xlsxwriter.exceptions import FileCreateError
+
+    left_out = [f"{each.title}: {_why_not(len(each.rows))}" for each in sheets if _why_not(len(each.rows))]
+    tables = {each.label: _table(each) for each in sheets if not _why_not(len(each.rows))}
+    cover = gptables.Cover(title, intro=[*words], about=[_LEGEND, *left_out])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of pandas, at how gptables uses it, and that there are no notes
+        options = {**_AS_TEXT, "tmpdir": str(place.parent)}
+        book = gptables.produce_workbook(place, tables, cover=cover, workbook_options=options)
+    book.set_properties({"title": title, "comments": " ".join(words)})
+    try:
+        book.close()
+    except FileCreateError as error:  # xlsxwriter's name for any error of the disk
+        cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error))
+        raise cause from error
+
+
+def _why_not(rows: int) -> str:
+    if not rows:
+        return "no rows."
+    return "" if rows <= MOST_ROWS else f"{rows:,} rows are more than this workbook holds; the CSV file has them."
+
+
+def _table(sheet: Sheet) -> object:
+    import gptables
+    import pandas
+
+    columns = list(zip(*([_cell(each) for each in row] for row in sheet.rows), strict=True))
+    frame = pandas.DataFrame(dict(zip(sheet.heads, columns, strict=True)), dtype=object)
+    name = "".join(each if each.isalnum() else "_" for each in sheet.label.lower())
+    return gptables.GPTable(
+        frame, name, sheet.title, instructions="This worksheet contains one table.", scope=sheet.about, index_columns={}
+    )
+
+
+def _cell(value: Value) -> str | float:
+    if value is None or value == "":
+        return EMPTY
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return for_workbook(value) if isinstance(value, str) else value

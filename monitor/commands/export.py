@@ -1,0 +1,53 @@
+"""`doorstep export`: what is stored, in files for spreadsheets and programs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+
+from config.stages import stages
+from dashboard.reports.export import Choice
+from dashboard.reports.export import export as write
+from monitor.commands.chosen import chosen
+from monitor.commands.options import council, database, settings_with
+from monitor.garbage import look_seldom
+from scoring.words import counted
+from store.store import Store
+
+_LONDON = ZoneInfo("Europe/London")
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@database
+@council
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Only checks made on this day or later, by the clock in London."
+)
+@click.option("--history", is_flag=True, help="All checks. Otherwise the newest of each council.")
+@click.option("--observations-only", is_flag=True, help="No scores: what may be shown to anybody.")
+def export(
+    folder: Path,
+    database: str | None,
+    codes: tuple[str, ...],
+    since: datetime | None,
+    history: bool,
+    observations_only: bool,
+) -> None:
+    """Write CSV, JSON Lines and Excel files into the folder DIR, which must not be there yet, or be empty.
+
+    Observations lie apart from scores. datapackage.json and data-dictionary.md describe every column. Nobody's name is
+    in them: councillors are only counted.
+    """
+    settings = settings_with(database=database)
+    look_seldom()
+    with Store(settings.database) as store, Console(stderr=True).status("Writing the files"):
+        choice = Choice(
+            chosen(store, codes), since.replace(tzinfo=_LONDON) if since else None, history, observations_only
+        )
+        checks = write(store, folder, choice, stages(), datetime.now(UTC))
+    click.echo(f"{counted(checks, 'check')} written to {click.format_filename(folder)}.")
