@@ -15,6 +15,10 @@ _OPTIONS = {
     "client.showErrorDetails": "none",
     "client.showErrorLinks": "false",  # would link errors to search engines
     "client.toolbarMode": "viewer",
+    # Streamlit would look for garbage after each run of the script, which costs more than the run itself: Python looks
+    # often enough by itself.
+    "runner.postScriptGC": "false",
+    "runner.magicEnabled": "false",  # would draw every text that stands alone in a view, such as a constant's docstring
     "server.enableStaticServing": "false",
     "server.fileWatcherType": "none",
     "server.headless": "true",
