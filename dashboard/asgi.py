@@ -45,7 +45,9 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)  # a plain page has stricter ones of its own
             await send(message)
 
         await self._app(scope, receive, with_headers)
@@ -58,11 +60,7 @@ async def _default_page(request: Request) -> RedirectResponse:
 
 @asynccontextmanager
 async def _warm(_app: st.App) -> AsyncIterator[None]:
-    """Import now what the first visitor would otherwise wait for.
-
-    Streamlit collects garbage after every run of the script, which costs more than the run itself unless what
-    is imported by then is set aside.
-    """
+    """Import now what the first visitor would otherwise wait for, and set it aside from the search for garbage."""
     for module in (
         "pandas",
         "dashboard.queries",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
+from datetime import datetime
 
 import streamlit as st
 
@@ -18,14 +20,20 @@ _SEED = 1
 """The same figures for everybody, and those of `doorstep sensitivity`."""
 
 
-def checks(code: str) -> tuple[Scorecard, ...]:
-    """One scorecard of each check of this council that is finished, the oldest first."""
-    return _checks(queries.now(), code)
+def checks(code: str, at: tuple[datetime, ...] = ()) -> tuple[Scorecard, ...]:
+    """One scorecard of each check of this council `at` these moments, the oldest first; of the last two, if none."""
+    return _checks(queries.now(), code, at or tuple(each.as_of for each in points_of(code)[-2:]))
+
+
+def points_of(code: str) -> tuple[ScorePoint, ...]:
+    """The scores of the finished checks of this council, the oldest first."""
+    return _points_of(queries.now(), code)
 
 
 def points() -> Mapping[str, tuple[ScorePoint, ...]]:
-    """The scores of all checks, by the council's code, the oldest first."""
-    return _points(queries.now())
+    """The scores of all checks, by the council's code, the oldest first; as of the last run that ended."""
+    moment = queries.now()
+    return _points(moment.database, moment.mark.run_ends)
 
 
 def well_done(method: int) -> Mapping[str, tuple[Example, ...]]:
@@ -42,32 +50,40 @@ def read_on(scorecards: tuple[Scorecard, ...]) -> Mapping[str, frozenset[str]]:
 def how_sure() -> Sensitivity:
     """What the order of the queue hangs on."""
     moment = queries.now()
-    ended = moment.run.ended_at.isoformat() if moment.run and moment.run.ended_at else ""
-    return _how_sure(moment.database, moment.run.id if moment.run else 0, ended)
+    return _how_sure(moment.database, moment.mark.run_ends)
 
 
-@st.cache_resource(ttl=60, max_entries=50, hash_funcs=KEYED)
-def _checks(moment: Moment, code: str) -> tuple[Scorecard, ...]:
-    return tuple(each for each in queries.store(moment.database).scorecards(code) if each.finished)
+@st.cache_resource(max_entries=100, hash_funcs=KEYED)
+def _checks(moment: Moment, code: str, at: tuple[datetime, ...]) -> tuple[Scorecard, ...]:
+    return queries.store(moment.database).scorecards(code, at) if at else ()
 
 
-@st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
-def _points(moment: Moment) -> Mapping[str, tuple[ScorePoint, ...]]:
-    return queries.store(moment.database).score_points()
+@st.cache_resource(max_entries=500, hash_funcs=KEYED)
+def _points_of(moment: Moment, code: str) -> tuple[ScorePoint, ...]:
+    found = queries.store(moment.database).score_points([code]).get(code, ())
+    return tuple(each for each in found if each.finished)
 
 
-@st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
+# A second for two years of weekly checks: not again for each council that a check under way finishes.
+@st.cache_resource(ttl=3600, max_entries=2)
+def _points(database: str, run_ends: int) -> Mapping[str, tuple[ScorePoint, ...]]:
+    found = queries.store(database).score_points()
+    gc.freeze()
+    return found
+
+
+@st.cache_resource(max_entries=4, hash_funcs=KEYED)
 def _well_done(moment: Moment, method: int) -> Mapping[str, tuple[Example, ...]]:
     return examples(queries.scorecards(), method=method, paused=queries.paused())
 
 
-@st.cache_resource(ttl=600, max_entries=20, hash_funcs=KEYED)
+@st.cache_resource(max_entries=20, hash_funcs=KEYED)
 def _read_on(moment: Moment, codes: frozenset[str]) -> Mapping[str, frozenset[str]]:
     snapshots = queries.store(moment.database).latest_snapshots(codes=codes)
     return {each.council.local_authority_code: platforms_read(each) for each in snapshots}
 
 
 # A second or so for all councils: not again for each one that a check under way finishes.
-@st.cache_resource(ttl=600, max_entries=2)
-def _how_sure(database: str, run: int, ended: str) -> Sensitivity:
+@st.cache_resource(ttl=3600, max_entries=2)
+def _how_sure(database: str, run_ends: int) -> Sensitivity:
     return sensitivity(queries.scorecards(), seed=_SEED, draws=_DRAWS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +13,10 @@ import streamlit as st
 
 from config.settings import Settings
 from dashboard import inputs
+from dashboard.shelf import Shelf
 from scoring.reorganising import reorganising
+from store.aliases import named
+from store.marks import Mark
 from store.records import Council, RobotsReading, Run, Scorecard, Snapshot, Supplied
 from store.store import Store
 
@@ -24,9 +27,10 @@ _LONGEST_RUN = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What the store held at one moment. It changes with every council that is finished."""
+    """What the store held at one moment."""
 
     database: str
+    mark: Mark
     run: Run | None
     done: int
     planned: int
@@ -42,10 +46,8 @@ class Moment:
         )
 
 
-KEYED: dict[str | type[Any], Callable[[Any], Any]] = {
-    Moment: lambda moment: (moment.database, moment.run and (moment.run.id, moment.run.ended_at), moment.done)
-}
-"""What tells two moments apart. Streamlit would hash the code of every council that the run plans to visit."""
+KEYED: dict[str | type[Any], Callable[[Any], Any]] = {Moment: lambda moment: (moment.database, astuple(moment.mark))}
+"""What tells two moments apart: that anything was stored between them. What is kept by it needs no time to live."""
 
 
 def settings() -> Settings:
@@ -56,11 +58,9 @@ def settings() -> Settings:
 # A page asks a dozen times, and shall have one answer.
 @st.cache_resource(ttl=1)
 def now() -> Moment:
-    """The newest run and how far it is. `DatabaseError` if the database is away."""
+    """The newest run, how far it is, and what is stored. `DatabaseError` if the database is away."""
     database = settings().database
-    run = store(database).latest_run()
-    done, planned = store(database).progress(run.id) if run else (0, 0)
-    return Moment(database, run, done, planned)
+    return _moment(database, astuple(store(database).mark()))
 
 
 def today() -> date:
@@ -92,7 +92,7 @@ def register() -> tuple[Council, ...]:
 
 def council(token: str) -> Council | None:
     """By its own code, ONS code or slug."""
-    return store(settings().database).council(token)
+    return named(councils(), token)
 
 
 def scorecard(code: str) -> Scorecard | None:
@@ -116,13 +116,13 @@ def robots(url: str) -> RobotsReading | None:
 
 def all_supplied() -> Mapping[str, tuple[Supplied, ...]]:
     """What each council supplied last, by its code."""
-    return _all_supplied(settings().database)
+    return _all_supplied(now())
 
 
 def store_supplied(code: str, figures: Sequence[Supplied]) -> None:
     """Remember what a council supplied; the next page drawn shows it."""
     store(settings().database).add_supplied(code, figures)
-    _all_supplied.clear()
+    now.clear()
 
 
 @st.cache_resource
@@ -131,29 +131,39 @@ def store(database: str) -> Store:
     return Store(database)
 
 
-# Records are frozen, so that all sessions may share one copy (`cache_data` would unpickle 382 scorecards for
-# each run of the script). A score can be made again without a new run: hence the few seconds.
-@st.cache_resource(ttl=5, max_entries=4, hash_funcs=KEYED)
+@st.cache_resource(max_entries=8)
+def _moment(database: str, mark: tuple[int, ...]) -> Moment:
+    run = store(database).latest_run()
+    done, planned = store(database).progress(run.id) if run else (0, 0)
+    return Moment(database, Mark(*mark), run, done, planned)
+
+
+# Records are frozen, so that all sessions may share one copy (`cache_data` would unpickle 382 scorecards for each
+# run of the script).
 def _scorecards(moment: Moment) -> tuple[Scorecard, ...]:
-    return store(moment.database).latest_scorecards()
+    return _shelf(moment.database).scorecards(store(moment.database), moment.mark.scorecards)
 
 
-@st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
+@st.cache_resource(max_entries=4)
+def _shelf(database: str) -> Shelf:
+    return Shelf()
+
+
+@st.cache_resource(max_entries=4, hash_funcs=KEYED)
 def _councils(moment: Moment) -> tuple[Council, ...]:
     return tuple(sorted(store(moment.database).councils(), key=lambda each: each.nice_name or each.name))
 
 
-@st.cache_resource(ttl=60, max_entries=200, hash_funcs=KEYED)
+@st.cache_resource(max_entries=500, hash_funcs=KEYED)
 def _snapshot(moment: Moment, code: str) -> Snapshot | None:
     return store(moment.database).snapshot(code)
 
 
-@st.cache_resource(ttl=60, max_entries=200, hash_funcs=KEYED)
+@st.cache_resource(ttl=60, max_entries=500, hash_funcs=KEYED)
 def _robots(moment: Moment, origin: str) -> RobotsReading | None:
     return store(moment.database).newest_robots([origin]).get(origin)
 
 
-# Figures may be supplied on the command line while we look: hence the few seconds.
-@st.cache_resource(ttl=5, max_entries=4)
-def _all_supplied(database: str) -> Mapping[str, tuple[Supplied, ...]]:
-    return store(database).all_supplied()
+@st.cache_resource(max_entries=4, hash_funcs=KEYED)
+def _all_supplied(moment: Moment) -> Mapping[str, tuple[Supplied, ...]]:
+    return store(moment.database).all_supplied()

@@ -92,7 +92,9 @@ def _draw_past(council: Council, line: Lineage, season: Period | None) -> None:
     if season is None:
         checks, alike = past.checks(code), peers(council, queries.register(), queries.today())
         frame.show(*why_it_moved(checks), *beside_peers(checks, alike, past.points()))
-    frame.show(earlier(line.history(code), past.points(), inputs.stages()))
+    chapters = line.history(code)
+    points = {each.council.local_authority_code: past.points_of(each.council.local_authority_code) for each in chapters}
+    frame.show(earlier(chapters, points, inputs.stages()))
 
 
 def _draw_closing(council: Council, snapshot: Snapshot, line: Lineage, hosts: Hosts) -> None:
@@ -118,7 +120,7 @@ def _draw_evidence(scorecard: Scorecard, snapshot: Snapshot | None, settings: Se
 
 
 def _standing(council: Council) -> Standing:
-    return standing(past.points().get(council.local_authority_code, ()), inputs.stages())
+    return standing(past.points_of(council.local_authority_code), inputs.stages())
 
 
 def _shared(snapshot: Snapshot | None) -> list[Html]:

@@ -57,16 +57,16 @@ def fill(database: str, councils: int, councillors: int) -> None:
     score, measure = scorer(Settings()), councillor_scorer(Settings())
     with Store(database) as store:
         run = store.begin_run("made-up.csv", [], AT, made_up=True)
-        templates = [_template(number) for number in range(TEMPLATES)]
+        templates = [template(number) for number in range(TEMPLATES)]
         for number in range(councils):
             seen = _of(templates[number % TEMPLATES], number)
             store.add_visit(run, seen, replace(score(seen), method=METHOD - 1))
-        for batch in _councillors(councils, councillors):
+        for batch in councillors_of(councils, councillors):
             store.add_councillors(run, [(seen, replace(measure(seen), method=METHOD - 1)) for seen in batch])
         store.end_run(run, AT, "finished")
 
 
-def _template(number: int) -> Snapshot:
+def template(number: int) -> Snapshot:
     """What our reader finds on one council's site."""
     site = f"https://www.c{number}.example"
     sites = Sites(number + 1, PAGES_OF_A_COUNCIL, PAGES_OF_A_COUNCIL)
@@ -124,7 +124,7 @@ def _activity(platform: str) -> Activity:
     return Activity(platform, "made-up", ChannelState.ACTIVE, "", AT.date(), (), read)
 
 
-def _councillors(councils: int, councillors: int) -> Iterator[list[CouncillorSnapshot]]:
+def councillors_of(councils: int, councillors: int) -> Iterator[list[CouncillorSnapshot]]:
     of_one = -(-councillors // councils)
     for first in range(0, councillors, of_one):
         yield [_councillor(first // of_one, number) for number in range(first, min(first + of_one, councillors))]
