@@ -38,11 +38,12 @@ def then_and_now(connection: Connection, code: str, then: int, now: int) -> tupl
     """The council's finished checks, the oldest first, as they stood when these scorecards were the last."""
     rows = {until: _rows(connection, code, until) for until in (then, now)}
     found = _found(connection, {row.id for each in rows.values() for row in each})
-    visits = _visits(connection, code)
-    before, after = (
-        tuple(Check(visits.get(row.as_of, 0), *found[row.id]) for row in rows[until]) for until in (then, now)
-    )
-    return before, after
+
+    def checks(until: int) -> tuple[Check, ...]:
+        visits = _visits(connection, code, until)
+        return tuple(Check(visits.get(row.as_of, 0), *found[row.id]) for row in rows[until])
+
+    return checks(then), checks(now)
 
 
 def _rows(connection: Connection, code: str, until: int) -> list[Row[Any]]:
@@ -51,12 +52,12 @@ def _rows(connection: Connection, code: str, until: int) -> list[Row[Any]]:
     return [each for each in scorecards.of_checks(connection, [code], names, until) if each.finished]
 
 
-def _visits(connection: Connection, code: str) -> dict[datetime, int]:
-    """By moment, the number of the snapshot of each visit. A replay has the moment of the visit that it reads again."""
+def _visits(connection: Connection, code: str, until: int) -> dict[datetime, int]:
+    """By moment, the number of each visit's last snapshot by then. A replay has the moment of what it reads again."""
     query = (
         select(cards.c.as_of, func.max(cards.c.snapshot_id))
         .join_from(cards, runs)
-        .where(cards.c.code == storable(code), ~runs.c.replayed)
+        .where(cards.c.code == storable(code), cards.c.id <= until, ~runs.c.replayed)
         .group_by(cards.c.as_of)
     )
     return dict(connection.execute(query).all())
