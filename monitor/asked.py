@@ -63,7 +63,7 @@ def check_as_asked(
             register = register or in_force(settings).register
             chosen = _chosen(register, codes, nation, type_, limit)
             name, resumed = register.name, None
-        settings = _introduced(settings, chosen)
+        settings = introduced(settings, chosen)
         console = Console(stderr=True, quiet=quiet())
         console.print(forecast(chosen, settings), highlight=False)
         if settings.councillors:
@@ -80,7 +80,7 @@ def _narrowed(no_accounts: bool, every_councillor: bool) -> dict[str, object]:
     return accounts | ({"councillor_list_days": 0.0, "councillor_page_days": 0.0} if every_councillor else {})
 
 
-def _introduced(settings: Settings, chosen: Sequence[Council]) -> Settings:
+def introduced(settings: Settings, chosen: Sequence[Council]) -> Settings:
     """With somebody to answer for what is asked; without, only sites on this machine are asked, and no service."""
     if settings.contact:
         return settings

@@ -25,6 +25,7 @@ COMMANDS = (
     "page",
     "replay",
     "retention",
+    "schedule",
     "score",
     "sensitivity",
     "subject-access",
