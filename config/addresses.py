@@ -15,6 +15,14 @@ def contact(text: str) -> str:
     raise ValueError("a web address or an e-mail address")
 
 
+def mail_address(text: str) -> str:
+    """An e-mail address in ASCII, or nothing."""
+    text = text.strip()
+    if not text or re.fullmatch(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+", text):
+        return text
+    raise ValueError("an e-mail address in letters of the English alphabet")
+
+
 def page(text: str) -> str:
     """An http(s) address, or nothing."""
     text = text.strip()

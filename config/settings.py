@@ -20,9 +20,10 @@ from pydantic_settings import (
 )
 from pydantic_settings import SettingsError as SourceError
 
-from config.addresses import contact, endpoints, page, proxy, separated, words
+from config.addresses import contact, endpoints, mail_address, page, proxy, separated, words
 from config.hours import hours
 from config.permission import not_to_come, secret
+from config.recipients import MailSecurity, Recipient, once_each
 
 PREFIX = "DOORSTEP_"
 FILE = "doorstep.toml"
@@ -30,6 +31,7 @@ FILE = "doorstep.toml"
 # What pydantic finds wrong, in words for people, by its own name for it. Others keep pydantic's words.
 MEANT = {
     "dict_type": "a table",
+    "enum": "{expected}",
     "finite_number": "a finite number",
     "float_parsing": "a number",
     "float_type": "a number",
@@ -44,7 +46,7 @@ MEANT = {
     "tuple_type": "a list",
 }
 
-_SECRET = ("database", "erasure_key", "keys", "link_key", "proxy")
+_SECRET = ("database", "erasure_key", "keys", "link_key", "mail_password", "proxy", "recipients")
 """Settings whose values no message repeats."""
 
 Contact = Annotated[str, AfterValidator(contact)]
@@ -165,6 +167,22 @@ class Settings(BaseSettings):
     """For so long a link to a councillor's own page can be used."""
     democratic_services: dict[str, Contact] = Field(default_factory=dict)
     """By `local_authority_code`, the e-mail address to which councillors send what their council alone can change."""
+    opens_on: str = "England"
+    """The nation that the queue opens on, where it has councils of it; anything else: all nations."""
+
+    recipients: Annotated[tuple[Recipient, ...], AfterValidator(once_each)] = Field(default=(), repr=False)
+    """Who is told of what changed: `docs/notices.md`. Their addresses are not shown in messages."""
+    mail_server: str = ""
+    """Name of the server that takes our mail; empty: none is sent."""
+    mail_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    mail_security: MailSecurity = MailSecurity.STARTTLS
+    mail_user: str = ""
+    """Empty: the server does not ask who we are."""
+    mail_password: Annotated[str, Field(repr=False)] = ""
+    mail_from: Annotated[str, AfterValidator(mail_address)] = ""
+    """The e-mail address that notices come from."""
+    mail_seconds: Seconds = 60
+    """For one message altogether."""
 
     weights: dict[str, Weight] = Field(default_factory=dict)
     """By principle. Replaces the toolkit's."""
@@ -246,6 +264,8 @@ def _written() -> tuple[Path, dict[str, Any]]:
 
 def _sentence(fault: ErrorDetails, path: Path) -> str:
     field = str(fault["loc"][0])
+    if fault["type"] == "extra_forbidden" and len(fault["loc"]) > 1:
+        return f"There is no setting {'.'.join(str(part) for part in fault['loc'])} ({_stands(field, path)})."
     if fault["type"] == "extra_forbidden":
         near = get_close_matches(field, Settings.model_fields, n=1)
         return f"There is no setting {field} ({path})" + (f"; did you mean {near[0]}?" if near else ".")
