@@ -42,27 +42,27 @@ def services_asked() -> tuple[Asked, ...]:
     return _services_asked(queries.now())
 
 
-@st.cache_resource(ttl=60, max_entries=2, hash_funcs=KEYED)
+@st.cache_resource(max_entries=2, hash_funcs=KEYED)
 def _names(moment: Moment) -> Names:
     councils = sorted(queries.register(), key=lambda each: (each.nice_name or each.name).casefold())
     return Names(tuple(councils), queries.store(moment.database).looking.former_names())
 
 
-@st.cache_resource(ttl=60, max_entries=2, hash_funcs=KEYED)
+@st.cache_resource(max_entries=2, hash_funcs=KEYED)
 def _channels(moment: Moment) -> tuple[Listed, ...]:
     return queries.store(moment.database).looking.channels()
 
 
-@st.cache_resource(ttl=60, max_entries=2, hash_funcs=KEYED)
+@st.cache_resource(max_entries=2, hash_funcs=KEYED)
 def _last_checks(moment: Moment) -> tuple[RunRecord, ...]:
     return queries.store(moment.database).looking.last_checks(CHECKS)
 
 
-@st.cache_resource(ttl=60, max_entries=2, hash_funcs=KEYED)
+@st.cache_resource(max_entries=2, hash_funcs=KEYED)
 def _last_visits(moment: Moment) -> Mapping[str, tuple[Visit, ...]]:
     return queries.store(moment.database).looking.last_visits(CHECKS)
 
 
-@st.cache_resource(ttl=60, max_entries=2, hash_funcs=KEYED)
+@st.cache_resource(max_entries=2, hash_funcs=KEYED)
 def _services_asked(moment: Moment) -> tuple[Asked, ...]:
     return queries.store(moment.database).looking.services_asked([each.run.id for each in last_checks()])
