@@ -16,6 +16,7 @@ from monitor.logs import begin, tell_of_fault, voice, watch_threads
 
 COMMANDS = (
     "accounts",
+    "backup",
     "check",
     "dashboard",
     "demo",
@@ -24,6 +25,7 @@ COMMANDS = (
     "link",
     "page",
     "replay",
+    "restore",
     "retention",
     "schedule",
     "score",

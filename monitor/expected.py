@@ -13,6 +13,7 @@ from config.toolkit import ToolkitError
 from dashboard.launch import AddressError
 from dashboard.reports.errors import ReportError
 from monitor.asked import NoContactError
+from monitor.backup_file import BackupError
 from monitor.cluster_pool import ClusterError
 from monitor.commands.link import InputError
 from monitor.crews import WorkerLostError
@@ -27,6 +28,7 @@ EXPECTED = (
     AllowHostError,
     ArchiveError,
     AuthoritiesError,
+    BackupError,
     ClusterError,
     DatabaseError,
     ErasureKeyError,

@@ -38,6 +38,11 @@ class Database:
         """A transaction that stores all of it or, on an error, nothing. Raises `DatabaseError`."""
         return self._transaction(self._writing)
 
+    def unmoved(self) -> AbstractContextManager[Connection]:
+        """A transaction that sees one moment throughout, whatever others store meanwhile. Raises `DatabaseError`."""
+        level = {} if self.engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+        return self._transaction(self._reading.execution_options(**level))
+
     def rewritten(self) -> bool:
         """Write the file anew, so that it holds nothing that was removed; on a server, nothing needs doing.
 

@@ -47,8 +47,7 @@ def opened(url: str, patience: float = PATIENCE) -> Engine:
 
     Transactions that write are begun on `engine.execution_options(**WRITING)`.
     """
-    where = _address(url)
-    engine = (_sqlite if where.get_backend_name() == "sqlite" else _postgresql)(where, patience)
+    where, engine = _address(url), bare(url, patience)
     try:
         if engine.dialect.name == "sqlite":
             _write_ahead(engine, patience)
@@ -63,6 +62,12 @@ def opened(url: str, patience: float = PATIENCE) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def bare(url: str, patience: float = PATIENCE) -> Engine:
+    """An engine for the database at `url` as it stands: nothing is brought up to date. Raises `DatabaseError`."""
+    where = _address(url)
+    return (_sqlite if where.get_backend_name() == "sqlite" else _postgresql)(where, patience)
 
 
 def _address(url: str) -> URL:

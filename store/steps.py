@@ -26,5 +26,10 @@ def step_of(connection: Connection) -> str | None:
 
 
 def newest_step() -> str:
-    """The last that there is, by the names of the files."""
-    return max(path.name[:4] for path in (MIGRATIONS / "versions").glob(f"{_REVISION}_*.py"))
+    """The last that there is."""
+    return max(steps())
+
+
+def steps() -> frozenset[str]:
+    """All that there are, by the names of the files."""
+    return frozenset(path.name[:4] for path in (MIGRATIONS / "versions").glob(f"{_REVISION}_*.py"))
