@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-from store.records import Scorecard
+from dashboard.texts import texts
+from store.records import Council
 
-_ANY_NATION = "All nations"
-_ANY_REGION = "All regions"
-_ANY_TYPE = "All types"
+SAY = texts("support")
 
 
-def narrowed(scorecards: tuple[Scorecard, ...]) -> tuple[Scorecard, ...]:
-    """Those of the nation, region and type that the visitor chose."""
+def narrowed(councils: Iterable[Council], opens_on: str) -> dict[str, str]:
+    """What the visitor chose, by the name of the council's field; what they left open is absent.
+
+    `opens_on` is the nation that is chosen until somebody chooses another.
+    """
+    every = tuple(councils)
     nation_box, region_box, type_box = st.columns(3)
     with nation_box:
-        nation = _choice("Nation", "nation", _ANY_NATION, (each.council.nation for each in scorecards))
-    inside = tuple(each for each in scorecards if nation in (_ANY_NATION, each.council.nation))
+        nation = _choice(SAY("nation"), "nation", SAY("all_nations"), (each.nation for each in every), opens_on)
+    inside = [each for each in every if nation in ("", each.nation)]
     with region_box:
-        region = _choice("Region", "region", _ANY_REGION, (each.council.region for each in inside))
-    inside = tuple(each for each in inside if region in (_ANY_REGION, each.council.region))
+        region = _choice(SAY("region"), "region", SAY("all_regions"), (each.region for each in inside))
     with type_box:
         # From all, so that a type chosen first stays chosen while the nation changes.
-        kind = _choice("Type of council", "type", _ANY_TYPE, (each.council.type_name for each in scorecards))
-    return tuple(each for each in inside if kind in (_ANY_TYPE, each.council.type_name))
+        kind = _choice(SAY("type"), "type", SAY("all_types"), (each.type_name for each in every))
+    found = {"nation": nation, "region": region, "type_name": kind}
+    return {name: value for name, value in found.items() if value}
 
 
-def _choice(label: str, key: str, everything: str, values: Iterable[str]) -> str:
+def in_address(choices: Mapping[str, str]) -> dict[str, str]:
+    """The same choices as they stand in the address of the queue."""
+    return {
+        "nation": choices.get("nation", SAY("all_nations")),
+        "region": choices.get("region", SAY("all_regions")),
+        "type": choices.get("type_name", SAY("all_types")),
+    }
+
+
+def _choice(label: str, key: str, everything: str, values: Iterable[str], opens_on: str = "") -> str:
+    """What was chosen; empty for everything."""
     options = [everything, *sorted({value for value in values if value})]
     if st.session_state.get(key) not in (None, *options):
         st.session_state[key] = everything  # a region of a nation that is no longer chosen
-    return st.selectbox(label, options, key=key, bind="query-params")
+    first = options.index(opens_on) if opens_on in options else 0
+    chosen = st.selectbox(label, options, first, key=key, bind="query-params")
+    return "" if chosen == everything else chosen

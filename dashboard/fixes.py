@@ -1,50 +1,58 @@
-"""The fixes that would help most councils, of either dial and never added."""
+"""The fixes that would help most councils, of either dial and never added: each leads to the councils it would help."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
 
-from dashboard.links import council_link
-from dashboard.markup import Html, element, foreign, listed
+from dashboard.markup import Html, element, foreign
 from dashboard.tables import table
-from dashboard.words import EFFORTS, counted
+from dashboard.texts import texts
+from dashboard.words import EFFORTS
 from scoring.queue import FixGroup
 from store.records import Dial
 
-_CAPTIONS = {
-    Dial.FRONT_DOOR: "At the front door: fixes of websites, those that would help most councils first",
-    Dial.OPEN_CHANNELS: "On open channels, of the councils whose channels could be read",
-}
-_HEADS = ("Fix", "Effort", "In the toolkit", "Who it would help")
+SAY = texts("support")
 _SHOWN = 8
 """Fixes of a dial that stand open."""
 
 
-def fixes(groups: Sequence[FixGroup]) -> list[Html]:
-    """A table for each dial that has any. `groups`: those that would help most councils first."""
+def fixes(groups: Sequence[FixGroup], choices: Mapping[str, str]) -> list[Html]:
+    """A table for each dial that has any. `groups`: those that would help most councils first.
+
+    `choices`: what the visitor has narrowed the queue to, by its name in the address.
+    """
     if not groups:
         return []
     most = next((each for each in groups if each.dial is Dial.FRONT_DOOR), groups[0])
-    blocks = [element("h2", f"What would help most: one fix would help {counted(len(most.councils), 'council')}")]
-    for dial, caption in _CAPTIONS.items():
-        rows = [_row(each) for each in groups if each.dial is dial]
+    blocks = [element("h2", SAY("would_help_most", count=len(most.councils)))]
+    captions = {Dial.FRONT_DOOR: SAY("front_door_fixes"), Dial.OPEN_CHANNELS: SAY("open_channels_fixes")}
+    for dial, caption in captions.items():
+        rows = [_row(each, choices) for each in groups if each.dial is dial]
         if rows:
             blocks += _tables(f"fixes-{dial.name.lower()}", caption, rows)
     return blocks
 
 
+def chosen_fix(group: FixGroup, choices: Mapping[str, str]) -> Html:
+    """That only the councils of one fix are shown, and the way back."""
+    back = element("a", SAY("show_all"), href=f"support?{urlencode(choices)}")
+    return element("p", SAY.html("one_fix", fix=element("strong", foreign(group.fix)), all=back), class_="banner")
+
+
 def _tables(name: str, caption: str, rows: Sequence[tuple[str, ...]]) -> list[Html]:
     """The first few, and the others folded away."""
+    heads = (SAY("fix"), SAY("effort"), SAY("part"), SAY("whom"))
     first, rest = rows[:_SHOWN], rows[_SHOWN:]
     if not rest:
-        return [table(name, caption, _HEADS, first)]
-    more = counted(len(rest), "more fix", "more fixes")
-    folded = table(f"{name}-more", f"{caption}: the others", _HEADS, rest)
-    return [table(name, caption, _HEADS, first), element("details", element("summary", more), folded)]
+        return [table(name, caption, heads, first)]
+    folded = table(f"{name}-more", SAY("the_others", caption=caption), heads, rest)
+    more = element("details", element("summary", SAY("more_fixes", count=len(rest))), folded)
+    return [table(name, caption, heads, first), more]
 
 
-def _row(group: FixGroup) -> tuple[str, ...]:
-    # Of unequal need: the list is by name, and nobody stands before anybody.
-    councils = listed([council_link(each) for each in group.councils])
-    who = element("details", element("summary", counted(len(group.councils), "council")), councils)
+def _row(group: FixGroup, choices: Mapping[str, str]) -> tuple[str, ...]:
+    # Of unequal need: whom it leads to stand in groups, and nobody before anybody.
+    address = f"support?{urlencode({**choices, 'fix': group.indicator})}"
+    who = element("a", SAY("councils", count=len(group.councils)), href=address)
     return foreign(group.fix), EFFORTS[group.effort], group.part, who

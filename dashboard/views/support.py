@@ -3,141 +3,129 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
 from dashboard import frame, inputs, letting_in, queries
-from dashboard.filters import narrowed
-from dashboard.fixes import fixes
-from dashboard.links import council_link
-from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.tables import table
-from dashboard.words import EFFORTS, counted, day
-from scoring.needs import needs
-from scoring.queue import NeedGroup, by_fix, queue
-from scoring.seasons import Period
-from scoring.sentences import checked_words, posts_words, queue_sentence
-from store.records import Council, Dial, Need, Scorecard
+from dashboard.filters import in_address, narrowed
+from dashboard.fixes import chosen_fix, fixes
+from dashboard.markup import Html, element, foreign, joined
+from dashboard.needing import groups_on, nothing_found, pages, paused_list
+from dashboard.queries import KEYED, Moment
+from dashboard.texts import texts
+from scoring.queue import FixGroup, Queue, by_fix, queue
+from scoring.sentences import queue_sentence
+from store.records import Scorecard
 
-ORDER = 15
+ORDER = 40
 """In the menu."""
-_REASONS = 3
-_SCOPE = (
-    "This is about what residents meet on council websites. It says nothing about what councils post on Facebook, "
-    "Instagram, X or LinkedIn, which show nothing to a visitor who is not signed in."
-)
+SAY = texts("support")
+Choices = tuple[tuple[str, str], ...]
+"""Fields of a council, and what they have to be."""
 
 
 def draw() -> None:
     """The whole page."""
     everything = queries.scorecards()
     made_up = any(each.council.made_up for each in everything)
-    frame.open_page("Who may need support", "Who may need support", made_up=made_up)
+    frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
     if not everything:
         frame.nothing_checked()
         return
-    frame.show(element("p", queue_sentence(everything, paused=queries.paused()), class_="lead"), element("p", _SCOPE))
-    chosen = narrowed(everything)
-    # `st.info` is a live region: screen readers say the new count when a filter changes.
-    st.info(f"{counted(len(chosen), 'council')} of {len(everything):,} shown.")
-    if chosen:
-        _draw_queue(chosen)
-    else:
-        frame.show(element("p", "No council matches these choices. Choose “All” in one of them."))
+    choices = narrowed((each.council for each in everything), queries.settings().opens_on)
+    _draw_chosen(queries.now(), queries.today(), tuple(choices.items()), in_address(choices))
     frame.close_page(everything)
 
 
-def _draw_queue(chosen: tuple[Scorecard, ...]) -> None:
-    paused = queries.paused()
-    found = queue(chosen, paused=paused)
-    # Before an election nobody is nudged: the queue keeps such a council, the fixes to pass on do not name it.
-    quiet = inputs.seasons(each.council for each in chosen)
-    frame.show(*fixes(by_fix(chosen, paused=paused | quiet.keys())))
-    count = sum(len(group.scorecards) for group in found.groups)
-    if count:
-        frame.show(
-            element("h2", f"{counted(count, 'council')} may welcome help, in groups of equal need"),
-            element(
-                "p",
-                "Councils with most to gain at the front door come first. Within a group there is no difference that "
-                "we can defend, so they stand in order of name.",
-            ),
-            *(_group(number, group, quiet) for number, group in enumerate(found.groups)),
-        )
-    letting_in.draw(found.could_not_look, quiet)
-    frame.show(*_paused(found.paused))
-    frame.show(*_nothing_found(found.nothing_found))
+def _draw_chosen(moment: Moment, today: date, choices: Choices, address: Mapping[str, str]) -> None:
+    chosen = _chosen(moment, today, choices)
+    every = len(queries.scorecards())
+    # `st.info` is a live region: screen readers say the new count when a filter changes.
+    st.info(SAY("shown", count=len(chosen), all=every))
+    if not chosen:
+        frame.show(element("p", SAY("no_match")))
+        return
+    frame.show(*_summary(moment, today, choices))
+    wanted = st.query_params.get("fix", "")
+    fix = next((each for each in _fixes(moment, today, choices) if each.indicator == wanted), None)
+    if fix:
+        frame.show(chosen_fix(fix, address))
+    else:
+        frame.show(*([element("p", SAY.html("unknown_fix", fix=foreign(wanted[:100])))] if wanted else []))
+        frame.show(_fix_tables(moment, today, choices))
+    _draw_queue(moment, today, choices, fix.indicator if fix else "")
 
 
-def _group(number: int, group: NeedGroup, quiet: Mapping[str, Period]) -> Html:
-    count = len(group.scorecards)
-    heading = "1 council" if count == 1 else f"{count} councils, no difference we can defend"
-    weight = f"What we looked for and did not find weighs about {group.points} of 100 points."
-    return joined(
-        element("h3", heading),
-        table(
-            f"need-{number}",
-            weight,
-            ("Council", "Why", "First thing to do", "How much we saw"),
-            [_row(each, quiet) for each in group.scorecards],
-        ),
+def _draw_queue(moment: Moment, today: date, choices: Choices, fix: str) -> None:
+    found = _queue(moment, today, choices, fix)
+    box, last = st.container(), pages(found.groups)
+    page = _page(last) if last > 1 else 1
+    with box:
+        frame.show(_groups(moment, today, choices, fix, page))
+    if not fix:
+        letting_in.draw(found.could_not_look, inputs.seasons(each.council for each in found.could_not_look))
+        frame.show(_apart(moment, today, choices))
+
+
+def _page(last: int) -> int:
+    """The page that the visitor turned to, from a row of numbers below the groups."""
+    if st.session_state.get("page", 1) > last:
+        st.session_state["page"] = 1  # of a longer queue
+    page = st.pagination(last, key="page", bind="query-params")
+    frame.show(element("p", SAY("pages", page=page, pages=last), class_="quiet"))
+    return page
+
+
+# What follows is worked out once for all visitors. A minute, because elections may be added to their file meanwhile.
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _chosen(moment: Moment, today: date, choices: Choices) -> tuple[Scorecard, ...]:
+    return tuple(
+        each for each in queries.scorecards() if all(getattr(each.council, name) == value for name, value in choices)
     )
 
 
-def _row(scorecard: Scorecard, quiet: Mapping[str, Period]) -> tuple[Html, Html, Html, Html]:
-    wanted = [each for each in needs(scorecard) if each.dial is Dial.FRONT_DOOR]
-    season = quiet.get(scorecard.council.local_authority_code)
-    return council_link(scorecard.council), _reasons(wanted), _first_thing(wanted, season), _seen(scorecard)
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _queue(moment: Moment, today: date, choices: Choices, fix: str) -> Queue:
+    cards = _chosen(moment, today, choices)
+    if fix:
+        helped = next(each for each in _fixes(moment, today, choices) if each.indicator == fix).councils
+        codes = {each.local_authority_code for each in helped}
+        cards = tuple(each for each in cards if each.council.local_authority_code in codes)
+    return queue(cards, paused=queries.paused())
 
 
-def _first_thing(wanted: list[Need], season: Period | None) -> Html:
-    if season:
-        return joined(
-            element("strong", "Pre-election period."), f" Suggest nothing until the polls close on {day(season.ends)}."
-        )
-    return joined(foreign(wanted[0].fix), " ", element("strong", f"{EFFORTS[wanted[0].effort]}."))
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _fixes(moment: Moment, today: date, choices: Choices) -> tuple[FixGroup, ...]:
+    """Before an election nobody is nudged: the queue keeps such a council, the fixes to pass on do not name it."""
+    cards = _chosen(moment, today, choices)
+    quiet = inputs.seasons(each.council for each in cards)
+    return by_fix(cards, paused=queries.paused() | quiet.keys())
 
 
-def _reasons(wanted: list[Need]) -> Html:
-    """The weightiest few; the council's page has the rest."""
-    most = [foreign(need.what) for need in wanted[:_REASONS]]
-    rest = len(wanted) - len(most)
-    return listed([*most, Html(f"and {counted(rest, 'more thing')}")] if rest else most)
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _summary(moment: Moment, today: date, choices: Choices) -> tuple[Html, Html]:
+    said = queue_sentence(_chosen(moment, today, choices), paused=queries.paused())
+    return element("p", said, class_="lead"), element("p", SAY("scope"))
 
 
-def _seen(scorecard: Scorecard) -> Html:
-    words = element("span", f"{checked_words(scorecard.overall)}; {posts_words(scorecard)}")
-    if scorecard.finished:
-        return words
-    return joined(words, ". ", element("strong", "First look"), ": more pages are still to be read.")
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _fix_tables(moment: Moment, today: date, choices: Choices) -> Html:
+    return joined(*fixes(_fixes(moment, today, choices), in_address(dict(choices))))
 
 
-def _paused(scorecards: tuple[Scorecard, ...]) -> list[Html]:
-    if not scorecards:
-        return []
-    rows = [(council_link(each.council), _last_day(each.council)) for each in scorecards]
-    return [
-        element("h2", f"Reorganising, and apart from the queue: {counted(len(scorecards), 'council')}"),
-        element("p", "Their pages say which of the four things that matter for a closing council are left to do."),
-        table("paused", "Councils whose end is decided", ("Council", "Last day"), rows),
-    ]
+@st.cache_resource(ttl=60, max_entries=256, hash_funcs=KEYED)
+def _groups(moment: Moment, today: date, choices: Choices, fix: str, page: int) -> Html:
+    groups = _queue(moment, today, choices, fix).groups
+    quiet = inputs.seasons(card.council for group in groups for card in group.scorecards)
+    return joined(*groups_on(page, groups, quiet))
 
 
-def _last_day(council: Council) -> str:
-    """By the register of today: the end may have been decided since the check."""
-    found = next(
-        (each for each in queries.councils() if each.local_authority_code == council.local_authority_code), None
-    )
-    return day(found.valid_to) if found and found.valid_to else ""
-
-
-def _nothing_found(scorecards: tuple[Scorecard, ...]) -> list[Html]:
-    if not scorecards:
-        return []
-    return [
-        element("h2", f"Nothing found to fix: {counted(len(scorecards), 'council')}"),
-        listed([joined(council_link(each.council), ": ", _seen(each)) for each in scorecards]),
-    ]
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _apart(moment: Moment, today: date, choices: Choices) -> Html:
+    found = _queue(moment, today, choices, "")
+    councils = {each.local_authority_code: each for each in queries.councils()}
+    return joined(*paused_list(found.paused, councils), *nothing_found(found.nothing_found))
 
 
 if __name__ == "__main__":

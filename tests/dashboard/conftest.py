@@ -211,6 +211,7 @@ def going(tmp_path):
 def page(county, monkeypatch):
     """`page("council", council="NBR")`: the app after that page was drawn over the county."""
     monkeypatch.setenv("DOORSTEP_DISPUTE_CONTACT", "wrong@doorstep.example")
+    monkeypatch.setenv("DOORSTEP_OPENS_ON", "all")
     monkeypatch.setenv("DOORSTEP_HOSTS", '{"northbridge.example": "127.0.0.1:8001"}')
 
     def draw(name, database=county, **query):
@@ -232,7 +233,7 @@ def served(database, hosts=None):
     """The dashboard as its own process; gives its address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    process = subprocess.Popen(command(port), env=environment(database, hosts), stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command(port), env=environment(database, hosts) | {"DOORSTEP_OPENS_ON": "all"}, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(f"{address}/_stcore/health", process)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dashboard.fixes import fixes
+from dashboard.fixes import chosen_fix, fixes
 from scoring.queue import by_fix
 from store.records import Council, Dial
 from tests.dashboard.reading import words
@@ -13,15 +13,23 @@ BOTH = [replace(one, findings=(*one.findings, *two.findings)) for one, two in zi
 
 
 def test_fixes_of_the_two_dials_stand_in_tables_of_their_own():
-    shown = words(fixes(by_fix(BOTH)))
+    shown = words(fixes(by_fix(BOTH), {}))
     assert "What would help most: one fix would help 3 councils" in shown
     assert shown.index("At the front door: fixes of websites") < shown.index("On open channels, of the councils whose")
 
 
 def test_a_dial_without_fixes_has_no_table():
-    assert "open channels" not in words(fixes(by_fix(FRONT))).lower()
-    assert fixes(()) == []
+    assert "open channels" not in words(fixes(by_fix(FRONT), {})).lower()
+    assert fixes((), {}) == []
 
 
-def test_who_would_be_helped_is_folded_away_by_name():
-    assert "3 councils Place 0 Place 1 Place 2" in words(fixes(by_fix(FRONT)))
+def test_a_fix_leads_to_the_councils_it_would_help_within_what_was_chosen():
+    drawn = "".join(fixes(by_fix(FRONT), {"nation": "Wales & more"}))
+    assert '<a href="support?nation=Wales+%26+more&amp;fix=a">3 councils</a>' in drawn
+    assert "Place 1" not in drawn
+
+
+def test_a_chosen_fix_is_named_and_has_a_way_back():
+    group = by_fix(FRONT)[0]
+    assert words([chosen_fix(group, {})]).startswith("Only the councils that this would help: ")
+    assert '<a href="support?nation=Wales">Show all councils</a>' in chosen_fix(group, {"nation": "Wales"})

@@ -213,6 +213,29 @@ def test_a_wrong_setting_is_one_sentence(page, monkeypatch):
     assert "Nothing can be shown at the moment The setting workers" in page_words(page("support"))
 
 
+def test_the_queue_opens_on_the_nation_of_the_settings(page, monkeypatch):
+    app = page("support")
+    assert app.info[0].value == "6 councils of 6 shown."
+    monkeypatch.setenv("DOORSTEP_OPENS_ON", "Wales")
+    app = page("support")
+    assert app.info[0].value == "1 council of 6 shown."
+    assert app.selectbox(key="nation").value == "Wales"
+
+
+def test_one_fix_shows_only_the_councils_it_would_help(page):
+    shown = page_words(page("support", fix="house_rules_published"))
+    assert "Only the councils that this would help: Publish house rules" in shown
+    assert "Northbridge" in shown
+    assert "Winterholt" not in shown
+    assert "Could not look" not in shown
+
+
+def test_a_fix_that_nobody_needs_is_a_sentence(page):
+    shown = page_words(page("support", fix="<b>nonsense"))
+    assert "No council that is shown has a need called “ <b>nonsense ”." in shown
+    assert "4 councils, no difference we can defend" in shown
+
+
 # Before elections, and when a council ends
 
 
@@ -301,7 +324,8 @@ def test_peers_may_be_chosen_and_a_list_of_ones_own_may_be_pasted(page):
 def test_a_council_that_kept_us_out_has_a_letter_to_copy(page):
     app = page("support")
     assert "1 letter to webmasters, asking them to let our robot in" in page_words(app)
-    assert "Dunmarsh Subject: May Doorstep read the public pages of dunmarsh.example?" in page_words(app)
+    app.selectbox[-1].select("DUN").run()
+    assert "Subject: May Doorstep read the public pages of dunmarsh.example?" in page_words(app)
     assert app.code[0].value.startswith("Dear web team,")
 
 
