@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from config.checklists import checklist_items as read_checklists
 from config.elections import elections
 from config.guidance import guidance
 from config.register import councils as read_councils
@@ -19,7 +20,7 @@ from config.version import user_agent
 from scoring.letters import Visitor
 from scoring.seasons import Period
 from scoring.yardstick import Yardstick, fitted
-from store.records import Council, Guide, Principle, Stage
+from store.records import ChecklistItem, Council, Guide, Principle, Stage
 
 _NO_ADDRESS = "whoever sent you this letter"
 """Nobody can be visited without a contact, except the practice county."""
@@ -69,6 +70,12 @@ def visitor() -> Visitor:
 def stages() -> tuple[Stage, ...]:
     """From the lowest up."""
     return read_stages()
+
+
+@st.cache_resource
+def checklist_items() -> tuple[ChecklistItem, ...]:
+    """What councils are asked about themselves, of all checklists."""
+    return read_checklists()
 
 
 @st.cache_resource

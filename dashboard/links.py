@@ -19,6 +19,13 @@ def council_link(council: Council) -> Html:
     return element("a", foreign(council.nice_name or council.name), href=address)
 
 
+def shortlist_link(council: Council, text: str) -> Html:
+    """To the page on which the council may be picked for a shortlist; it picks nothing by itself."""
+    address = f"shortlist?pick={quote(council.local_authority_code, safe='')}"
+    # A page has many of these: each says by itself which council it is about.
+    return element("a", text, href=address, aria_label=f"{text}: {council.nice_name or council.name}")
+
+
 def web_link(url: str, hosts: Mapping[str, str], text: str = "") -> Html:
     """A link out. Anything but http and https stays text, whatever the page we read called it."""
     opens = _opens(url, hosts)

@@ -1150,7 +1150,6 @@ class Answered:
     """Id in `config/checklists.toml`."""
     asked: str
     reply: Reply
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -1166,6 +1165,8 @@ class Declaration:
     by: Writer
     answers: tuple[Answered, ...]
     """In the order of the checklist; items that were passed over are absent."""
+    note: str = ""
+    """What the council adds in its own words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,8 +151,10 @@ def write_down(store):
     spring = store.desk.begin_shortlist(begun)
     note = ShortlistChange(spring, 2, NOON, Writer.ANALYST, Step.NOTED, "NBR", "Rowan Zquidge would welcome it.")
     store.desk.change_shortlist(note)
-    answer = Answered("training", "Was training offered?", Reply.YES, "To Rowan Zquidge.")
-    store.desk.declare(Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (answer,)))
+    answer = Answered("training", "Was training offered?", Reply.YES)
+    store.desk.declare(
+        Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (answer,), "To Rowan Zquidge.")
+    )
 
 
 def traces(store):

@@ -9,8 +9,8 @@ from store.records import Answered, Checklist, Declaration, Reply, Writer
 from tests.store.test_round_trip import slowly, values
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-ROTA = Answered("rota", "Is there a rota?", Reply.PARTLY, "At weekends only.")
-FIRST = Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (ROTA,))
+ROTA = Answered("rota", "Is there a rota?", Reply.PARTLY)
+FIRST = Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (ROTA,), "At weekends only.")
 
 
 def test_a_council_that_has_declared_nothing_has_nothing(store):
