@@ -18,6 +18,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.places import places
+from dashboard.routes import ROUTES
 
 _HEADERS = {
     # Streamlit needs inline styles and compiled scripts. What matters here: nothing that a council's page says
@@ -77,6 +78,6 @@ async def _warm(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=_warm,
-    routes=[Route(f"/{places()[0].address}", _default_page)],
+    routes=[Route(f"/{places()[0].address}", _default_page), *ROUTES],
     middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -12,6 +12,8 @@ from store.convert import from_json, storable, to_json
 from store.records import DoorEvent, DoorEventKind
 from store.tables import door_events
 
+UNDO_WITHIN = timedelta(days=14)
+"""For so long somebody who asked to be removed can take it back. Until then nothing of theirs is read or shown."""
 _table = door_events.c
 _TICK, _BREAK, _REMOVAL, _LINKS = "tick", "break", "removal", "links"
 _SLOTS = {

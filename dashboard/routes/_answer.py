@@ -1,0 +1,70 @@
+"""What plain pages answer: our own templates, in which nothing is markup but what is ours, and strict headers."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from dashboard.links import Hosts, web_link
+from dashboard.markup import foreign
+from dashboard.words import counted, day, moment
+
+_PAGES = Path(__file__).parent / "pages"
+_STYLE = (_PAGES / "style.css").read_text(encoding="utf-8")
+_STYLE_DIGEST = b64encode(sha256(_STYLE.encode()).digest()).decode()
+HEADERS: Mapping[str, str] = {
+    "Cache-Control": "no-store",
+    # No script, no picture, nobody else: what these pages show is about one person.
+    "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+}
+
+
+def page(template: str, *, status: int = 200, **values: object) -> Response:
+    """A page of the folder `pages/`, filled in. Values are text, and none of them becomes markup."""
+    text = _templates().get_template(f"{template}.html").render(style=Markup(_STYLE), **values)  # noqa: S704  # ours
+    return HTMLResponse(text, status, headers=dict(HEADERS))
+
+
+def redirect(address: str) -> Response:
+    """To a page of ours, which is asked for with GET. `address` is never what somebody sent."""
+    return RedirectResponse(address, 303, headers=dict(HEADERS))
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_PAGES / "en"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {"foreign": _foreign, "day": day, "moment": moment}
+    made.globals |= {"counted": counted, "link_out": _link_out}
+    return made
+
+
+def _foreign(text: Any) -> Markup:  # noqa: ANN401  # whatever a template has
+    """Words that are not ours: escaped, without what would turn them, and kept from turning ours."""
+    return Markup(foreign(str(text)))  # noqa: S704  # escaped
+
+
+def _link_out(url: str, hosts: Hosts, text: str = "") -> Markup:
+    """A link to somebody else's page; text where no browser should open it."""
+    return Markup(web_link(url, hosts, text))  # noqa: S704  # escaped

@@ -1,0 +1,59 @@
+"""A public page that tells whether an invitation is genuine. It opens nothing, and remembers nothing."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.routes._answer import page
+from dashboard.routes._asked import shown, taken
+from dashboard.routes._door import ATTEMPTS, Fit, Place, caller
+from dashboard.routes._form import Fields, one
+
+_OURS = "Yes, we made this link, for a councillor of {council}."
+_EXPIRED = "Yes, we made this link, for a councillor of {council}. It has expired: open it to ask for a new one."
+_NOT_OURS = "No. This is no link of ours that works. If it was sent to you as one, tell your council."
+
+
+def _explained(request: Request, place: Place) -> Response:
+    return _verify(request, place, "")
+
+
+def _judged(request: Request, place: Place, given: Fields) -> Response:
+    if ATTEMPTS.wait(caller(request), place.now):
+        return page("sentence", status=429, title="Please wait", sentence="Please try again in a few minutes.")
+    begins = f"{_address(request, place)}/councillor/open/"
+    said = one(given, "link").strip()
+    # A link that leads elsewhere is not ours, whatever it ends in.
+    fit, link = place.link(said.removeprefix(begins)) if said.startswith(begins) else (Fit.NOTHING, None)
+    if link is None:
+        ATTEMPTS.wrong(caller(request), place.now)
+        return _verify(request, place, _NOT_OURS)
+    council = place.store.council(link.council)
+    words = _OURS if fit is Fit.OPENS else _EXPIRED
+    return _verify(request, place, words.format(council=council.name if council else link.council))
+
+
+def _verify(request: Request, place: Place, verdict: str) -> Response:
+    settings = place.settings
+    return page(
+        "verify",
+        home=place.home,
+        verdict=verdict,
+        address=_address(request, place),
+        controller=settings.controller,
+        privacy=settings.privacy_notice,
+        hosts=settings.hosts,
+    )
+
+
+def _address(request: Request, place: Place) -> str:
+    """Where we are; without the setting, where the caller found us."""
+    return (place.settings.public_address or str(request.base_url)).rstrip("/")
+
+
+ROUTES = [
+    Route("/councillor/verify", shown(_explained), methods=["GET"]),
+    Route("/councillor/verify", taken(_judged), methods=["POST"]),
+]

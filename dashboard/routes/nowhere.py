@@ -1,0 +1,16 @@
+"""Whatever else is asked for below the councillors' door: there is nothing, and Streamlit is not asked."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dashboard.routes._answer import page
+
+
+async def _nothing(_request: Request) -> Response:
+    return page("sentence", status=404, title="There is no such page", sentence="Check the address.")
+
+
+ROUTES = [Route("/councillor/{rest:path}", _nothing, methods=["GET", "POST"])]
