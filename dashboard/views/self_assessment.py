@@ -1,0 +1,102 @@
+"""What only the council itself can tell: the toolkit's checklists, declared beside what was observed."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import choosing, declaring, frame, inputs, queries, upload, written
+from dashboard.checklist_paper import paper
+from dashboard.declared import Asked, beside_observed, earlier, only_you
+from dashboard.markup import element, foreign
+from dashboard.texts import texts
+from store.records import Checklist, Council, Declaration
+
+SAY = texts("self_assessment")
+ORDER = 50
+"""In the menu."""
+_CHECKLIST, _BOX = "checklist", "checklist_box"
+
+
+def draw() -> None:
+    """The page of the council that the address names, or the empty checklists."""
+    token = st.query_params.get("council", "")
+    council = queries.council(token) if token else None
+    name = (council.nice_name or council.name) if council else ""
+    heading = SAY.html("heading_of", council=foreign(name)) if council else SAY("heading")
+    made_up = council.made_up if council else any(each.made_up for each in queries.councils())
+    frame.open_page(SAY("title"), heading, made_up=made_up)
+    frame.show(element("p", SAY("lead"), class_="lead"))
+    if token and council is None:
+        frame.show(element("p", SAY.html("unknown_council", token=foreign(token[:80]))))
+    if not queries.councils():
+        frame.nothing_checked()
+    else:
+        choosing.draw_box(council.local_authority_code if council else None)
+    asked = _asked()
+    frame.show(element("p", SAY(f"about_{asked.checklist.name}")), *only_you(asked))
+    if council:
+        _draw_council(asked, council)
+    else:
+        frame.show(*beside_observed(asked, None, None))
+        _draw_paper(asked, None, None)
+    frame.close_page(queries.scorecards())
+
+
+def _asked() -> Asked:
+    """The checklist that the address names; that for organisations if it names none."""
+    token = st.query_params.get(_CHECKLIST, "")
+    known = {each.value: each for each in (Checklist.ORGANISATIONS, Checklist.OFFICERS, Checklist.COUNCILLORS)}
+    if token and token not in known:
+        frame.show(element("p", SAY.html("unknown_checklist", token=foreign(token[:80]))))
+    st.session_state[_BOX] = known.get(token, Checklist.ORGANISATIONS)
+    chosen = st.radio(
+        SAY("which"),
+        [*known.values()],
+        format_func=lambda each: SAY(f"checklist_{each.name}"),
+        key=_BOX,
+        on_change=_follow,
+        horizontal=True,
+    )
+    items = tuple(each for each in inputs.checklist_items() if each.checklist is chosen)
+    principles = {each.id: each for each in inputs.principles()}
+    measured = frozenset(each.principle for each in inputs.yardstick().indicators())
+    return Asked(chosen, items, principles, measured, queries.settings().hosts)
+
+
+def _draw_council(asked: Asked, council: Council) -> None:
+    code = council.local_authority_code
+    declared = [each for each in written.declarations(code) if each.checklist is asked.checklist]
+    newest = declared[0] if declared else None
+    frame.show(declaring.said(), *beside_observed(asked, newest, queries.scorecard(code)), earlier(declared[1:]))
+    frame.show(element("h2", SAY("answer")))
+    if written.may_write():
+        frame.show(element("p", SAY("answer_who")))
+        # Dozens of boxes, which whoever only reads need not wait for.
+        if st.checkbox(SAY("answer_open")):
+            declaring.draw(asked, council, newest)
+    else:
+        frame.show(element("p", SAY("not_here")))
+    _draw_paper(asked, council, newest)
+    snapshot = queries.snapshot(code)
+    upload.offer(council, snapshot.accounts if snapshot else ())
+
+
+def _draw_paper(asked: Asked, council: Council | None, declared: Declaration | None) -> None:
+    frame.show(element("h2", SAY("print_heading")), element("p", SAY("print_what")))
+    if council and declared:
+        _offer(SAY("print_filled"), f"{council.local_authority_code}-{asked.checklist}.html", asked, council, declared)
+    _offer(SAY("print_blank"), f"{asked.checklist}.html", asked, None, None)
+
+
+def _offer(label: str, file: str, asked: Asked, council: Council | None, declared: Declaration | None) -> None:
+    st.download_button(
+        label, data=lambda: paper(asked, council, declared), file_name=file, mime="text/html", on_click="ignore"
+    )
+
+
+def _follow() -> None:
+    st.query_params[_CHECKLIST] = str(st.session_state[_BOX])
+
+
+if __name__ == "__main__":
+    draw()
