@@ -1,0 +1,71 @@
+"""A council and its channels, as the directory shows them. Nobody's own account is among them. Pure."""
+
+from __future__ import annotations
+
+from dashboard.directory import Entry
+from dashboard.links import Hosts, council_link, web_link
+from dashboard.markup import Html, element, foreign, joined
+from dashboard.tables import table
+from dashboard.texts import texts
+from dashboard.words import GRADES, ROLES, STATES, day
+from scoring.words import platform_name
+from store.channels import Channel
+
+SAY = texts("directory")
+
+
+def block(entry: Entry, hosts: Hosts) -> Html:
+    """The council's name, which leads to its page, and a row for each channel."""
+    council = entry.council
+    facts = dict.fromkeys(filter(None, (council.type_name, council.region, council.nation)))
+    name = council_link(council) if entry.listed else foreign(council.nice_name or council.name)
+    return joined(
+        element("h3", name),
+        element("p", foreign(" · ".join(facts)), class_="quiet tight"),
+        _channels(entry, hosts) if entry.channels else element("p", _none(entry)),
+        _people(entry),
+    )
+
+
+def _channels(entry: Entry, hosts: Hosts) -> Html:
+    caption = SAY.html(
+        "caption", council=foreign(entry.council.nice_name or entry.council.name), count=len(entry.channels)
+    )
+    heads = tuple(SAY(f"head_{each}") for each in ("channel", "whose", "sure", "state", "seen"))
+    rows = [_row(each, hosts) for each in entry.channels]
+    return table(f"channels-{entry.council.local_authority_code}", caption, heads, rows)
+
+
+def _row(channel: Channel, hosts: Hosts) -> tuple[Html, ...]:
+    return (
+        joined(platform_name(channel.platform), ": ", web_link(channel.url, hosts, channel.handle)),
+        element("span", ROLES[channel.role]),
+        element("span", GRADES[channel.grade]),
+        _state(channel),
+        _seen(channel, hosts),
+    )
+
+
+def _state(channel: Channel) -> Html:
+    said = joined(element("strong", f"{STATES[channel.state]}."), " ", foreign(channel.reason))
+    if channel.known_post_on is None:
+        return said
+    return joined(said, " ", SAY("newest", day=day(channel.known_post_on)))
+
+
+def _seen(channel: Channel, hosts: Hosts) -> Html:
+    if not channel.seen_on or channel.seen_at is None:
+        return Html()
+    return joined(web_link(channel.seen_on, hosts), f", {day(channel.seen_at.date())}")
+
+
+def _none(entry: Entry) -> str:
+    """Why no channel stands here: only where we could look does it say something."""
+    if entry.listed is None:
+        return SAY("not_visited")
+    return SAY("none") if entry.listed.looked else SAY("could_not_look")
+
+
+def _people(entry: Entry) -> Html:
+    people = entry.listed.people if entry.listed else 0
+    return element("p", SAY("people", count=people), class_="quiet") if people else Html()
