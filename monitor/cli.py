@@ -32,6 +32,7 @@ COMMANDS = (
     "sensitivity",
     "subject-access",
     "supply",
+    "up",
     "worker",
 )
 """Each in a module of its own, which is imported when somebody wants it: all of them take most of a second."""

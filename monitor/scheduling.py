@@ -31,7 +31,8 @@ LOOKS = 12
 PATIENCE, LONGEST = 60, 3600
 """Seconds before a check that failed is gone on with: twice as many each time, at most so many. Whoever was visited for
 nothing is not visited again at once."""
-_LOOK = "look"
+LOOKING = "look"
+"""The name of the one job."""
 
 Tell = Callable[[str], None]
 
@@ -85,9 +86,9 @@ class Keeper:
         while not (stop.is_set() and self.scheduler.idle.is_set()) and self.fault is None:
             if elapsed() - self._beaten >= BEAT:
                 self._beaten = elapsed()
-                self._step()
+                self.step()
                 self._unless_quiet()
-                _heed_the_clock(clockwork, seconds_between_looks(self.settings))
+                heed_the_clock(clockwork, seconds_between_looks(self.settings))
             if stop.is_set() and self.scheduler.halt():
                 self.tell("Finishing the pages in flight. Once more ends it at once.")
             time.sleep(TICK)
@@ -97,11 +98,12 @@ class Keeper:
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         clockwork = BackgroundScheduler(timezone=UTC, job_defaults=defaults)
         every = seconds_between_looks(self.settings)
-        clockwork.add_job(self._look, "interval", seconds=every, id=_LOOK, next_run_time=wall())
+        clockwork.add_job(self.look, "interval", seconds=every, id=LOOKING, next_run_time=wall())
         clockwork.add_listener(self._heard, EVENT_JOB_ERROR)
         return clockwork
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Do what there is to do, unless a check that failed shall rest for a while."""
         if elapsed() < self._not_before:
             return
         try:
@@ -116,7 +118,8 @@ class Keeper:
         if done:
             self.tell(f"Checked: {len(done.councils):,} councils, in run {done.run}.")
 
-    def _step(self) -> None:
+    def step(self) -> None:
+        """Say that this scheduler lives, or try to take its place; and tell what is new about that."""
         try:
             place = self.lease.step()
         except DatabaseError as error:
@@ -156,8 +159,8 @@ class Keeper:
             self.tell(str(error))
 
 
-def _heed_the_clock(clockwork: BackgroundScheduler, every: float) -> None:
-    """Look now if the clock was set back: the next look would be as far away as that."""
-    job = clockwork.get_job(_LOOK)
+def heed_the_clock(clockwork: BackgroundScheduler, every: float) -> None:
+    """Look now if the clock was set back: the next look, `every` so many seconds, would be as far away as that."""
+    job = clockwork.get_job(LOOKING)
     if job and job.next_run_time and (job.next_run_time - wall()).total_seconds() > 2 * every:
         job.modify(next_run_time=wall())

@@ -45,7 +45,7 @@ def serve(
     )
     try:
         click.echo(f"The dashboard is at {where} (Ctrl-C ends it).")
-        if open_browser and _has_screen():
+        if open_browser and has_screen():
             webbrowser.open(where)
         code = process.wait()
     except KeyboardInterrupt:
@@ -69,5 +69,6 @@ def free_port(wanted: int) -> int:
     return wanted
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether a browser could show anything to anybody here."""
     return sys.platform == "darwin" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

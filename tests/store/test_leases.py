@@ -10,6 +10,28 @@ NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(seconds=5)
 
 
+@pytest.fixture
+def store():
+    with Store("sqlite://") as opened:
+        yield opened
+
+
+def test_the_place_goes_from_one_to_the_next_in_either_kind_of_database(url):
+    with Store(url) as one, Store(url) as two:
+        assert one.schedule.take("one", None, NOON)
+        assert not two.schedule.take("two", None, NOON)
+        assert one.schedule.beat("one", LATER)
+        seen = two.schedule.heartbeat()
+        assert two.schedule.take("two", seen, LATER)
+        assert not one.schedule.take("three", seen, LATER)
+        assert not one.schedule.beat("one", LATER)
+        with pytest.raises(LeaseLostError):
+            one.schedule.begin_run("one", "councils.csv", ["NBR"], LATER, made_up=False)
+        assert two.schedule.begin_run("two", "councils.csv", ["NBR"], LATER, made_up=False) == 1
+        two.schedule.give_up("two", LATER)
+        assert one.schedule.heartbeat() == Heartbeat("two", 4, LATER, LATER, given_up=True)
+
+
 def test_before_the_first_scheduler_nobody_has_been_heard(store):
     assert store.schedule.heartbeat() is None
 
@@ -73,12 +95,11 @@ def test_a_scheduler_is_alive_that_was_heard_a_moment_ago_and_has_not_ended(seen
     assert Heartbeat("one", 9, NOON, seen_at, given_up).alive(NOON) is alive
 
 
-def test_beats_change_one_row_and_remove_nothing(url):
+def test_beats_change_one_row_and_remove_nothing(store):
     statements = []
-    with Store(url) as store:
-        event.listen(store._database.engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
-        store.schedule.take("one", None, NOON)
-        store.schedule.beat("one", LATER)
-        store.schedule.give_up("one", LATER)
+    event.listen(store._database.engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+    store.schedule.take("one", None, NOON)
+    store.schedule.beat("one", LATER)
+    store.schedule.give_up("one", LATER)
     changing = [" ".join(each.split()[:2]) for each in statements if each.split()[0] not in {"SELECT", "BEGIN"}]
     assert changing == ["INSERT INTO", "UPDATE scheduler", "UPDATE scheduler"]

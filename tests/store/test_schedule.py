@@ -6,6 +6,7 @@ import pytest
 from store.leases import LeaseLostError
 from store.records import Activity, ChannelState, Council, Score, Scorecard, Snapshot
 from store.requests import Asker
+from store.store import Store
 from store.visited import Checked, Visited
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -13,6 +14,30 @@ MINUTE = timedelta(minutes=1)
 NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
 SALTMARSH = Council("SMA", "Saltmarsh District Council", "https://saltmarsh.example/")
 QUIET = Activity("bluesky", "northbridge.example", ChannelState.QUIET, "Its newest post is 40 days old.")
+
+
+@pytest.fixture
+def store():
+    with Store("sqlite://") as opened:
+        yield opened
+
+
+def test_what_is_asked_for_and_visited_is_told_by_either_kind_of_database(url):
+    with Store(url) as store:
+        store.schedule.take("one", None, NOON)
+        asked = store.schedule.ask("NBR", Asker.OFFICER, NOON).request
+        assert not store.schedule.ask("NBR", Asker.ANALYST, NOON).new
+        run = store.schedule.begin_run("one", "councils.csv", ["NBR"], NOON, made_up=False)
+        assert store.schedule.unfinished_run().id == run
+        card = visit(store, run, NORTHBRIDGE, NOON + MINUTE, activities=(QUIET,))
+        assert store.schedule.visited() == {"NBR": Visited(1, NOON + MINUTE, run, NOON)}
+        assert store.schedule.last_checks("NBR", 4) == (Checked(card, (QUIET,)),)
+        store.schedule.answer([asked.id], NOON + MINUTE, run=run)
+        store.schedule.answer([asked.id], NOON + MINUTE, why_not="Too late.")
+        assert store.schedule.requests("NBR") == (replace(asked, answered_at=NOON + MINUTE, run=run),)
+        store.end_run(run, NOON, "finished")
+        store.end_run(run, NOON, "stopped")
+        assert store.schedule.unfinished_run() is None
 
 
 def visit(store, run, council, at, *, finished=True, activities=(), method=1):
