@@ -1,7 +1,7 @@
 """What it takes to write out a year of weekly checks: `python -m tests.benchmarks.export [--weeks N]`.
 
-A database holds a check a week of 382 councils, and 20,000 councillors' pages. `doorstep export --history` writes all of
-it: CSV, JSON Lines and workbooks. Beside it, in a process of its own as well: pandas, which reads the same rows with
+A database holds a check a week of 382 councils, and 20,000 councillors' pages. `doorstep export --history` writes all
+of it: CSV, JSON Lines and workbooks. Beside it, in a process of its own as well: pandas, which reads the same rows with
 `read_sql` and writes most of them (`peers/pandas_export.py`), without knowing which rows stand for one check. The
 figure is our most memory, resident.
 """

@@ -1,7 +1,7 @@
 """The same rows with pandas: `read_sql` of what is stored, then `to_csv` and `to_json`; the newest also `to_excel`.
 
-The least that somebody would write who has the database and pandas: findings, accounts and scores in one table each, and
-nothing of the pages.
+The least that somebody would write who has the database and pandas: findings, accounts and scores in one table each,
+and nothing of the pages.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def main(database: str, folder: Path) -> None:
     newest.to_excel(folder / "newest.xlsx", index=False, engine="xlsxwriter")
 
 
-def _begun(each: Any) -> dict[str, Any]:  # noqa: ANN401
+def _begun(each: Any) -> dict[str, Any]:
     council = json.loads(each.council)
     return {
         "gss_code": council["gss_code"],
@@ -46,7 +46,7 @@ def _begun(each: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
-def _findings(each: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def _findings(each: Any) -> list[dict[str, Any]]:
     begun, said = _begun(each), json.loads(each.rulebook)["findings"]
     return [
         begun
@@ -57,7 +57,7 @@ def _findings(each: Any) -> list[dict[str, Any]]:  # noqa: ANN401
     ]
 
 
-def _accounts(each: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def _accounts(each: Any) -> list[dict[str, Any]]:
     snapshot = json.loads(each.snapshot)
     states = {(found["platform"], found["key"]): found for found in snapshot["activities"]}
     return [
@@ -69,7 +69,7 @@ def _accounts(each: Any) -> list[dict[str, Any]]:  # noqa: ANN401
     ]
 
 
-def _scores(each: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def _scores(each: Any) -> list[dict[str, Any]]:
     card, begun = json.loads(each.record), _begun(each)
     parts = [("all", card["overall"]), *card["principles"], ("all", card["open_channels"]), *card["open_principles"]]
     return [begun | {"method": each.method, "principle": name} | score for name, score in parts]
