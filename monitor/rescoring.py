@@ -12,7 +12,9 @@ from scoring.score import METHOD
 from store.store import Store
 
 TOGETHER = 8
-"""Councils whose snapshots, or councillors, are in memory at a time: each brings dozens of readings."""
+"""Councils whose snapshots are in memory at a time: each brings dozens of readings."""
+TOGETHER_THEIR_COUNCILLORS = 32
+"""Councils whose councillors are: each brings dozens of small rows."""
 
 
 def rescore(store: Store, codes: Collection[str] = (), sector: Sector = COUNCILS) -> Iterator[int]:
@@ -34,7 +36,7 @@ def rescore_councillors(store: Store, settings: Settings, codes: Collection[str]
     """Score the newest snapshot of every councillor; a scorecard is kept only where it says something new."""
     score = councillor_scorer(settings)
     left = sorted(codes) or store.councillors_of()
-    for first in range(0, len(left), TOGETHER):
-        batch = store.councillor_snapshots(left[first : first + TOGETHER])
+    for first in range(0, len(left), TOGETHER_THEIR_COUNCILLORS):
+        batch = store.councillor_snapshots(left[first : first + TOGETHER_THEIR_COUNCILLORS])
         store.score_councillors_again([(score(seen), number) for number, seen in batch])
         yield len(batch)

@@ -82,8 +82,11 @@ def of_the_office(snapshot: CouncillorSnapshot) -> tuple[Account, ...]:
 
 def without(accounts: Collection[Account], snapshot: CouncillorSnapshot) -> Answer | None:
     """The answer where there are no such accounts: that is fine, once it is proven; `None` if there are."""
-    if accounts:
-        return None
+    return None if accounts else _none_listed(snapshot)
+
+
+@remembered
+def _none_listed(snapshot: CouncillorSnapshot) -> Answer:
     reason = unseen(snapshot, words=False)
     return unknown(reason) if reason else not_applicable(NONE_LISTED)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import fsum, isfinite
 from types import MappingProxyType
 
-from scoring.indicator import Answer, Indicator
+from scoring.indicator import Answer, Indicator, Measure
 from scoring.seasons import Period, in_season
 from scoring.vocabulary import COUNCILS, spoken
 from store.records import CouncillorSnapshot, Dial, Effort, Finding, Outcome, Principle, Snapshot
@@ -23,10 +23,11 @@ class SettingError(Exception):
 
 @dataclass(frozen=True, slots=True, eq=False)  # known by identity: what it is looked up by is made once
 class _Asked:
-    """An indicator, the numbers it is asked with, and what all of its findings say alike."""
+    """An indicator, how it is asked, and what all of its findings say alike."""
 
     indicator: Indicator
-    thresholds: Mapping[str, float]
+    measure: Measure
+    """With its numbers."""
     words: tuple[str, str, str, str, str, Effort]
     """The first fields of a finding, in the words of the sector."""
 
@@ -68,11 +69,17 @@ class Rules:
         self._asked = tuple(
             _Asked(
                 each,
-                {name: used[f"threshold.{each.id}.{name}"] for name in each.thresholds},
+                partial(each.measure, **{name: used[f"threshold.{each.id}.{name}"] for name in each.thresholds}),
                 _said(each, vocabulary),
             )
             for each in indicators
         )
+        self.places = tuple(
+            (id, own)
+            for id in self.principles
+            if (own := tuple(place for place, each in enumerate(indicators) if each.principle == id))
+        )
+        """By principle, in the toolkit's order, where in `findings` those of its indicators stand."""
         self._parts = tuple(_parts(dial, principles, indicators, used) for dial in Dial)
         # Thousands of pages have the same gaps.
         self._shares = lru_cache(maxsize=1024)(self._shared_out)
@@ -80,10 +87,11 @@ class Rules:
 
     def findings(self, snapshot: Snapshot | CouncillorSnapshot, season: Period | None = None) -> tuple[Finding, ...]:
         """In the order of the indicators. An indicator that raises is a fault of ours, not a fact about a council."""
-        answers = [
-            in_season(each.indicator, each.indicator.measure(snapshot, **each.thresholds), season)
-            for each in self._asked
-        ]
+        answers = [each.measure(snapshot) for each in self._asked]
+        if season:
+            answers = [
+                in_season(asked.indicator, each, season) for asked, each in zip(self._asked, answers, strict=True)
+            ]
         shares = self._shares(tuple([each.outcome is not Outcome.NOT_APPLICABLE for each in answers]))
         asked = zip(self._asked, answers, shares, strict=True)
         return tuple([(self._finding if each[1].evidence else self._bare)(*each) for each in asked])

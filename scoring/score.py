@@ -25,6 +25,7 @@ METHOD = 2
 """Raise it whenever a change here, or to an indicator, would change a score; say so in CHANGELOG.md."""
 MIN_COVERAGE = 0.5
 _IN_A_TALLY = (Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET, Outcome.UNKNOWN)
+Places = tuple[tuple[str, tuple[int, ...]], ...]
 _ROUNDING = 1e-9
 """Half coverage made of tenths must not be lost to floating point."""
 
@@ -55,12 +56,13 @@ def scorecard(snapshot: Snapshot, rules: Rules, season: Period | None = None) ->
 def councillor_scorecard(snapshot: CouncillorSnapshot, rules: Rules) -> CouncillorScorecard:
     """Count what is in place on one councillor's page."""
     findings = rules.findings(snapshot)
+    overall, principles = _tallies(rules.places, tuple([each.outcome for each in findings]))
     return CouncillorScorecard(
         councillor=snapshot.councillor,
         as_of=snapshot.taken_at,
         method=METHOD,
-        overall=tally(findings),
-        principles=tuple((id, tally(own)) for id, own in _grouped(rules, findings)),
+        overall=overall,
+        principles=principles,
         findings=findings,
         inputs=rules.inputs,
         given=rules.given,
@@ -90,16 +92,17 @@ def score(weighted: Iterable[tuple[float, Finding]]) -> Score:
     return Score(value, coverage, low, high, len(found), len(applicable))
 
 
-def tally(findings: Iterable[Finding]) -> Tally:
+def tally(outcomes: Sequence[Outcome]) -> Tally:
     """How many are in place, of those that could be checked, of those that apply."""
-    return _tally(tuple([each.outcome for each in findings]))
-
-
-@lru_cache(maxsize=1024)  # thousands of pages come to the same
-def _tally(outcomes: tuple[Outcome, ...]) -> Tally:
     in_place, partly, missing, unseen = map(outcomes.count, _IN_A_TALLY)
     seen_ = in_place + partly + missing
     return Tally(in_place, partly, seen_, seen_ + unseen)
+
+
+@lru_cache(maxsize=4096)  # thousands of pages come to the same
+def _tallies(places: Places, outcomes: tuple[Outcome, ...]) -> tuple[Tally, tuple[tuple[str, Tally], ...]]:
+    """Of all, and by principle."""
+    return tally(outcomes), tuple((id, tally([outcomes[each] for each in own])) for id, own in places)
 
 
 def _by_principle(rules: Rules, findings: Sequence[Finding]) -> tuple[tuple[str, Score], ...]:

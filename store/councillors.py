@@ -15,7 +15,7 @@ from store import rulebooks
 from store.convert import from_json, storable, to_json, written
 from store.decoding import from_text, joined, text_of
 from store.pages import unless_there
-from store.records import Councillor, CouncillorScorecard, CouncillorSnapshot, Finding
+from store.records import Councillor, CouncillorScorecard, CouncillorSnapshot, Finding, Outcome
 from store.tables import councillor_scorecards, councillor_snapshots, councillors
 
 Visit = tuple[CouncillorSnapshot, CouncillorScorecard]
@@ -176,12 +176,12 @@ def _scorecard_row(card: CouncillorScorecard) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=4096)
-def _digest(said: tuple[object, ...]) -> str:
-    return sha256(repr(said).encode()).hexdigest()
+@lru_cache(maxsize=4096)  # thousands of pages say the same
+def _digest(method: int, said: tuple[tuple[str, Outcome, float | None, str], ...]) -> str:
+    words = ((indicator, outcome.value, value, message) for indicator, outcome, value, message in said)
+    return sha256(repr((method, *words)).encode()).hexdigest()
 
 
 def _said(method: int, findings: Iterable[Finding]) -> str:
     """Digest of what a scorecard says, whenever and wherever each thing was read."""
-    words = tuple((each.indicator, each.outcome.value, each.value, each.message) for each in findings)
-    return _digest((method, *words))
+    return _digest(method, tuple([(each.indicator, each.outcome, each.value, each.message) for each in findings]))
