@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dashboard.links import council_link
+from dashboard.links import council_link, shortlist_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
@@ -96,7 +96,9 @@ def _group(number: int, group: NeedGroup, first: int, last: int, quiet: Mapping[
 def _row(scorecard: Scorecard, quiet: Mapping[str, Period]) -> tuple[Html, Html, Html, Html]:
     wanted = [each for each in needs(scorecard) if each.dial is Dial.FRONT_DOOR]
     season = quiet.get(scorecard.council.local_authority_code)
-    return council_link(scorecard.council), _reasons(wanted), _first_thing(wanted, season), seen(scorecard)
+    pick = element("p", shortlist_link(scorecard.council, SAY("shortlist")))
+    council = joined(council_link(scorecard.council), pick)
+    return council, _reasons(wanted), _first_thing(wanted, season), seen(scorecard)
 
 
 def _first_thing(wanted: list[Need], season: Period | None) -> Html:

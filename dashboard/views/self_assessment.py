@@ -12,7 +12,7 @@ from dashboard.texts import texts
 from store.records import Checklist, Council, Declaration
 
 SAY = texts("self_assessment")
-ORDER = 50
+ORDER = 35
 """In the menu."""
 _CHECKLIST, _BOX = "checklist", "checklist_box"
 

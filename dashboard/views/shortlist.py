@@ -17,7 +17,7 @@ from store.records import Council, Scorecard, Step
 
 SAY = texts("shortlist")
 
-ORDER = 30
+ORDER = 50
 """In the menu."""
 _REASON, _WORDS, _PLACES, _SURE = "shortlist_reason", "shortlist_words", "shortlist_more_places", "shortlist_sure"
 

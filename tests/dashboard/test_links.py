@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.links import council_link, web_link
+from dashboard.links import council_link, shortlist_link, web_link
 from store.records import Council
 
 HOSTS = {"northbridge.example": "127.0.0.1:8001"}
@@ -9,6 +9,13 @@ HOSTS = {"northbridge.example": "127.0.0.1:8001"}
 def test_a_council_is_linked_by_its_code():
     council = Council("N&B", "Northbridge Council", "https://northbridge.example/", nice_name="Northbridge")
     assert council_link(council) == '<a href="council?council=N%26B"><bdi>Northbridge</bdi></a>'
+
+
+def test_a_link_to_the_shortlist_says_by_itself_which_council_it_is_about():
+    council = Council("N&B", "Northbridge Council", "https://northbridge.example/", nice_name='North"bridge')
+    assert shortlist_link(council, "Shortlist") == (
+        '<a href="shortlist?pick=N%26B" aria-label="Shortlist: North&quot;bridge">Shortlist</a>'
+    )
 
 
 def test_a_public_page_opens_where_it_says():
