@@ -14,33 +14,36 @@ from store.channels import Channel
 SAY = texts("directory")
 
 
-def block(entry: Entry, hosts: Hosts) -> Html:
-    """The council's name, which leads to its page, and a row for each channel."""
+def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False) -> Html:
+    """The council's name, which leads to its page, and folded under it a row for each channel."""
     council = entry.council
     facts = dict.fromkeys(filter(None, (council.type_name, council.region, council.nation)))
     name = council_link(council) if entry.listed else foreign(council.nice_name or council.name)
     return joined(
         element("h3", name),
         element("p", foreign(" · ".join(facts)), class_="quiet tight"),
-        _channels(entry, hosts) if entry.channels else element("p", _none(entry)),
+        _folded(entry, hosts, unfolded) if entry.channels else element("p", _none(entry)),
         _people(entry),
     )
 
 
+def _folded(entry: Entry, hosts: Hosts, unfolded: bool) -> Html:
+    services = ", ".join(dict.fromkeys(platform_name(each.platform) for each in entry.channels))
+    summary = SAY("services", count=len(entry.channels), services=services)
+    return element("details", element("summary", summary), _channels(entry, hosts), open="" if unfolded else None)
+
+
 def _channels(entry: Entry, hosts: Hosts) -> Html:
-    caption = SAY.html(
-        "caption", council=foreign(entry.council.nice_name or entry.council.name), count=len(entry.channels)
-    )
-    heads = tuple(SAY(f"head_{each}") for each in ("channel", "whose", "sure", "state", "seen"))
+    caption = SAY.html("caption", council=foreign(entry.council.nice_name or entry.council.name))
+    heads = tuple(SAY(f"head_{each}") for each in ("channel", "whose", "state", "seen"))
     rows = [_row(each, hosts) for each in entry.channels]
     return table(f"channels-{entry.council.local_authority_code}", caption, heads, rows)
 
 
-def _row(channel: Channel, hosts: Hosts) -> tuple[Html, ...]:
+def _row(channel: Channel, hosts: Hosts) -> tuple[str, ...]:
     return (
         joined(platform_name(channel.platform), ": ", web_link(channel.url, hosts, channel.handle)),
-        element("span", ROLES[channel.role]),
-        element("span", GRADES[channel.grade]),
+        f"{ROLES[channel.role]}. {GRADES[channel.grade]}.",
         _state(channel),
         _seen(channel, hosts),
     )
@@ -54,9 +57,10 @@ def _state(channel: Channel) -> Html:
 
 
 def _seen(channel: Channel, hosts: Hosts) -> Html:
+    """A link with few words: the address is long, and the same for most of a council's channels."""
     if not channel.seen_on or channel.seen_at is None:
         return Html()
-    return joined(web_link(channel.seen_on, hosts), f", {day(channel.seen_at.date())}")
+    return web_link(channel.seen_on, hosts, SAY("seen", day=day(channel.seen_at.date())))
 
 
 def _none(entry: Entry) -> str:

@@ -101,7 +101,8 @@ def _page(moment: Moment, choices: Choices, number: int) -> Html:
     first, last = (foreign(each.council.nice_name or each.council.name) for each in (shown[0], shown[-1]))
     heading = element("h2", SAY.html("page_heading", first=first, last=last))
     hosts = queries.settings().hosts
-    return joined(heading, *(block(each, hosts) for each in shown))
+    unfolded = bool(choices.platform or choices.state)  # then the accounts are what was asked for
+    return joined(heading, *(block(each, hosts, unfolded=unfolded) for each in shown))
 
 
 if __name__ == "__main__":

@@ -91,10 +91,16 @@ def test_a_page_has_ten_councils_and_an_empty_directory_one_page():
 
 def test_a_channel_shows_whose_it_is_its_state_and_where_it_was_seen():
     shown = words([block(Entry(NORTH, listed(NORTH, channel(known_post_on=date(2026, 11, 19)))), {})])
-    assert "Northbridge : 1 account" in shown
-    assert "Bluesky: northbridge The council's main account Linked as the council's own" in shown
+    assert "1 account: Bluesky Accounts of Northbridge" in shown
+    assert "Bluesky: northbridge The council's main account. Linked as the council's own." in shown
     assert "The newest post is 3 days old. The newest post that we know of is from 19 November 2026." in shown
-    assert "https://nbr.example/contact , 22 November 2026" in shown
+    assert "Page read on 22 November 2026" in shown
+
+
+def test_accounts_are_folded_unless_they_were_asked_for():
+    entry = Entry(NORTH, listed(NORTH, channel()))
+    assert "<details><summary>" in block(entry, {})
+    assert '<details open=""><summary>' in block(entry, {}, unfolded=True)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +122,7 @@ def test_a_council_without_a_channel_says_why(entry, said):
 def test_the_page_lists_councils_with_their_channels(page):
     app = page("directory")
     assert app.info[0].value == "5 accounts of 7 councils."
-    assert "Northbridge : 1 account" in page_words(app)
+    assert "1 account: Facebook Accounts of Northbridge" in page_words(app)
     assert "Newmoor District · Wales Not visited yet." in page_words(app)
     assert "<img" not in drawn(app)
 
