@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "dashboard",
     "demo",
+    "doctor",
     "export",
     "forget",
     "link",
