@@ -62,7 +62,7 @@ def fill_in_people(store: Store, run: int, councils: Sequence[Council], settings
 
 
 def _holders(store: Store, councils: Sequence[Council], settings: Settings, now: datetime) -> Iterator[Holder]:
-    """Nobody of a council before its election, nobody who has left, and nobody who asked to be forgotten."""
+    """Nobody of a council before its election, on a break, who has left, or who asked to be removed or forgotten."""
     if not councils:
         return
     quiet, known = paused(councils, settings, now), remembered(store, settings)
@@ -72,6 +72,7 @@ def _holders(store: Store, councils: Sequence[Council], settings: Settings, now:
         some = codes[first : first + TOGETHER]
         lists = store.good_lists(some).values()
         listed = {(each.council, each.site_id) for one in lists for each in known.without(one.councillors)}
+        listed -= store.doors.on_a_break(some)
         for number, seen in store.councillor_snapshots(some):
             person, accounts = seen.councillor, _of_the_office(seen)
             if accounts and (person.council, person.site_id) in listed:

@@ -28,13 +28,13 @@ def works(store: Store, councils: Sequence[Council], settings: Settings, now: da
     """All that is due now. What `run` has done already is not; 0 before it has begun."""
     codes = [each.local_authority_code for each in councils]
     good, visited = store.good_lists(codes), store.councillors_visited(codes)
-    had = store.councillor_lists_of(run, codes) if run else {}
+    had, resting = store.councillor_lists_of(run, codes) if run else {}, store.doors.resting(codes)
     since = now - timedelta(days=settings.councillor_list_days)
     found: list[Work] = []
     for council in councils:
         code = council.local_authority_code
         last = good.get(code)
-        pages = pages_due(council, last, visited, settings, now, run) if last else []
+        pages = pages_due(council, last, visited, settings, now, run, resting) if last else []
         if code in had or (last and last.read_at > since):
             found += pages
         else:
@@ -49,12 +49,15 @@ def pages_due(
     settings: Settings,
     now: datetime,
     run: int,
+    resting: Collection[Key] = (),
 ) -> list[PageDue]:
-    """Whose page is due, of those in the council's good list."""
+    """Whose page is due, of those in the council's good list. `resting`: who asked to be removed."""
     since = now - timedelta(days=settings.councillor_page_days)
     due = []
     for each in good.councillors:
         last = visited.get((each.council, each.site_id))
+        if (each.council, each.site_id) in resting:
+            continue
         if last is None or (last.run != run and (last.at <= since or not last.settled)):
             due.append(PageDue(council, each))
     return due

@@ -59,9 +59,9 @@ class _Walker:
                 return
         good = stored if stored.good else search.before
         if good:
-            visited = self.place.store.councillors_visited([search.code])
-            dues = pages_due(search.council, good, visited, self.place.settings, self.place.now(), self.place.run)
-            self.pages(dues)
+            store, now = self.place.store, self.place.now()
+            visited, resting = store.councillors_visited([search.code]), store.doors.resting([search.code])
+            self.pages(pages_due(search.council, good, visited, self.place.settings, now, self.place.run, resting))
 
     def _asked_here(self, search: Search) -> Search:
         """As far as it comes in this group: until it is over, leads elsewhere, or somebody asks us to wait."""

@@ -17,6 +17,7 @@ from monitor.backup_file import BackupError
 from monitor.cluster_pool import ClusterError
 from monitor.commands.link import InputError
 from monitor.crews import WorkerLostError
+from monitor.inviting import InvitationError
 from monitor.manner import MannerError
 from monitor.resuming import NothingToResumeError
 from scoring.rules import SettingError
@@ -33,6 +34,7 @@ EXPECTED = (
     DatabaseError,
     ErasureKeyError,
     InputError,
+    InvitationError,
     MannerError,
     NoContactError,
     NothingToResumeError,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from config.settings import Settings
+from monitor.removing import remove_due
 from store.retention import Due
 from store.store import Store
 
@@ -37,11 +38,12 @@ def due(store: Store, settings: Settings, now: datetime) -> Iterator[Due]:
 
 
 def retain(store: Store, settings: Settings, now: datetime) -> bool:
-    """Erase it. False if traces may stay in the database's log for a while, because somebody is reading.
+    """Erase it, and whoever asked to be removed and had their time to take it back.
 
+    False if traces may stay in the database's log for a while, because somebody is reading.
     Each council's part is done or not; what is done stays done if this is stopped.
     """
-    erased = False
+    erased = remove_due(store, settings, now)
     for found in due(store, settings, now):
         store.rights.erase_due(found, now)
         erased = True

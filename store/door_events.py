@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, func, insert, select
 
 from store.convert import from_json, storable, to_json
+from store.councillors import Key
 from store.records import DoorEvent, DoorEventKind
 from store.tables import door_events
 
@@ -89,6 +90,12 @@ def pending(
         _table.id.in_(newest), _table.kind == begun.value
     )
     return tuple(Pending(code, site_id, at) for code, site_id, at in connection.execute(query.order_by(_table.id)))
+
+
+def resting(connection: Connection, codes: Collection[str]) -> frozenset[Key]:
+    """Who asked to be removed and has not taken it back."""
+    found = pending(connection, codes, DoorEventKind.REMOVAL_ASKED, DoorEventKind.REMOVAL_UNDONE)
+    return frozenset((each.code, each.site_id) for each in found)
 
 
 def said(connection: Connection, kind: DoorEventKind, codes: Collection[str]) -> tuple[Said, ...]:

@@ -84,7 +84,8 @@ class Doors:
 
     def resting(self, codes: Collection[str] = ()) -> frozenset[Key]:
         """Of whom nothing is read or counted, because they asked to be removed."""
-        return frozenset((each.code, each.site_id) for each in self.removals(codes))
+        with self._database.reading() as connection:
+            return door_events.resting(connection, codes)
 
     def said(self, kind: DoorEventKind, codes: Collection[str] = ()) -> tuple[Said, ...]:
         """What councillors said of one kind, the oldest first."""

@@ -13,6 +13,7 @@ from store import (
     councillor_activities,
     councillor_lists,
     councillors,
+    door_events,
     marks,
     pages,
     queries,
@@ -339,7 +340,9 @@ class Store:
     def councillor_scorecards(self, codes: Collection[str] = ()) -> tuple[CouncillorScorecard, ...]:
         """The newest of each councillor of these councils, by council and name; of all, if none is named."""
         with self._database.reading() as connection:
-            return councillors.newest_scorecards(connection, codes)
+            resting = door_events.resting(connection, codes)
+            found = councillors.newest_scorecards(connection, codes)
+        return tuple(each for each in found if councillors.key(each.councillor) not in resting)
 
     def councillors_of(self) -> tuple[str, ...]:
         """The `local_authority_code` of each council of whose councillors something is stored, in order."""
@@ -349,7 +352,9 @@ class Store:
     def councillor_snapshots(self, codes: Collection[str] = ()) -> tuple[tuple[int, CouncillorSnapshot], ...]:
         """The newest of each councillor of these councils with its number, and with what the accounts showed last."""
         with self._database.reading() as connection:
-            return councillor_activities.newest_snapshots(connection, codes)
+            resting = door_events.resting(connection, codes)
+            found = councillor_activities.newest_snapshots(connection, codes)
+        return tuple((number, each) for number, each in found if councillors.key(each.councillor) not in resting)
 
     def score_councillors_again(self, cards: Sequence[tuple[CouncillorScorecard, int]]) -> None:
         """Remember how stored snapshots of councillors, by their numbers, measure now, where that is new."""

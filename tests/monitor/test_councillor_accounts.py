@@ -10,13 +10,14 @@ from sqlalchemy import create_engine, text
 
 from config.settings import Settings
 from monitor.checking import run_check
+from monitor.councillor_accounts import wanted_of_people
 from monitor.forgetting import Chosen, forget
 from monitor.manner import Manner
 from monitor.practice.county import county
 from monitor.practice.platforms._profile import profiles
 from monitor.resuming import resumable
 from monitor.workplace import Visitors
-from store.records import ChannelState, Councillor, Outcome, Role
+from store.records import ChannelState, Councillor, DoorEvent, DoorEventKind, Outcome, Role
 from store.store import Store
 
 TODAY = datetime.now(UTC).date()
@@ -208,6 +209,20 @@ def test_councillors_accounts_are_left_alone_before_an_election(practice, tmp_pa
     asked = [each.path for each in practice.requests[before:]]
     assert [path for path in asked if "tarnside.example" in path]
     assert not [path for path in asked if "corinpremise" in path or "CllrZiaRumour" in path]
+
+
+def test_the_accounts_of_whoever_takes_a_break_are_left_alone_until_they_are_back(checks, practice):
+    settings = Settings(database=checks.url, **(BRISK | ANSWERED))
+    councils = [each for each in practice.councils if each.local_authority_code == "QTS"]
+
+    def wanted():
+        return {each.key for each in wanted_of_people(checks.store, councils, settings, datetime.now(UTC))}
+
+    before, corin = wanted(), "/councillors/corin-premise"
+    checks.store.doors.note("QTS", corin, DoorEvent(DoorEventKind.BREAK_BEGUN, datetime.now(UTC)))
+    assert before - wanted() == {"cllr-corinpremise.bsky.social"}
+    checks.store.doors.note("QTS", corin, DoorEvent(DoorEventKind.BREAK_ENDED, datetime.now(UTC)))
+    assert wanted() == before
 
 
 def test_who_was_forgotten_is_not_asked_about_and_leaves_nothing(practice, tmp_path):

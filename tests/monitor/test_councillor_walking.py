@@ -12,7 +12,7 @@ from monitor.measuring import scorer
 from monitor.practice.serving import Answer, Behaviour, sites
 from monitor.run import Check, begun, check
 from monitor.workplace import Job, Visitors, Workplace
-from store.records import Council, ProblemKind
+from store.records import Council, DoorEvent, DoorEventKind, ProblemKind
 from store.store import Store
 
 TODAY = datetime.now(UTC).date()
@@ -313,6 +313,43 @@ def test_somebody_who_left_is_erased_after_ninety_days(world):
     world.check()
     assert "7" not in world.seen()
     assert world.store.former_councillors("QNB") == ()
+
+
+def says(world, kind, id="7"):
+    """What Rowan says on their own page."""
+    assert world.store.doors.note("QNB", id, DoorEvent(kind, world.now()))
+
+
+def test_somebody_who_asked_to_be_removed_is_not_looked_at_nor_shown_and_is_erased_after_fourteen_days(world):
+    world.check()
+    says(world, DoorEventKind.REMOVAL_ASKED)
+    assert set(world.seen()) == {"8", "9"}
+    assert [each.councillor.site_id for each in world.store.councillor_scorecards()] == ["9", "8"]
+    world.asked()
+    later(world, 13)
+    world.check(councillor_page_days=0)
+    assert world.asked() == [SERVICE, path(8), path(9)]
+    assert len(world.store.rights.people("QNB")) == 3
+    later(world, 1)
+    world.check()
+    assert [each.councillor.site_id for each in world.store.rights.people("QNB")] == ["9", "8"]
+    assert world.store.doors.removals() == ()
+    later(world, 31)
+    world.check()
+    assert len(world.store.rights.people("QNB")) == 2
+    assert path(7) not in world.asked()
+
+
+def test_somebody_who_takes_the_removal_back_is_looked_at_as_before(world):
+    world.check()
+    says(world, DoorEventKind.REMOVAL_ASKED)
+    later(world, 13)
+    says(world, DoorEventKind.REMOVAL_UNDONE)
+    later(world, 20)
+    world.asked()
+    world.check()
+    assert world.asked() == [SERVICE, path(7), path(8), path(9)]
+    assert set(world.seen()) == {"7", "8", "9"}
 
 
 def test_somebody_who_asked_to_be_forgotten_is_not_looked_at_again(world):

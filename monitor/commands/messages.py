@@ -1,0 +1,46 @@
+"""`doorstep messages`: what councillors asked of whoever runs this, on their own pages."""
+
+from __future__ import annotations
+
+import click
+
+from monitor.commands.options import database, settings_with
+from monitor.inviting import councillors_of, who_asked
+from scoring.words import counted, day_words
+from store.door_events import Said
+from store.records import Council, DoorEventKind
+from store.store import Store
+
+
+@click.command()
+@database
+def messages(database: str | None) -> None:
+    """Print what councillors say is wrong on their own pages, and how many wait for a link or are to be removed.
+
+    What they tick, and whether they take a break, is nobody's business, and is not printed.
+    """
+    settings = settings_with(database=database)
+    with Store(settings.database) as store:
+        names = {each.local_authority_code: each for each in store.councils()}
+        wrong = store.doors.said(DoorEventKind.WRONG)
+        codes = sorted({each.code for each in store.doors.said(DoorEventKind.LINK_ASKED)} & names.keys())
+        waiting = {code: len(who_asked(store, councillors_of(store, settings, names[code]))) for code in codes}
+        leaving = store.doors.removals()
+    for each in wrong:
+        click.echo(_wrong(each, names.get(each.code)))
+    for code, number in waiting.items():
+        if number:
+            click.echo(f"{names[code].name}: {counted(number, 'councillor')} asked for a new link.")
+            click.echo(f"  doorstep invite --council {code} --asked")
+    if leaving:
+        click.echo(f"{counted(len(leaving), 'councillor')} asked to be removed, and will be.")
+    if not wrong and not any(waiting.values()) and not leaving:
+        click.echo("Nobody has asked for anything.")
+
+
+def _wrong(each: Said, council: Council | None) -> str:
+    """On one line and without what a terminal would obey: the words are somebody else's."""
+    words = "".join(letter if letter.isprintable() else " " for letter in each.event.words)
+    about = f" ({each.event.about})" if each.event.about else ""
+    whose = f"{council.name if council else each.code}, {each.site_id}"
+    return f"{day_words(each.event.at.date())}, {whose}{about}: {words}"
