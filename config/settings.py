@@ -167,6 +167,8 @@ class Settings(BaseSettings):
     """For so long a link to a councillor's own page can be used."""
     democratic_services: dict[str, Contact] = Field(default_factory=dict)
     """By `local_authority_code`, the e-mail address to which councillors send what their council alone can change."""
+    preview_days: Annotated[int, Field(ge=0, le=366)] = 21
+    """For so long the first scorecard of a council, and the first by new rules, is for that council alone."""
     opens_on: str = "England"
     """The nation that the queue opens on, where it has councils of it; anything else: all nations."""
 

@@ -6,19 +6,21 @@ import streamlit as st
 
 from dashboard import frame, queries
 from dashboard.markup import element, foreign
+from dashboard.texts import texts
+from store.records import Council
+
+SAY = texts("choosing")
+_LONGEST = 100
+"""Characters of what an address may name that are shown again."""
 
 
-def draw_choice(token: str) -> None:
-    """A page for an address that names no council we know; `token` is what it names."""
-    councils = queries.councils()
-    frame.open_page("Council", "Choose a council", made_up=any(each.made_up for each in councils))
-    if token:
-        frame.show(element("p", "We know no council by the code or name “", foreign(token), "”. Choose one below."))
-    if not councils:
-        frame.nothing_checked()
-        return
-    draw_box(None)
-    frame.close_page(queries.scorecards())
+def chosen(title: str, heading: str) -> Council | None:
+    """The council that the address names; if it names none we know, draws a page to choose one, and is `None`."""
+    token = st.query_params.get("council", "")
+    council = queries.council(token) if token else None
+    if council is None:
+        _draw_choice(token, title, heading)
+    return council
 
 
 def draw_box(code: str | None) -> None:
@@ -26,16 +28,28 @@ def draw_box(code: str | None) -> None:
     names = {each.local_authority_code: each.nice_name or each.name for each in queries.councils()}
     st.session_state["chosen_council"] = code
     st.selectbox(
-        "Which council?",
+        SAY("which"),
         list(names),
         format_func=lambda each: names.get(each, each),
         key="chosen_council",
-        placeholder="Type a name",
+        placeholder=SAY("type"),
         on_change=_follow,
     )
 
 
+def _draw_choice(token: str, title: str, heading: str) -> None:
+    councils = queries.councils()
+    frame.open_page(title, heading, made_up=any(each.made_up for each in councils))
+    if token:
+        frame.show(element("p", SAY.html("unknown", token=foreign(token[:_LONGEST]))))
+    if not councils:
+        frame.nothing_checked()
+        return
+    draw_box(None)
+    frame.close_page(queries.scorecards())
+
+
 def _follow() -> None:
-    chosen = st.session_state["chosen_council"]
-    if chosen:
-        st.query_params["council"] = chosen
+    code = st.session_state["chosen_council"]
+    if code:
+        st.query_params["council"] = code

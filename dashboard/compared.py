@@ -1,72 +1,98 @@
-"""What is typical of councils like one: the visitor chooses by what they are taken for alike."""
+"""One council beside what is typical of others: medians and quartiles of a group, never an order of councils."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import streamlit as st
-
-from dashboard import frame, past, queries
 from dashboard.dials import value_words
-from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.links import council_link
+from dashboard.markup import Html, element, foreign, listed
 from dashboard.tables import table
-from dashboard.words import counted
-from scoring.pasted import pasted
-from scoring.peers import Basis, PeerGroup, group_words, peers
-from scoring.typical import Quartiles, Typical, typical
+from dashboard.texts import texts
+from dashboard.words import MARKS, OUTCOMES, day
+from scoring.peers import PeerGroup, group_words
+from scoring.sentences import checked_words
+from scoring.typical import Quartiles, Typical
 from scoring.typical_words import share_words, typical_words
-from store.records import Dial, Principle, Score, Scorecard
+from store.records import Council, Dial, Finding, Principle, Score, Scorecard
 
-_BASES = {
-    "Same type and nation": Basis.KIND,
-    "Same region": Basis.REGION,
-    "As rural or urban": Basis.RURAL_URBAN,
-    "The ten nearest by type and population": Basis.NEAREST,
-    "A list of your own": Basis.LIST,
-}
-_NOT_OPEN = "Open channels are compared only with councils whose channels of the same kind could be read: too few here."
+SAY = texts("compare")
 
 
-def draw(own: Scorecard, principles: Sequence[Principle]) -> None:
-    """The choice of peers, who they are, and what is typical of them."""
-    frame.show(element("h2", "What is typical of councils like this one"))
-    basis = _BASES[st.selectbox("Compare with", list(_BASES), key="peers", bind="query-params")]
-    group = _pasted(own) if basis is Basis.LIST else peers(own.council, queries.register(), queries.today(), basis)
-    if group is None:
-        return
-    cards = queries.scorecards()
-    inside = {each.local_authority_code for each in group.councils} | {own.council.local_authority_code}
-    near = tuple(each for each in cards if each.council.local_authority_code in inside)
-    read_on = past.read_on(near) if own.channels_readable else {}
-    frame.show(*_unknown(group), *told(own, typical(own, group, near, read_on), principles))
+def whom(own: Council, group: PeerGroup) -> list[Html]:
+    """Who it is compared with, why with them, and what to beware of."""
+    other = sum(each.type != own.type for each in group.councils)
+    said = [SAY.html("not_known", written=foreign(each)) for each in group.unknown]
+    said += [SAY.html("left_out", council=foreign(each.name), why=why) for each, why in group.left_out]
+    summary = element("summary", SAY("who", count=len(group.councils)))
+    return [
+        *([element("p", SAY("types_differ", count=other), class_="banner")] if other else []),
+        element("p", foreign(group_words(group))),
+        listed(said),
+        *(
+            [element("details", summary, listed([council_link(each) for each in group.councils]))]
+            if group.councils
+            else []
+        ),
+    ]
 
 
-def told(own: Scorecard, found: Typical, principles: Sequence[Principle]) -> list[Html]:
-    """Whom it is compared with, and the middle of them; or why there is no figure."""
-    blocks = [element("p", foreign(group_words(found.group))), element("p", typical_words(found))]
-    if found.why_not:
-        return blocks
+def figures(own: Scorecard, found: Typical, principles: Sequence[Principle]) -> list[Html]:
+    """The middle of the group beside the council's own scores; or why there is no figure."""
+    if found.overall is None:
+        return [element("p", typical_words(found))]
     names = {each.id: each.name for each in principles}
-    front = [("Front door", own.overall, found.overall), *_rows(own.principles, found.principles, names)]
-    blocks.append(_table("typical-front", "The front door beside what is typical of them", front))
+    front = [(SAY("front_row"), own.overall, found.overall), *_rows(own.principles, found.principles, names)]
+    blocks = [element("h2", _heading(own, found.overall)), element("p", typical_words(found))]
+    blocks.append(_table("typical-front", SAY("front_caption"), front))
     if own.channels_readable and found.open_channels:
         rows = _rows(own.open_principles, found.open_principles, names)
-        opened = [("Open channels", own.open_channels, found.open_channels), *rows]
-        blocks.append(_table("typical-open", "Open channels beside what is typical of them", opened))
+        opened = [(SAY("open_row"), own.open_channels, found.open_channels), *rows]
+        blocks.append(_table("typical-open", SAY("open_caption"), opened))
     elif own.channels_readable:
-        blocks.append(element("p", _NOT_OPEN, class_="quiet"))
-    return [*blocks, _shares(own, found)]
+        blocks.append(element("p", SAY("not_open"), class_="quiet"))
+    return blocks
 
 
-def _pasted(own: Scorecard) -> PeerGroup | None:
-    written = st.text_area("Names or codes of councils, one a line", key="pasted", max_chars=20_000)
-    return pasted(own.council, queries.register(), queries.today(), written) if written.strip() else None
+def questions(own: Scorecard, found: Typical) -> list[Html]:
+    """Of each thing that could arise for the council: its own answer, and how many of the group have it in place."""
+    answers = {each.indicator: each for each in own.findings if each.dial is Dial.FRONT_DOOR or found.open_channels}
+    rows = [
+        (foreign(answers[each.indicator].question), _answer(answers[each.indicator]), foreign(share_words(each)))
+        for each in found.shares
+        if each.indicator in answers and each.applicable
+    ]
+    if not rows or found.overall is None:
+        return []
+    heads = (SAY("question"), SAY("here"), SAY("of_them"))
+    return [element("h2", SAY("by_question")), table("shares", SAY("questions_caption"), heads, rows)]
 
 
-def _unknown(group: PeerGroup) -> list[Html]:
-    said = [joined("No council, or several, could be meant by “", foreign(each), "”.") for each in group.unknown]
-    said += [joined(foreign(each.name), " is left out: ", foreign(why), ".") for each, why in group.left_out]
-    return [listed(said)]
+def sentence(own: Scorecard, found: Typical) -> str:
+    """All of it in plain text, with what it rests on; empty where nothing may be compared."""
+    if found.overall is None:
+        return ""
+    value = own.overall.value
+    said = SAY("own_unseen") if value is None else SAY("own_score", points=round(value))
+    return SAY(
+        "sentence",
+        day=day(own.as_of),
+        council=own.council.nice_name or own.council.name,
+        own=said,
+        group=found.group.name,
+        typical=round(found.overall.median),
+        low=round(found.overall.lower),
+        high=round(found.overall.upper),
+        n=found.overall.n,
+        checked=checked_words(own.overall).replace(" could be checked", " that could be checked"),
+        method=own.method,
+    )
+
+
+def _heading(own: Scorecard, theirs: Quartiles) -> str:
+    if own.overall.value is None:
+        return SAY("front_door_own", own=value_words(own.overall))
+    return SAY("front_door", own=round(own.overall.value), typical=round(theirs.median))
 
 
 def _rows(
@@ -77,29 +103,17 @@ def _rows(
 
 
 def _table(name: str, caption: str, rows: Sequence[tuple[str, Score, Quartiles | None]]) -> Html:
-    heads = ("What", "This council", "Typical", "The middle half lie", "Councils with a score")
+    heads = (SAY("what"), SAY("here"), SAY("typical"), SAY("middle"), SAY("counted"))
     return table(name, caption, heads, [(foreign(what), value_words(own), *_figures(each)) for what, own, each in rows])
 
 
 def _figures(found: Quartiles | None) -> tuple[str, str, str]:
     if found is None:
-        return "No figure: fewer than five have a score", "", "Fewer than five"
-    return str(round(found.median)), f"between {round(found.lower)} and {round(found.upper)}", str(found.n)
+        return SAY("no_figure"), "", SAY("fewer")
+    between = SAY("between", low=round(found.lower), high=round(found.upper))
+    return str(round(found.median)), between, str(found.n)
 
 
-def _shares(own: Scorecard, found: Typical) -> Html:
-    """Of those questions that were answered for the council itself."""
-    answered = {each.indicator: each for each in own.findings if each.value is not None}
-    rows = [
-        (foreign(answered[each.indicator].question), foreign(share_words(each)))
-        for each in found.shares
-        if each.indicator in answered and (answered[each.indicator].dial is Dial.FRONT_DOOR or found.open_channels)
-    ]
-    if not rows:
-        return Html()
-    caption = "How many of them have it in place, of those where it could be seen"
-    return element(
-        "details",
-        element("summary", f"How many of them have each thing in place: {counted(len(rows), 'question')}"),
-        table("shares", caption, ("Question", "Of councils like this one"), rows),
-    )
+def _answer(finding: Finding) -> Html:
+    mark = element("span", MARKS[finding.outcome], aria_hidden="true")
+    return Html(f"{mark} {OUTCOMES[finding.outcome]}")

@@ -3,61 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
+from dashboard.texts import texts
 from dashboard.words import day
+from scoring.peers import group_words
 from scoring.sentences import between_words, checked_words, open_channels_sentence, posts_words
 from scoring.stages import Standing, standing_sentence
+from scoring.typical import Quartiles, Typical
+from scoring.typical_words import typical_words
 from store.records import Dial, Principle, Score, Scorecard
 
-_NAMES = {Dial.FRONT_DOOR: "Front door", Dial.OPEN_CHANNELS: "Open channels"}
-_NOT_ENOUGH = "Not enough seen"
+SAY = texts("dials")
 
 
 def front_door(scorecard: Scorecard, standing: Standing | None) -> list[Html]:
     """The score of what residents meet, what it rests on, and the stage; `None` while stages rest."""
     lines = [*_score_lines(scorecard.overall), *(_stage(standing) if standing else ())]
     if not scorecard.finished:
-        lines.append(Html("More pages of this website are still to be read."))
-    return [element("h2", "Front door: what residents meet on the website"), _box(lines)]
+        lines.append(Html(SAY("more_pages")))
+    return [element("h2", SAY("front_door")), _box(lines)]
 
 
 def open_channels(scorecard: Scorecard) -> list[Html]:
     """The score of what channels show, and on how many of them posts could be read. Never added to the front door."""
     score = scorecard.open_channels
     posts = posts_words(scorecard)
-    nothing = _NOT_ENOUGH if scorecard.channels else "Nothing to score"
+    nothing = SAY("not_enough") if scorecard.channels else SAY("nothing")
     lines = [*(_score_lines(score) if score.seen else (nothing,)), f"{posts[0].upper()}{posts[1:]}."]
     return [
-        element("h2", "Open channels: a dial of its own, never added to the front door"),
+        element("h2", SAY("open_channels")),
         element("p", open_channels_sentence(scorecard)),
         _box(lines),
     ]
 
 
-def by_principle(scorecard: Scorecard, principles: Sequence[Principle]) -> list[Html]:
-    """A line for each principle that the pages, or else the channels, can show something of."""
+def by_principle(scorecard: Scorecard, principles: Sequence[Principle], found: Typical | None = None) -> list[Html]:
+    """A line for each principle that the pages, or else the channels, can show something of.
+
+    `found`: what is typical of councils like it, which stands beside each.
+    """
     number = sum(score.value is not None for _, score in scorecard.principles)
+    front, opened = (found.principles, found.open_principles) if found else ((), ())
     return [
-        element("h2", f"Principle by principle: {number} of {len(principles)} could be scored at the front door"),
-        *_table(Dial.FRONT_DOOR, scorecard.principles, principles),
-        *_table(Dial.OPEN_CHANNELS, scorecard.open_principles, principles),
+        element("h2", SAY("by_principle", number=number, all=len(principles))),
+        *_table(Dial.FRONT_DOOR, scorecard.principles, principles, front),
+        *_table(Dial.OPEN_CHANNELS, scorecard.open_principles, principles, opened),
+        *(_likened(scorecard, found) if found else []),
     ]
 
 
 def value_words(score: Score) -> str:
     """The score in whole points, or why there is none."""
     if not score.applicable:
-        return "Does not apply"
-    return _NOT_ENOUGH if score.value is None else f"{round(score.value)} out of 100"
+        return SAY("does_not_apply")
+    return SAY("not_enough") if score.value is None else SAY("value", points=round(score.value))
 
 
 def low_and_high(score: Score) -> str:
     """How low and high it could be, in few words."""
     if not score.applicable:
         return ""
-    return between_words(score) if _is_open(score) else "no lower and no higher"
+    return between_words(score) if _is_open(score) else SAY("no_range")
 
 
 def _score_lines(score: Score) -> list[str]:
@@ -73,26 +82,44 @@ def _is_open(score: Score) -> bool:
 
 
 def _stage(found: Standing) -> Iterable[Html]:
-    since = f" Since {day(found.since)}." if found.since and not found.first_look else ""
-    yield joined(element("strong", "Stage: ") if found.shown else "", standing_sentence(found), since)
+    since = f" {SAY('since', day=day(found.since))}" if found.since and not found.first_look else ""
+    yield joined(element("strong", f"{SAY('stage')} ") if found.shown else "", standing_sentence(found), since)
     if found.shown:
         for each in dict.fromkeys((found.shown.lowest, found.shown.highest)):
             yield joined(element("strong", f"{each.name}: "), foreign(each.meaning))
     if found.first_look:
-        yield Html("A stage moves only when two checks agree.")
+        yield Html(SAY("two_agree"))
 
 
 def _box(lines: Sequence[str]) -> Html:
     return element("div", *(element("p", each) for each in lines), class_="score")
 
 
-def _table(dial: Dial, scores: Sequence[tuple[str, Score]], principles: Sequence[Principle]) -> list[Html]:
+def _table(
+    dial: Dial,
+    scores: Sequence[tuple[str, Score]],
+    principles: Sequence[Principle],
+    theirs: Sequence[tuple[str, Quartiles | None]],
+) -> list[Html]:
     if not any(score.applicable for _, score in scores):
         return []
-    names = {each.id: each.name for each in principles}
+    names, typical = {each.id: each.name for each in principles}, dict(theirs)
+    beside = any(typical.values())
+    heads = [SAY("principle"), SAY("score"), SAY("rests_on"), SAY("range")] + ([SAY("typical")] if beside else [])
     rows = [
         (foreign(names.get(id, id)), value_words(score), checked_words(score), low_and_high(score))
+        + ((_median(typical.get(id)),) if beside else ())
         for id, score in scores
     ]
-    heads = ("Principle", "Score", "What it rests on", "How low and high it could be")
-    return [table(f"principles-{dial.name.lower()}", f"{_NAMES[dial]}: score for each principle", heads, rows)]
+    return [table(f"principles-{dial.name.lower()}", SAY(f"caption_{dial.name}"), heads, rows)]
+
+
+def _median(found: Quartiles | None) -> str:
+    return SAY("no_figure") if found is None else str(round(found.median))
+
+
+def _likened(scorecard: Scorecard, found: Typical) -> list[Html]:
+    """Whom it is likened to, and where to choose others."""
+    code = quote(scorecard.council.local_authority_code, safe="")
+    more = element("a", SAY("compare"), href=f"compare?council={code}")
+    return [element("p", foreign(group_words(found.group)), " ", typical_words(found), " ", more, class_="quiet")]

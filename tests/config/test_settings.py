@@ -71,6 +71,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "link_key": "",
         "invitation_days": 30,
         "democratic_services": {},
+        "preview_days": 21,
         "opens_on": "England",
         "recipients": (),
         "mail_server": "",

@@ -233,7 +233,8 @@ def served(database, hosts=None):
     """The dashboard as its own process; gives its address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    process = subprocess.Popen(command(port), env=environment(database, hosts) | {"DOORSTEP_OPENS_ON": "all"}, stdout=subprocess.DEVNULL)
+    settings = environment(database, hosts) | {"DOORSTEP_OPENS_ON": "all"}
+    process = subprocess.Popen(command(port), env=settings, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait(f"{address}/_stcore/health", process)

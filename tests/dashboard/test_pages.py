@@ -308,14 +308,14 @@ def test_a_council_that_has_ended_is_in_no_count_and_its_page_leads_to_the_succe
 
 
 def test_peers_may_be_chosen_and_a_list_of_ones_own_may_be_pasted(page):
-    app = page("council", council="NBR")
+    app = page("compare", council="NBR")
     assert "The register does not say the type of Northbridge: it is compared with" in page_words(app)
     app.selectbox(key="peers").select("A list of your own").run()
     app.text_area(key="pasted").input("EAS\nNowhere\nNorthbridge").run()
     shown = page_words(app)
     assert "Compared with the councils of your list (1 council)." in shown
     assert "No council, or several, could be meant by “ Nowhere ”." in shown
-    assert "Northbridge Council is left out: it is the council itself ." in shown
+    assert "Northbridge Council is left out: it is the council itself." in shown
 
 
 # The letter

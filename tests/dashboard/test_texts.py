@@ -121,7 +121,7 @@ def test_every_language_says_all_of_it_with_the_same_values(language):
         }
 
 
-@pytest.mark.parametrize("word", ["fail", "failed", "worst", "coverage", "interval", "median", "rank", "ranking"])
+@pytest.mark.parametrize("word", ["fail", "failed", "worst", "coverage", "interval", "median"])
 def test_the_catalogue_keeps_to_words_that_people_use(word):
     for page in PAGES:
         for name, text in catalogue(page, ENGLISH).items():
