@@ -62,6 +62,11 @@ def _claim(text: str) -> bool:
     return text.lower() == "true"
 
 
+def former(text: str) -> tuple[str, ...]:
+    """Codes between spaces. Raises `ValueError`."""
+    return tuple(map(code, text.split()))
+
+
 RULES: Mapping[str, Callable[[str], object]] = {
     "local_authority_code": code,
     "name": str,
@@ -81,6 +86,7 @@ RULES: Mapping[str, Callable[[str], object]] = {
     "valid_to": day,
     "successor": code,
     "made_up": _claim,
+    "former_codes": former,
     "seats": _number,
 }
 

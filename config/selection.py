@@ -41,13 +41,13 @@ def selected(
 
 def _with_codes(register: tuple[Council, ...], codes: Sequence[str]) -> tuple[Council, ...]:
     for code in codes:
-        if not any(_same(code, council.local_authority_code, council.gss_code) for council in register):
+        if not any(_same(code, *_codes(council)) for council in register):
             raise SelectionError(f"No council has the code {code!r}{nearest(register, code)}")
-    return tuple(
-        council
-        for council in register
-        if any(_same(code, council.local_authority_code, council.gss_code) for code in codes)
-    )
+    return tuple(council for council in register if any(_same(code, *_codes(council)) for code in codes))
+
+
+def _codes(council: Council) -> tuple[str, ...]:
+    return council.local_authority_code, council.gss_code, *council.former_codes
 
 
 def nearest(register: Iterable[Council], code: str) -> str:

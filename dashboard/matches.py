@@ -98,7 +98,8 @@ def is_postcode(question: str) -> bool:
 
 
 def _names_of(council: Council) -> frozenset[str]:
-    named = (council.local_authority_code, council.gss_code, council.nice_name, council.name)
+    codes = (council.local_authority_code, council.gss_code, *council.former_codes)
+    named = (*codes, council.nice_name, council.name)
     return frozenset(filter(None, map(slug, named)))
 
 

@@ -16,29 +16,33 @@ def slug(name: str) -> str:
 
 
 def named(councils: Iterable[Council], token: str) -> Council | None:
-    """The council with this code, ONS code or slug of its name, in that order; `None` if none or several."""
+    """The council with this code, ONS code (or a former one) or slug of its name, in that order; `None` if several."""
     wanted = token.strip().casefold()
     if not wanted:
         return None
     councils = tuple(councils)
-    for alias in (_code, _gss_code, _place, _name):
-        found = [council for council in councils if alias(council) == wanted]
+    for aliases in (_code, _gss_code, _former_codes, _place, _name):
+        found = [council for council in councils if wanted in aliases(council)]
         if found:
             return found[0] if len(found) == 1 else None
     return None
 
 
-def _code(council: Council) -> str:
-    return council.local_authority_code.casefold()
+def _code(council: Council) -> tuple[str, ...]:
+    return (council.local_authority_code.casefold(),)
 
 
-def _gss_code(council: Council) -> str:
-    return council.gss_code.casefold()
+def _gss_code(council: Council) -> tuple[str, ...]:
+    return (council.gss_code.casefold(),)
 
 
-def _place(council: Council) -> str:
-    return slug(council.nice_name)
+def _former_codes(council: Council) -> tuple[str, ...]:
+    return tuple(each.casefold() for each in council.former_codes)
 
 
-def _name(council: Council) -> str:
-    return slug(council.name)
+def _place(council: Council) -> tuple[str, ...]:
+    return (slug(council.nice_name),)
+
+
+def _name(council: Council) -> tuple[str, ...]:
+    return (slug(council.name),)

@@ -138,6 +138,8 @@ class Council:
     """`local_authority_code` of the council that takes over, where there is one."""
     made_up: bool = False
     """True for the practice county: every face must say so."""
+    former_codes: tuple[str, ...] = ()
+    """ONS codes that it had before."""
     seats: int | None = None
     """Of councillors, vacant ones included."""
 

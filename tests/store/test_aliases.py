@@ -34,3 +34,8 @@ def test_a_code_comes_before_a_name():
 
 def test_a_slug_has_no_accents_and_one_hyphen_between_words():
     assert slug("Cyngor Môr  Bach & Tŷ") == "cyngor-mor-bach-ty"
+
+
+def test_a_council_answers_to_an_ons_code_that_it_had_before():
+    council = Council("NBR", "Northbridge Council", "https://northbridge.example/", former_codes=("E06999001",))
+    assert named([council], "e06999001") == council
