@@ -6,9 +6,10 @@ import streamlit as st
 
 from dashboard import frame, queries, written
 from dashboard.markup import element, foreign
-from dashboard.shortlist_forms import LIST, PICK, begin
+from dashboard.shortlist_forms import LIST, PICK, begin, said
 from dashboard.texts import texts
 from scoring.shortlist import MOST_PLACES, Shortlist
+from store.records import Step
 
 SAY = texts("shortlist")
 
@@ -44,6 +45,7 @@ def draw_begin(*, folded: bool) -> None:
         st.text_input(SAY("begin_name"), key=_NAME)
         st.number_input(SAY("begin_places"), 1, MOST_PLACES, _USUAL_PLACES, key=_PLACES)
         st.form_submit_button(SAY("begin_button"), on_click=begin, args=(_NAME, _PLACES))
+    frame.show(said(Step.BEGUN.name))
 
 
 def pick_from_queue() -> None:
@@ -52,7 +54,7 @@ def pick_from_queue() -> None:
     if not token:
         return
     council = queries.council(token)
-    if council is None:
+    if council is None or not council.exists(queries.today()):
         frame.show(element("p", SAY.html("unknown_council", token=foreign(token[:40]))))
     else:
         st.session_state[PICK] = council.local_authority_code

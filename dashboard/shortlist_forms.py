@@ -20,6 +20,8 @@ SAY = texts("shortlist")
 
 _SAID = "shortlist_said"
 PICK, ABOUT, LIST = "shortlist_pick", "shortlist_about", "list"
+TOP = "top"
+"""Of the page: where it is said what became of a form that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,19 @@ class Form:
     sure: str = ""
     """Key of a box that must be ticked."""
 
+    @property
+    def place(self) -> str:
+        """Where it is said what became of it: beside the button, which may be far down."""
+        return self.council or self.step.name
 
-def said() -> Html:
-    """What became of the last form, once."""
-    found: Html = st.session_state.pop(_SAID, Html())
-    return found
+
+def said(place: str) -> Html:
+    """What became of the last form, once, and only there."""
+    at, found = st.session_state.get(_SAID, ("", Html()))
+    if at != place:
+        return Html()
+    del st.session_state[_SAID]
+    return found if isinstance(found, Html) else Html()
 
 
 def begin(name_key: str, places_key: str) -> None:
@@ -55,26 +65,26 @@ def begin(name_key: str, places_key: str) -> None:
         places=int(st.session_state[places_key]),
     )
     if why := begin_refused(begun):
-        _say(_refused(why, begun, "", LONGEST_NAME))
+        _say(Step.BEGUN.name, _refused(why, begun, "", LONGEST_NAME))
         return
     try:
         st.query_params[LIST] = str(written.begin(begun))
     except DatabaseError as error:
-        _say(str(error))
+        _say(Step.BEGUN.name, str(error))
         return
     st.session_state[name_key] = ""
-    _say(SAY("stored", what=SAY("step_BEGUN", words=begun.words, places=begun.places or 0)), stored=True)
+    _say(TOP, SAY("stored", what=SAY("step_BEGUN", words=begun.words, places=begun.places or 0)), stored=True)
 
 
 def submit(of: Shortlist, form: Form, known: Known) -> None:
     """Store what stands in the boxes of the form. `of` is the list as its writer saw it."""
     change = _change(of, form)
     if form.council and not change.council:
-        _say(SAY("refused_no_council"))
+        _say(form.place, SAY("refused_no_council"))
     elif form.sure and not st.session_state[form.sure]:
-        _say(SAY("freeze_unsure"))
+        _say(form.place, SAY("freeze_unsure"))
     elif why := refusal(of, change):
-        _say(_refused(why, change, known.name(change.council), LONGEST_WORDS, of.places))
+        _say(form.place, _refused(why, change, known.name(change.council), LONGEST_WORDS, of.places))
     else:
         _store(of, change, form, known)
 
@@ -97,16 +107,18 @@ def _store(of: Shortlist, change: ShortlistChange, form: Form, known: Known) -> 
     try:
         written.write(change, [each.council for each in of.picks])
     except OvertakenError:
-        _say(_overtaken(of, known))
+        _say(form.place, _overtaken(of, known))
         return
     except DatabaseError as error:
-        _say(str(error))
+        _say(form.place, str(error))
         return
     if form.words:
         st.session_state[form.words] = ""
     if change.step is Step.PICKED:
         st.session_state[PICK] = None
-    _say(SAY("stored", what=what_was_done(replace(change, words=""), known).removesuffix(": ")), stored=True)
+    what = what_was_done(replace(change, words=""), known).removesuffix(": ")
+    gone = change.step is Step.FROZEN or (change.step is Step.LEFT_OUT and len(of.picks) == 1)
+    _say(TOP if gone else form.place, SAY("stored", what=what), stored=True)
 
 
 def _overtaken(of: Shortlist, known: Known) -> Html:
@@ -131,8 +143,7 @@ def _refused(why: Refusal, change: ShortlistChange, council: str, most: int, pla
     )
 
 
-def _say(words: str, *, stored: bool = False) -> None:
+def _say(place: str, words: str, *, stored: bool = False) -> None:
     """Screen readers are told of it; what was not stored is an alert."""
-    st.session_state[_SAID] = element(
-        "div", element("p", words) if not isinstance(words, Html) else words, role="status" if stored else "alert"
-    )
+    told = words if isinstance(words, Html) else element("p", words)
+    st.session_state[_SAID] = place, element("div", told, role="status" if stored else "alert")

@@ -67,13 +67,14 @@ def _draw_council(asked: Asked, council: Council) -> None:
     code = council.local_authority_code
     declared = [each for each in written.declarations(code) if each.checklist is asked.checklist]
     newest = declared[0] if declared else None
-    frame.show(declaring.said(), *beside_observed(asked, newest, queries.scorecard(code)), earlier(declared[1:]))
+    frame.show(*beside_observed(asked, newest, queries.scorecard(code)), earlier(declared[1:]))
     frame.show(element("h2", SAY("answer")))
     if written.may_write():
         frame.show(element("p", SAY("answer_who")))
         # Dozens of boxes, which whoever only reads need not wait for.
         if st.checkbox(SAY("answer_open")):
             declaring.draw(asked, council, newest)
+        frame.show(declaring.said())
     else:
         frame.show(element("p", SAY("not_here")))
     _draw_paper(asked, council, newest)

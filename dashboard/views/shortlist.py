@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import frame, inputs, queries, shortlist_choice, shortlist_letter, written
-from dashboard.markup import element
+from dashboard.markup import element, foreign
 from dashboard.picks import Known, history, picks_table, state, what_was_seen
+from dashboard.shortlist_beside import box, draw_beside
 from dashboard.shortlist_file import csv_file
-from dashboard.shortlist_forms import ABOUT, PICK, Form, said, submit
-from dashboard.side_by_side import spread_tables, two_councils
+from dashboard.shortlist_forms import ABOUT, PICK, TOP, Form, said, submit
+from dashboard.side_by_side import spread_tables
 from dashboard.texts import texts
-from scoring.beside import beside
 from scoring.shortlist import LONGEST_WORDS, MOST_PLACES, Shortlist
 from store.records import Council, Scorecard, Step
 
@@ -37,14 +37,14 @@ def draw() -> None:
 
 
 def _draw_list(cards: tuple[Scorecard, ...]) -> None:
-    frame.show(said())
+    frame.show(said(TOP))
     of = shortlist_choice.chosen()
     if of is None:
         frame.show(element("p", SAY("no_list")))
         shortlist_choice.draw_begin(folded=False)
         return
     known = _known(of, cards)
-    frame.show(element("h2", of.name), *state(of, known), *picks_table(of, known))
+    frame.show(element("h2", foreign(of.name)), *state(of, known), *picks_table(of, known))
     if not of.frozen:
         _draw_pick(of, known)
     if of.picks:
@@ -53,7 +53,7 @@ def _draw_list(cards: tuple[Scorecard, ...]) -> None:
         existing = [each for each in queries.councils() if each.exists(queries.today())]
         chosen = [known.councils[each.council] for each in of.picks if each.council in known.councils]
         frame.show(element("h2", SAY("spread")), *spread_tables(chosen, existing))
-        _draw_beside(of, known)
+        draw_beside(known)
         _draw_freeze(of, known)
     _draw_take(of, known)
     frame.show(history(of, known))
@@ -76,44 +76,33 @@ def _known(of: Shortlist, cards: tuple[Scorecard, ...]) -> Known:
 def _draw_pick(of: Shortlist, known: Known) -> None:
     frame.show(element("h2", SAY("pick")), element("p", SAY("pick_note")))
     shortlist_choice.pick_from_queue()
-    code = _box(SAY("pick_box"), PICK, list(known.councils), known)
+    existing = [each.local_authority_code for each in known.councils.values() if each.exists(queries.today())]
+    code = box(SAY("pick_box"), PICK, existing, known)
     if code:
         frame.show(*what_was_seen(code, known))
     with st.form("pick"):
         st.text_area(SAY("pick_reason", most=LONGEST_WORDS), key=_REASON)
         form = Form(Step.PICKED, PICK, _REASON)
         st.form_submit_button(SAY("pick_button"), on_click=submit, args=(of, form, known))
+    frame.show(said(form.place))
 
 
 def _draw_about(of: Shortlist, known: Known) -> None:
     frame.show(element("h2", SAY("about")))
-    code = _box(SAY("about_box"), ABOUT, _on_list(of, known), known)
+    code = box(SAY("about_box"), ABOUT, _on_list(of, known), known)
     with st.form("about"):
-        st.text_area(SAY("about_words", most=LONGEST_WORDS), key=_WORDS)
+        label = SAY("about_note", most=LONGEST_WORDS) if of.frozen else SAY("about_words", most=LONGEST_WORDS)
+        st.text_area(label, key=_WORDS)
         steps = (Step.NOTED, *((Step.OFFERED, Step.ACCEPTED, Step.DECLINED) if of.frozen else (Step.LEFT_OUT,)))
         for step in steps:
             words = _WORDS if step in (Step.NOTED, Step.LEFT_OUT) else ""
             form = Form(step, ABOUT, words)
             st.form_submit_button(SAY(f"about_{step.name}"), on_click=submit, args=(of, form, known))
+    frame.show(said(ABOUT))
     if not of.frozen:
         frame.show(element("p", SAY("letter_not_frozen"), class_="quiet"))
     elif code:
         shortlist_letter.draw(code, known)
-
-
-def _draw_beside(of: Shortlist, known: Known) -> None:
-    frame.show(element("h2", SAY("beside")), element("p", SAY("beside_lead")))
-    checked = [code for code in known.councils if code in known.now]
-    one_box, other_box = st.columns(2)
-    with one_box:
-        one = _box(SAY("beside_first"), "beside_one", checked, known)
-    with other_box:
-        other = _box(SAY("beside_second"), "beside_other", checked, known)
-    if one and other and one != other:
-        found = beside(known.now[one], known.now[other])
-        frame.show(*two_councils(found, known.name(one), known.name(other)))
-    elif one and other:
-        frame.show(element("p", SAY("beside_same")))
 
 
 def _draw_freeze(of: Shortlist, known: Known) -> None:
@@ -122,10 +111,12 @@ def _draw_freeze(of: Shortlist, known: Known) -> None:
         st.checkbox(SAY("freeze_sure"), key=_SURE)
         form = Form(Step.FROZEN, sure=_SURE)
         st.form_submit_button(SAY("freeze_button"), on_click=submit, args=(of, form, known))
+    frame.show(said(form.place))
     with st.expander(SAY("places_heading")), st.form("places"):
         st.number_input(SAY("begin_places"), 1, MOST_PLACES, of.places, key=_PLACES)
         form = Form(Step.PLACES, places=_PLACES)
         st.form_submit_button(SAY("places_button"), on_click=submit, args=(of, form, known))
+    frame.show(said(form.place))
 
 
 def _draw_take(of: Shortlist, known: Known) -> None:
@@ -141,20 +132,6 @@ def _draw_take(of: Shortlist, known: Known) -> None:
 
 def _on_list(of: Shortlist, known: Known) -> list[str]:
     return sorted((each.council for each in of.picks), key=lambda code: known.name(code).casefold())
-
-
-def _box(label: str, key: str, codes: list[str], known: Known) -> str | None:
-    """A box of councils by name and code; `None` while none is chosen."""
-    if st.session_state.get(key) not in (None, *codes):
-        st.session_state[key] = None  # left out by somebody meanwhile
-    return st.selectbox(
-        label,
-        codes,
-        index=None,
-        format_func=lambda code: f"{known.name(code)} ({code})",
-        key=key,
-        placeholder=SAY("pick_placeholder"),
-    )
 
 
 if __name__ == "__main__":

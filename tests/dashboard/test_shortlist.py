@@ -20,7 +20,7 @@ from tests.dashboard.conftest import HOSTILE, NORTHBRIDGE, READ_AT, house_rules,
 from tests.dashboard.reading import drawn, page_words
 
 REASON = "Why this council? (required, at most 2,000 characters)"
-NOTE = "Note, or the reason for leaving it out (at most 2,000 characters)"
+NOTE = ("Note, or the reason for leaving it out (at most 2,000 characters)", "Note (at most 2,000 characters)")
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def freeze(app):
 
 def about(app, code, button, words=""):
     box(app.selectbox, "Which council on the list?").select(code).run()
-    box(app.text_area, NOTE).input(words)
+    next(each for each in app.text_area if each.label in NOTE).input(words)
     return press(app, button)
 
 
