@@ -85,6 +85,16 @@ class Lease:
         self.other, self._seen_since = seen, self._seconds()
 
 
+def sentence(place: Place, other: Heartbeat | None) -> str:
+    """What the user is told of it; `other` is who has the place where it is not ours."""
+    if place is Place.HELD:
+        return "The schedule is kept (Ctrl-C ends it)."
+    who = other.holder.rpartition(", ")[0] if other else "of which nothing is known"
+    if place is Place.LOST:
+        return f"Another scheduler ({who}) has taken over while this one was away. This one waits."
+    return f"Another scheduler ({who}) is at work, or was a moment ago. This one waits until it has gone."
+
+
 class Halt:
     """Ends one check: because it was asked to, or because the place is no longer ours. Once ended, it stays ended."""
 

@@ -16,13 +16,13 @@ from config.hours import quiet
 from config.settings import Settings
 from monitor.clock import elapsed
 from monitor.expected import EXPECTED
-from monitor.lease import Lease, Place
+from monitor.lease import Lease, Place, sentence
 from monitor.schedule import Scheduler
 from monitor.stopping import stops_tidily
 from store.errors import DatabaseError
 from store.leases import BEAT
 
-TICK = 0.5
+TICK = 0.25
 """Seconds within which a wish to end is heard."""
 LOOK = 15
 """Seconds between two looks, at most."""
@@ -76,7 +76,7 @@ class Keeper:
             try:
                 self._mind(clockwork, stop)
             finally:
-                self.scheduler.halt()
+                self.scheduler.end()
                 clockwork.shutdown(wait=True)
                 self._leave()
         if self.fault:
@@ -86,10 +86,11 @@ class Keeper:
         while not (stop.is_set() and self.scheduler.idle.is_set()) and self.fault is None:
             if elapsed() - self._beaten >= BEAT:
                 self._beaten = elapsed()
-                self.step()
+                if self.step():
+                    clockwork.modify_job(LOOKING, next_run_time=wall())
                 self._unless_quiet()
                 heed_the_clock(clockwork, seconds_between_looks(self.settings))
-            if stop.is_set() and self.scheduler.halt():
+            if stop.is_set() and self.scheduler.end():
                 self.tell("Finishing the pages in flight. Once more ends it at once.")
             time.sleep(TICK)
 
@@ -118,36 +119,30 @@ class Keeper:
         if done:
             self.tell(f"Checked: {len(done.councils):,} councils, in run {done.run}.")
 
-    def step(self) -> None:
-        """Say that this scheduler lives, or try to take its place; and tell what is new about that."""
+    def step(self) -> bool:
+        """Say that this scheduler lives, or try to take the place; and tell what is new. True if it has just got it."""
         try:
             place = self.lease.step()
         except DatabaseError as error:
             self._say("database", f"{error} The schedule waits until it is back.")
-            return
+            return False
         if self._amiss.pop("database", ""):
             self.tell("The database is back.")
             self._not_before = 0.0
-        if place is not self._place:
-            self._place = place
-            self.tell(self._told(place))
-
-    def _told(self, place: Place) -> str:
-        if place is Place.HELD:
-            return "The schedule is kept (Ctrl-C ends it)."
-        other = self.lease.other.holder.rpartition(", ")[0] if self.lease.other else "of which nothing is known"
-        if place is Place.LOST:
-            return f"Another scheduler ({other}) has taken over while this one was away. This one waits."
-        return f"Another scheduler ({other}) is at work, or was a moment ago. This one waits until it has gone."
+        if place is self._place:
+            return False
+        self._place = place
+        self.tell(sentence(place, self.lease.other))
+        return place is Place.HELD
 
     def _unless_quiet(self) -> None:
         if quiet(self.settings.quiet_hours, wall()) and self.scheduler.halt():
             self.tell("Quiet hours have begun: the rest of this check waits until they are over.")
 
-    def _say(self, what: str, sentence: str) -> None:
-        if self._amiss.get(what) != sentence:
-            self._amiss[what] = sentence
-            self.tell(sentence)
+    def _say(self, what: str, said: str) -> None:
+        if self._amiss.get(what) != said:
+            self._amiss[what] = said
+            self.tell(said)
 
     def _heard(self, event: JobExecutionEvent) -> None:
         self.fault = event.exception

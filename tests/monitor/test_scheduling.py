@@ -1,0 +1,174 @@
+"""The process that keeps the schedule: how it is told, how it ends, and what it does when something is away."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import time
+from datetime import UTC, timedelta
+
+import psutil
+import pytest
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from config.settings import Settings
+from monitor.clock import elapsed
+from monitor.commands.schedule import checker
+from monitor.lease import Lease
+from monitor.practice.answers import Answer, Behaviour
+from monitor.schedule import Scheduler
+from monitor.scheduling import LOOKING, Keeper, heed_the_clock, seconds_between_looks, wall
+from store.records import Council
+from store.store import Store
+from tests.monitor.made_up import DOORSTEP, Folder, ctrl_c, ended, started
+
+NORTHBRIDGE = Council("QNB", "Northbridge Council", "http://www.northbridge.example/")
+SALTMARSH = Council("QSM", "Saltmarsh Council", "http://www.saltmarsh.example/")
+BOTH = [NORTHBRIDGE, SALTMARSH]
+
+
+@pytest.fixture
+def keeping(served, tmp_path):
+    """Makes keepers of a schedule over two councils; what they tell is in their list."""
+    hosts = {f"www.{name}.example": place for name, place in served.places.items()}
+    quick = {"pace_seconds": 0, "second_try_seconds": 0, "archive": "", "workers": 1}
+    settings = Settings(database=f"sqlite:///{tmp_path / 'doorstep.db'}", hosts=hosts, **quick)
+
+    def make(store, check=None):
+        lease, told = Lease(store.schedule, wall, elapsed), []
+        check = check or checker(store, settings)
+        scheduler = Scheduler(store, settings, lease, check, lambda: ("register.csv", BOTH), wall)
+        return Keeper(scheduler, lease, settings, told.append), told
+
+    with Store(settings.database) as store:
+        yield store, make
+
+
+def heard(process, words):
+    assert any(words in line for line in process.stdout), f"it ended before it said {words!r}"
+
+
+def test_being_asked_to_end_in_mid_check_stores_the_page_in_flight_and_the_next_start_goes_on(keeping, served):
+    store, make = keeping
+    keeper, told = make(store)
+
+    def end_it():
+        os.kill(os.getpid(), signal.SIGTERM)
+        while len(told) < 2:
+            time.sleep(0.01)
+
+    served.requests.once["northbridge/contact"] = end_it
+    keeper.keep()
+    run = store.schedule.unfinished_run()
+    assert run.ending == "stopped"
+    assert store.readings(run.id, [f"{NORTHBRIDGE.website}contact"])[f"{NORTHBRIDGE.website}contact"].complete
+    assert told[:2] == [
+        "The schedule is kept (Ctrl-C ends it).",
+        "Finishing the pages in flight. Once more ends it at once.",
+    ]
+    assert store.schedule.heartbeat().given_up
+    again, told = make(store)
+    again.step()
+    again.look()
+    assert told == ["The schedule is kept (Ctrl-C ends it).", "Checked: 2 councils, in run 1."]
+    assert store.run(run.id).ending == "finished"
+
+
+def test_a_database_that_is_gone_in_mid_wait_is_told_once_and_waited_for(keeping, tmp_path):
+    store, make = keeping
+    keeper, told = make(store)
+    keeper.step()
+    place, elsewhere = tmp_path / "doorstep.db", tmp_path / "elsewhere.db"
+    place.rename(elsewhere)
+    for _ in range(3):
+        keeper.step()
+        keeper.look()
+    elsewhere.rename(place)
+    keeper.step()
+    keeper.look()
+    gone = f"The database ({place}) is gone: its file was moved or removed."
+    assert told == [
+        "The schedule is kept (Ctrl-C ends it).",
+        f"{gone} The schedule waits until it is back.",
+        gone,
+        "The database is back.",
+        "Checked: 2 councils, in run 1.",
+    ]
+
+
+def test_a_second_scheduler_is_told_of_the_first_and_takes_over_from_it(keeping):
+    store, make = keeping
+    first, _ = make(store)
+    second, told = make(store)
+    first.step()
+    second.step()
+    second.step()
+    (sentence,) = told
+    assert re.fullmatch(
+        r"Another scheduler \(.+, process \d+\) is at work, or was a moment ago. This one waits until it has gone.",
+        sentence,
+    )
+    first.lease.give_up()
+    second.step()
+    assert told[1:] == ["The schedule is kept (Ctrl-C ends it)."]
+
+
+def test_a_fault_of_ours_ends_the_scheduler_instead_of_being_swallowed(keeping):
+    store, make = keeping
+
+    def fault(*_):
+        raise ZeroDivisionError
+
+    keeper, _ = make(store, fault)
+    with pytest.raises(ZeroDivisionError):
+        keeper.keep()
+    assert store.schedule.heartbeat().given_up
+
+
+def test_a_clock_that_is_set_back_lets_the_next_look_wait_no_longer():
+    clockwork = BackgroundScheduler(timezone=UTC)
+    clockwork.start(paused=True)
+    try:
+        clockwork.add_job(print, "interval", seconds=15, id=LOOKING, next_run_time=wall() + timedelta(hours=1))
+        heed_the_clock(clockwork, 15)
+        assert clockwork.get_job(LOOKING).next_run_time <= wall()
+    finally:
+        clockwork.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("check_days", "alarm_days", "seconds"), [(7, 1, 15), (7, 0.001, 7.2), (1 / 1440, 1, 5), (1 / 86400, 1, 1)]
+)
+def test_it_looks_often_enough_for_the_shortest_interval(check_days, alarm_days, seconds):
+    assert seconds_between_looks(Settings(check_days=check_days, alarm_days=alarm_days)) == pytest.approx(seconds)
+
+
+def test_the_second_ctrl_c_ends_it_at_once(served, tmp_path):
+    folder = Folder(tmp_path / "schedule", served, register_file="register.csv")
+    before = served.answers["northbridge"]["/contact"]
+    served.answers["northbridge"]["/contact"] = Answer(behaviour=Behaviour.HANGS)
+    process = started([*DOORSTEP, "schedule"], folder.path)
+    served.requests.once["northbridge/contact"] = lambda: ctrl_c(process)
+    try:
+        heard(process, "Finishing")
+        ctrl_c(process)
+        done = ended(process, 10)
+    finally:
+        served.answers["northbridge"]["/contact"] = before
+    assert done.returncode == 128 + signal.SIGINT
+    assert done.stderr.endswith("Stopped.\n")
+
+
+def test_one_ctrl_c_ends_the_dashboard_and_the_scheduler(served, tmp_path):
+    folder = Folder(tmp_path / "up", served, register_file="register.csv")
+    with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as probe:
+        port = probe.getsockname()[1]
+    process = started([*DOORSTEP, "up", "--no-browser", "--port", str(port)], folder.path)
+    heard(process, "Checked: 7 councils")
+    children = psutil.Process(process.pid).children(recursive=True)
+    assert len(children) == 2
+    ctrl_c(process)
+    done = ended(process, 30)
+    assert (done.returncode, "Ending" in done.stdout) == (0, True)
+    assert not [each for each in children if each.is_running()]
