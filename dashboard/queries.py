@@ -86,8 +86,8 @@ def councils() -> tuple[Council, ...]:
 
 def register() -> tuple[Council, ...]:
     """The same and, of the register that was checked last, those that were never visited: peers count them, too."""
-    run = now().run
-    return inputs.with_unvisited(councils(), run.register if run else "")
+    run = now().run  # the practice county's register has the name of the real one
+    return inputs.with_unvisited(councils(), run.register if run and not run.made_up else "")
 
 
 def council(token: str) -> Council | None:
