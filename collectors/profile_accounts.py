@@ -11,7 +11,7 @@ from dataclasses import replace
 from collectors.accounts import is_account
 from collectors.profile_parties import is_of_a_party
 from collectors.profile_personal import personal
-from collectors.profile_whose import whose
+from collectors.profile_whose import OF_A_PARTY, whose
 from store.records import Account, Council, Councillor, Evidence, Grade, Link, PageReading, Role
 
 _ORDER = (Role.LEADER, Role.COUNCILLOR, Role.UNKNOWN, Role.PARTNER, Role.SERVICE, Role.MAIN, Role.VENDOR)
@@ -61,7 +61,7 @@ def _account(
         role_reason=f"{because} {why}".strip(),
         personal=is_personal,
     )
-    return _nameless(account) if role is Role.PARTNER and is_of_a_party(link) else account
+    return _nameless(account) if because == OF_A_PARTY or (role is Role.PARTNER and is_of_a_party(link)) else account
 
 
 def _nameless(account: Account) -> Account:

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import unquote
 
-from collectors.profile_parties import is_of_a_party
-from store.records import Account, Link, LinkFlag, LinkKind
+from collectors.profile_parties import is_called_a_party, is_of_a_party
+from store.records import Account, Councillor, Link, LinkFlag, LinkKind
 
 _PROMISES = (
     LinkKind.PROFILE,
@@ -34,16 +34,19 @@ def is_private(link: Link) -> bool:
     return link.platform != "mastodon" and _PRIVATE.search(said) is not None
 
 
-def kept_links(found: Collection[Link], accounts: Collection[Account]) -> tuple[Link, ...]:
+def kept_links(found: Collection[Link], accounts: Collection[Account], councillor: Councillor) -> tuple[Link, ...]:
     """Links that promise an account, without the words in and around them; none to the accounts of parties.
 
     The name of a link becomes the platform's.
     """
     known = {(each.platform, each.key) for each in accounts}
+    parties = {
+        (each.platform, each.key) for each in found if is_of_a_party(each) or is_called_a_party(each, councillor)
+    }
     return tuple(
         _bare(each)
         for each in found
-        if _is_kept(each, known) and ((each.platform, each.key) in known or not is_of_a_party(each))
+        if _is_kept(each, known) and ((each.platform, each.key) in known or (each.platform, each.key) not in parties)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from collectors.people import TITLED, name_key
-from collectors.profile_parties import is_of_a_party
+from collectors.profile_parties import is_called_a_party, is_of_a_party
 from collectors.roles import Sighting, role, words_of
 from store.records import Council, Councillor, Link, PageReading, Region, Role
 
@@ -21,6 +21,7 @@ _ITEM = re.compile(
     r"blog|website|fy|nhudalen|tudalen|dilynwch|fi|ar|trydar|gweplyfr)\b\W*)+$"
 )
 _COUNCIL = re.compile(r"(?i)council|cyngor|(?:[a-z]|\b)(?:mbc|bc|cc|dc)\b")
+OF_A_PARTY = "It is a party's, and its name is not kept."
 _LISTED = "The councillor's page lists it, with no other owner named."
 
 
@@ -39,8 +40,8 @@ def whose(
     if _of_parliament(link, named, councillor):
         return Role.PARTNER, "It is named for a seat in parliament, not for one on the council."
     theirs = _named_for(link, councillor) or _says_their_name(named, councillor)
-    if is_of_a_party(link) and not theirs:
-        return Role.PARTNER, "It is a party's, and its name is not kept."
+    if not theirs and (is_of_a_party(link) or any(is_called_a_party(each, councillor) for each in links)):
+        return Role.PARTNER, OF_A_PARTY
     if theirs:
         return Role.COUNCILLOR, "It is named for the councillor."
     return _by_words(links, named, council, reading)

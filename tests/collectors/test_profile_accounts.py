@@ -91,6 +91,42 @@ def test_a_party_is_somebody_else_and_its_name_is_not_kept(handle):
 
 
 @pytest.mark.parametrize(
+    "part",
+    [
+        "<p><a href='https://x.com/nbforward'>The Northbridge Forward Party on X</a></p>",
+        "<p><a href='https://x.com/nbforward'>The Purple Party</a></p>",
+        "<p><a href='https://x.com/nbforward'>Labour Group</a></p>",
+        "<p><a href='https://x.com/nbforward'>Follow the Liberal Democrats</a></p>",
+        "<h3>The Purple Party</h3><p><a href='https://x.com/nbforward'>X</a></p>",
+        "<p>The Purple Party: <a href='https://x.com/nbforward'>X</a></p>",
+        "<table><tr><th>Party</th><td><a href='https://x.com/nbforward'>X</a></td></tr></table>",
+        "<p><a href='https://x.com/nbforward'>X</a></p><p><a href='https://x.com/nbforward'>The Example Party</a></p>",
+    ],
+)
+def test_an_account_that_the_page_calls_a_partys_is_not_kept_whatever_its_handle(part):
+    found = profile(part)
+    assert [(each.role, each.handle, each.key, each.url) for each in found.accounts] == [(Role.PARTNER, "", "", "")]
+    assert found.readings[0].links == ()
+    assert "nbforward" not in repr(found)
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://x.com/annexample", "The Purple Party's Ann Example"),
+        ("https://x.com/harbourmatters", "Cllr Ann Example, Labour Party"),
+        ("https://www.facebook.com/cllrannexample", "Green Party councillor"),
+    ],
+)
+def test_a_councillors_own_account_that_names_a_party_stays_theirs(url, words):
+    assert one(url, words).role is Role.COUNCILLOR
+
+
+def test_a_group_that_is_no_party_is_named():
+    assert one("https://www.facebook.com/quaypark", "The Friends of Quay Park Group").handle == "quaypark"
+
+
+@pytest.mark.parametrize(
     ("handle", "words"),
     [
         ("AnnExampleMP", "X"),
