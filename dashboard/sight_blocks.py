@@ -12,7 +12,7 @@ from dashboard.texts import texts
 from dashboard.words import STATES, moment
 from scoring.words import platform_name, problem_words
 from store.looks import Asked, Visit
-from store.records import RunRecord
+from store.records import ProblemKind, RunRecord
 
 SAY = texts("looking")
 SIGNS = {Sight.WHOLE: "●", Sight.PARTLY: "◐", Sight.NOT_AT_ALL: "?"}
@@ -39,7 +39,7 @@ def by_service(found: Iterable[Service]) -> Html:
 
 def why_not(everybody: Sequence[Looked]) -> list[Html]:
     """Why pages could not be read when councils were last visited."""
-    said = [SAY.html("reason", why=problem_words(kind), count=number) for kind, number in reasons(everybody)]
+    said = [SAY.html("reason", why=_why(kind), count=number) for kind, number in reasons(everybody)]
     if not said:
         return [element("p", SAY("no_reason"))]
     return [listed(said)]
@@ -60,9 +60,15 @@ def councils_by_sight(everybody: Sequence[Looked]) -> list[Html]:
 def _check(record: RunRecord) -> tuple[str, ...]:
     run = record.run
     done = SAY("done", done=record.councils, count=len(run.planned))
-    problems = [SAY("problem", why=problem_words(kind), pages=number) for kind, number in record.problems]
+    problems = [SAY("problem", why=_why(kind), pages=number) for kind, number in record.problems]
     ending = SAY("going") if run.ended_at is None else SAY("ended", at=moment(run.ended_at))
     return moment(run.started_at), f"{done} {ending}", f"{record.pages:,}", "; ".join(problems) or SAY("nothing")
+
+
+def _why(kind: ProblemKind) -> str:
+    """To stand alone."""
+    words = problem_words(kind)
+    return words[0].upper() + words[1:]
 
 
 def _service(service: Service) -> tuple[str, ...]:

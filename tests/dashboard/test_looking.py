@@ -76,7 +76,7 @@ def test_a_check_says_how_far_it_came_and_why_pages_could_not_be_read():
     run = Run(7, NOW, "county.csv", ("NBR", "SOU"))
     record = RunRecord(run, 1, 1200, ((ProblemKind.ROBOTS, 3),), (), ("SOU",))
     shown = words([checks([record])])
-    assert "1 of 2 done. Not ended yet. 1,200 the site asks robots to stay away: 3" in shown
+    assert "1 of 2 done. Not ended yet. 1,200 The site asks robots to stay away: 3" in shown
 
 
 def test_every_council_stands_in_one_list_with_its_last_visits():
