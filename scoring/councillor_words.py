@@ -40,6 +40,8 @@ def in_place_words(of: Tally) -> str:
     if of.seen == 1:
         first = "The one thing we could check is " + ("in place." if of.in_place else "partly in place.")
         return first if of.in_place or of.partly else "The one thing we could check is not in place yet."
+    if of.in_place == of.seen:
+        return f"All {of.seen} things we could check are in place."
     are = "is" if of.in_place == 1 else "are"
     partly = f" {of.partly} more {'is' if of.partly == 1 else 'are'} partly in place." if of.partly else ""
     return f"{of.in_place} of the {of.seen} things we could check {are} in place.{partly}"

@@ -19,7 +19,7 @@ DONE = {
     "break": "Noted: you are taking a break.",
     "stay": "You stay. Nothing is removed.",
     "ticks": "Your ticks are saved.",
-    "wrong": "Thank you. Your message is with whoever runs this monitor.",
+    "wrong": "Thank you. Your message is kept for the people who run this monitor.",
 }
 """What was just done, by the word in the address. Any other word says nothing."""
 
@@ -53,6 +53,7 @@ def _open(who: Inside, own: OwnPage, council: Council, done: str) -> Response:
         controller=who.place.settings.controller,
         privacy=who.place.settings.privacy_notice,
         hosts=who.place.settings.hosts,
+        made_up=council.made_up,
     )
 
 
