@@ -24,10 +24,10 @@ class Noted:
     """SHA-256 of the change's key, hexadecimal: it stays when words of the change are erased."""
     change: Change
 
-
-def noted(change: Change) -> Noted:
-    """The change as it would be noted."""
-    return Noted(sha256(storable(change.key).encode()).hexdigest(), change)
+    @classmethod
+    def of(cls, change: Change) -> Noted:
+        """The change as it would be noted."""
+        return cls(sha256(storable(change.key).encode()).hexdigest(), change)
 
 
 def note(connection: Connection, code: str, until: int, found: Sequence[Change], at: datetime) -> None:
@@ -65,7 +65,7 @@ def _found(connection: Connection, query: Select[Any]) -> tuple[Noted, ...]:
 def _row(change: Change, at: datetime) -> dict[str, object]:
     return {
         "code": storable(change.council),
-        "key": noted(change).key,
+        "key": Noted.of(change).key,
         "kind": change.kind.value,
         "seen_at": change.seen_at,
         "noted_at": at,

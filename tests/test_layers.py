@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "dashboard": {"store", "config", "scoring", "collectors.supplied"},
     "monitor": {"store", "config", "collectors", "scoring", "dashboard"},
 }
-NETWORK = {"requests", "urllib3", "socket", "http", "urllib.request", "ssl"}
+NETWORK = {"requests", "urllib3", "socket", "http", "urllib.request", "ssl", "smtplib"}
 IMPURE = NETWORK | {
     "sqlalchemy",
     "streamlit",
@@ -83,10 +83,26 @@ def test_only_store_opens_the_database():
             assert not [n for n in imports(path) if under(n, {"sqlalchemy", "sqlite3", "psycopg"})], path.name
 
 
-def test_only_fetch_touches_the_network():
+DOORS = {
+    "fetch.py": "asks for pages and data, politely",
+    "connection.py": "makes every connection for the other two, to addresses that were checked",
+    "posting.py": "posts to webhooks that the operator names: no page is asked for, and no redirect followed",
+}
+"""Files in `collectors/` that touch the network, and why."""
+MAIL = ROOT / "monitor" / "mail.py"
+"""Hands messages to the operator's own mail server, which speaks SMTP and stands wherever the operator says."""
+
+
+def test_only_the_doors_touch_the_network():
     for path in modules("collectors"):
-        if path.name not in ("fetch.py", "connection.py"):
+        if path.name not in DOORS:
             assert not [n for n in imports(path) if under(n, NETWORK)], path.name
+
+
+def test_mail_leaves_by_one_door():
+    for package in MAY_IMPORT:
+        for path in {*modules(package)} - {MAIL, MAIL.with_name("mail_faults.py")}:  # the latter knows errors only
+            assert not [n for n in imports(path) if under(n, {"smtplib"})], path.name
 
 
 def test_the_dashboard_never_fetches():

@@ -1,0 +1,42 @@
+"""Notes what has changed since the checks were last compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from config.sectors import in_force
+from config.settings import Settings
+from config.stages import stages
+from monitor.yardstick import yardstick
+from scoring.changes import news
+from store.records import Change
+from store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What has changed at one council, and is not noted yet."""
+
+    code: str
+    until: int
+    """As `Notices.note` wants it."""
+    changes: tuple[Change, ...]
+
+
+def compared(store: Store, settings: Settings) -> Iterator[Comparison]:
+    """Every council whose checks were not compared since the last, by code. A few checks are in memory at a time."""
+    rules, known = yardstick(in_force(settings)), stages()
+    for code, until in store.notices.unlooked().items():
+        before, now = store.notices.then_and_now(code, until)
+        yield Comparison(code, until, news(before, now, known, rules.season))
+
+
+def note_changes(store: Store, settings: Settings, now: datetime) -> int:
+    """Note what has changed; how many changes that are. Each council is done or not, if this is stopped."""
+    count = 0
+    for each in compared(store, settings):
+        store.notices.note(each.code, each.until, each.changes, now)
+        count += len(each.changes)
+    return count
