@@ -23,7 +23,7 @@ def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False) -> Html:
         element("h3", name),
         element("p", foreign(" · ".join(facts)), class_="quiet tight"),
         _folded(entry, hosts, unfolded) if entry.channels else element("p", _none(entry)),
-        _people(entry),
+        _unlisted(entry),
     )
 
 
@@ -70,6 +70,6 @@ def _none(entry: Entry) -> str:
     return SAY("none") if entry.listed.looked else SAY("could_not_look")
 
 
-def _people(entry: Entry) -> Html:
-    people = entry.listed.people if entry.listed else 0
-    return element("p", SAY("people", count=people), class_="quiet") if people else Html()
+def _unlisted(entry: Entry) -> Html:
+    number = entry.listed.unlisted if entry.listed else 0
+    return element("p", SAY("unlisted", count=number), class_="quiet") if number else Html()

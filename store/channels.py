@@ -13,6 +13,8 @@ from store.queries import by_name, newest
 from store.records import Account, ChannelState, Council, Grade, Role
 from store.tables import councils, page_readings, snapshots
 
+WHOSE = frozenset((Role.MAIN, Role.SERVICE, Role.LEADER, Role.PARTNER, Role.VENDOR))
+"""Whose accounts are listed: of organisations and offices, as in exports."""
 AT_ONCE = 500
 """Rows in one question."""
 
@@ -46,8 +48,8 @@ class Listed:
     """At least one page could be read whole: only then does an empty list say anything."""
     channels: tuple[Channel, ...]
     """In the order in which they were found."""
-    people: int
-    """Accounts that belong to persons, which are counted and not listed."""
+    unlisted: int
+    """Accounts of persons, and those that may be a person's because the pages do not say whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,9 @@ def listed(connection: Connection) -> tuple[Listed, ...]:
 
 
 def _channels(found: _Found) -> tuple[tuple[Channel, ...], int]:
-    """Those that may be listed, and how many belong to persons."""
+    """Those that may be listed, and how many may not."""
     shown = {(each.platform, each.key): each for each in found.activities}
-    ours = [each for each in found.accounts if each.role is not Role.COUNCILLOR and not each.personal]
+    ours = [each for each in found.accounts if each.role in WHOSE and not each.personal]
     channels = tuple(_channel(each, shown.get((each.platform, each.key))) for each in ours)
     return channels, len(found.accounts) - len(ours)
 

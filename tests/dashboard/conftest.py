@@ -29,6 +29,7 @@ from store.records import (
     PageReading,
     Problem,
     ProblemKind,
+    Role,
     Score,
     Scorecard,
     Snapshot,
@@ -140,6 +141,7 @@ def snapshot(of, *, problem=None, handle="northbridge", finished=True):
         Grade.LINKED,
         f"In the footer of the home page, named {handle}.",
         (evidence(of, handle),),
+        Role.MAIN,
     )
     activity = Activity(
         "facebook",

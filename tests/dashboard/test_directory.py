@@ -36,8 +36,8 @@ def channel(platform="bluesky", state=ChannelState.ACTIVE, **more):
     )
 
 
-def listed(of, *channels, looked=True, people=0):
-    return Listed(of, READ_AT, looked, channels, people)
+def listed(of, *channels, looked=True, unlisted=0):
+    return Listed(of, READ_AT, looked, channels, unlisted)
 
 
 ABER, BRYN, NORTH = council("ABR", "Aber", "Wales"), council("BRN", "Ŵryn", "Wales"), council("NBR", "Northbridge")
@@ -109,7 +109,7 @@ def test_accounts_are_folded_unless_they_were_asked_for():
         (Entry(NORTH, None), "Not visited yet."),
         (Entry(NORTH, listed(NORTH, looked=False)), "We could not look, so we cannot say."),
         (Entry(NORTH, listed(NORTH)), "No page that we could read leads to an account of this council."),
-        (Entry(NORTH, listed(NORTH, people=2)), "2 accounts of persons are not listed."),
+        (Entry(NORTH, listed(NORTH, unlisted=2)), "2 accounts that are, or may be, a person's own are not listed."),
     ],
 )
 def test_a_council_without_a_channel_says_why(entry, said):

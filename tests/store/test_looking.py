@@ -71,7 +71,7 @@ def test_a_channel_comes_with_its_state_and_the_page_that_links_it(store):
         activities=(quiet,),
     )
     (found,) = store.looking.channels()
-    assert (found.council, found.looked, found.people) == (NORTHBRIDGE, True, 0)
+    assert (found.council, found.looked, found.unlisted) == (NORTHBRIDGE, True, 0)
     assert found.channels == (
         Channel(
             "bluesky",
@@ -94,11 +94,11 @@ def test_a_post_that_the_councils_pages_show_is_known_where_none_could_be_read(l
     assert lite.looking.channels()[0].channels[0].known_post_on == date(2026, 2, 1)
 
 
-def test_accounts_of_persons_are_counted_and_not_listed(lite):
-    people = account("sam", Role.COUNCILLOR), account("jo", Role.UNKNOWN, personal=True)
+def test_what_is_or_may_be_a_persons_account_is_counted_and_not_listed(lite):
+    people = account("sam", Role.COUNCILLOR), account("jo", Role.SERVICE, personal=True), account("kit", Role.UNKNOWN)
     visit(lite, begun(lite), NORTHBRIDGE, accounts=(account("nbr"), *people))
     (found,) = lite.looking.channels()
-    assert ([each.handle for each in found.channels], found.people) == (["nbr"], 2)
+    assert ([each.handle for each in found.channels], found.unlisted) == (["nbr"], 3)
     assert "Sam" not in repr(found)
 
 
