@@ -16,7 +16,7 @@ PLANTED = {
     "telephone": ("900123", "900 123"),
     "private e-mail": ("zquimail", "private-mail.example"),
     "photograph": ("zquiphoto", "bigpic"),
-    "party": ("zquarty",),
+    "party": ("zquarty", "zquforward"),
 }
 """As they may be written, in small letters."""
 PRIVATE = b"""
@@ -27,6 +27,7 @@ PRIVATE = b"""
 <p>E-mail at home: <a href="mailto:zquimail@private-mail.example">zquimail@private-mail.example</a></p>
 <p><a href="https://wa.me/447700900123">WhatsApp 07700 900123</a>
 <a href="https://www.facebook.com/ZquartyAlliance">Zquarty Alliance on Facebook</a>
+<a href="https://x.com/ZquForward">The Zquarty Party on X</a>
 <a href="https://x.com/zquimail@private-mail.example">X</a>
 <a href="https://x.com/RowanPretendNB">Rowan Pretend (Zquarty Alliance, 14 Zquorna Crescent) on X</a></p>
 """
@@ -58,6 +59,15 @@ CARDS = (
     b"<li><h2><a href=/councillors/jo-makebelieve>Councillor Jo Makebelieve</a></h2><p>Ward: Old Quay</p></li>"
     b"</ul></main></body></html>"
 )
+CMIS_PERSON = "/Councillors/tabid/62/ctl/ViewCMIS_Person/mid/480/id/7/Default.aspx"
+CMIS_LIST = (
+    b"<!doctype html><html lang=en><body><h1>Councillors</h1><div class=PE_People_PersonBlock>"
+    b"<a href=" + CMIS_PERSON.encode() + b"><img src=/UserData/7/zquiphoto.jpg alt=></a>"
+    b"<a href=" + CMIS_PERSON.encode() + b">Councillor Rowan Pretend</a><div>Ward: Mill Lane</div>"
+    b"<img src=/logo.png title='Zquarty Alliance (logo)' alt='Zquarty Alliance'><div>Tel: 07700 900123</div>"
+    + PRIVATE
+    + b"</div></body></html>"
+)
 HOME = (
     b"<!doctype html><html lang=en><body><main><h1>Welcome to the council, where you can pay, report and apply</h1>"
     b'<a href="/councillors">Councillors</a></main><footer><a href="https://x.com/NorthbridgeNB">X</a></footer></body></html>'
@@ -73,6 +83,7 @@ HOME_MADE = {
     "/councillors/sam-invented": Answer(PROFILE.replace(b"Rowan", b"Sam").replace(b"Pretend", b"Invented")),
     "/councillors/jo-makebelieve": Answer(PROFILE.replace(b"Rowan", b"Jo").replace(b"Pretend", b"Makebelieve")),
 }
+CMIS = {"/Councillors.aspx": Answer(CMIS_LIST), CMIS_PERSON: Answer(PROFILE)}
 SETTINGS = {
     "contact": "https://monitor.example/robot",
     "read_accounts": False,
@@ -121,11 +132,15 @@ def test_what_is_searched_for_is_on_the_pages():
     assert [form for forms in PLANTED.values() for form in forms if form not in pages] == []
 
 
-@pytest.mark.parametrize(("cms", "answers"), [("ModernGov", MODERNGOV), ("", HOME_MADE)])
-def test_address_telephone_e_mail_photograph_and_party_are_nowhere_after_a_check(check, tmp_path, cms, answers):
+@pytest.mark.parametrize(
+    ("cms", "answers", "site"),
+    [("ModernGov", MODERNGOV, "moderngov"), ("CMIS", CMIS, "cmis"), ("", HOME_MADE, "generic")],
+)
+def test_address_telephone_e_mail_photograph_and_party_are_nowhere_after_a_check(check, tmp_path, cms, answers, site):
     said, _asked = check(cms, answers)
     with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
         found = next(seen for _id, seen in store.councillor_snapshots() if seen.councillor.name == "Rowan Pretend")
+        assert store.good_list("NBR").site == site
     # What may be kept is there, so it was read.
     assert found.councillor.division == "Mill Lane"
     assert "RowanPretendNB" in [each.handle for each in found.accounts]
