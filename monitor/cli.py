@@ -20,6 +20,7 @@ COMMANDS = (
     "check",
     "dashboard",
     "demo",
+    "digest",
     "doctor",
     "export",
     "forget",

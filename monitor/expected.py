@@ -17,6 +17,7 @@ from monitor.backup_file import BackupError
 from monitor.cluster_pool import ClusterError
 from monitor.commands.link import InputError
 from monitor.crews import WorkerLostError
+from monitor.feeds import FeedsError
 from monitor.inviting import InvitationError
 from monitor.manner import MannerError
 from monitor.resuming import NothingToResumeError
@@ -33,6 +34,7 @@ EXPECTED = (
     ClusterError,
     DatabaseError,
     ErasureKeyError,
+    FeedsError,
     InputError,
     InvitationError,
     MannerError,
