@@ -186,6 +186,9 @@ class Settings(BaseSettings):
     mail_seconds: Seconds = 60
     """For one message altogether."""
 
+    published: Annotated[tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words)] = ()
+    """Codes of the councils that have said that their stage may be shown to anybody."""
+
     weights: dict[str, Weight] = Field(default_factory=dict)
     """By principle. Replaces the toolkit's."""
     thresholds: dict[str, dict[str, FiniteFloat]] = Field(default_factory=dict)

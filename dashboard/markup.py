@@ -21,6 +21,10 @@ class Html(str):
 
     __slots__ = ()
 
+    def __html__(self) -> str:
+        """For templates: this needs no escaping."""
+        return self
+
 
 def readable(text: str) -> str:
     """The text as a reader should see it: nothing that steers a terminal, or turns the direction of reading."""

@@ -17,6 +17,7 @@ from monitor.logs import begin, tell_of_fault, voice, watch_threads
 COMMANDS = (
     "accounts",
     "backup",
+    "badge",
     "check",
     "dashboard",
     "demo",
@@ -29,6 +30,7 @@ COMMANDS = (
     "messages",
     "page",
     "replay",
+    "report",
     "restore",
     "retention",
     "schedule",

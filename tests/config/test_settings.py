@@ -82,6 +82,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "mail_from": "",
         "mail_seconds": 60.0,
         "opens_on": "England",
+        "published": (),
         "weights": {},
         "thresholds": {},
     }

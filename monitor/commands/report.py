@@ -1,0 +1,53 @@
+"""`doorstep report`: one council, to print, to send and to show."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from config.sectors import in_force
+from dashboard.reports.council import facts
+from dashboard.reports.folder import write_whole
+from dashboard.reports.made import SUFFIXES, Form, made
+from monitor.commands.chosen import the_council
+from monitor.commands.options import database, settings_with
+from monitor.yardstick import yardstick
+from store.aliases import slug
+from store.store import Store
+
+
+@click.command("report")
+@database
+@click.option("--council", "code", metavar="CODE", required=True, help="Of this council, e.g. KIR.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([each.value for each in Form]),
+    default=Form.HTML.value,
+    show_default=True,
+    help="A page, a PDF, slides, or a brief on one page.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "place",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write it. A brief whose FILE ends in .pdf is a PDF. [default: doorstep-CODE.html]",
+)
+def report(database: str | None, code: str, form: str, place: Path | None) -> None:
+    """Write what the newest check of a council showed: its dials, what to do next, and what could not be seen.
+
+    A PDF needs the extra `pdf`, slides need the extra `slides`. Nobody is visited.
+    """
+    settings, wanted = settings_with(database=database), Form(form)
+    with Store(settings.database) as store:
+        council = the_council(store, code)
+        of = facts(store, settings, yardstick(in_force(settings)), council, datetime.now(UTC))
+    name = f"doorstep-{slug(council.local_authority_code) or 'council'}"
+    brief = "-brief" if wanted is Form.BRIEF else ""
+    place = place or Path(f"{name}{brief}.{SUFFIXES[wanted]}")
+    write_whole(place, made(of, wanted, on_paper=wanted is Form.BRIEF and place.suffix.lower() == ".pdf"))
+    click.echo(f"{click.format_filename(place)} is written.")
