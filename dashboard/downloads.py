@@ -1,0 +1,65 @@
+"""What can be taken away: the files of an export, in one archive that is made when somebody asks for it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import streamlit as st
+
+from dashboard import inputs, queries
+from dashboard.queries import KEYED, Moment
+from dashboard.reports.columns import Shelf, Table
+from dashboard.reports.dictionary import TABLES
+from dashboard.reports.export import Choice, export
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """An archive on offer."""
+
+    name: str
+    """Of its texts, and of the file without the day."""
+    scores: bool
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Which tables are in it. Observations never lie among scores."""
+        return tuple(each for each in TABLES if self.scores or each.shelf is Shelf.OBSERVATIONS)
+
+    def data(self) -> bytes:
+        """The archive. Raises `ReportError` or `DatabaseError` if it cannot be made."""
+        return _archive(queries.now(), self.scores)
+
+
+OBSERVATIONS, EVERYTHING = Download("observations", scores=False), Download("observations-and-scores", scores=True)
+
+
+def file_name(download: Download, latest: datetime | None) -> str:
+    """With the day of the newest check, so that two archives are not taken for one another."""
+    day = f"-{latest.date().isoformat()}" if latest else ""
+    return f"doorstep-{download.name}{day}.zip"
+
+
+# Two, so that nobody waits again for what somebody else has just asked for.
+@st.cache_resource(max_entries=2, hash_funcs=KEYED)
+def _archive(moment: Moment, scores: bool) -> bytes:
+    store, choice = queries.store(moment.database), Choice(observations_only=not scores)
+    with TemporaryDirectory(prefix="doorstep-") as folder:
+        place = Path(folder) / "doorstep"
+        export(store, place, choice, inputs.stages(), datetime.now(UTC))
+        return _zipped(folder, place.rglob("*"))
+
+
+def _zipped(folder: str, files: Iterable[Path]) -> bytes:
+    archive = io.BytesIO()
+    with ZipFile(archive, "w", ZIP_DEFLATED) as writing:
+        for each in sorted(files):
+            if each.is_file():
+                writing.write(each, each.relative_to(folder))
+    return archive.getvalue()

@@ -1,0 +1,83 @@
+"""Data and downloads: what can be taken away, what each column means, and what may be done with it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import streamlit as st
+
+from dashboard import frame, queries
+from dashboard.downloads import EVERYTHING, OBSERVATIONS, Download, file_name
+from dashboard.links import web_link
+from dashboard.markup import Html, element, joined, listed
+from dashboard.reports import attribution
+from dashboard.reports.cells import HOW_CLEANED, HOW_MARKED
+from dashboard.reports.columns import Table
+from dashboard.reports.dictionary import TABLES, VERSION
+from dashboard.tables import table
+from dashboard.texts import texts
+
+ORDER = 100
+"""In the menu."""
+SAY = texts("data")
+
+
+def draw() -> None:
+    """The whole page."""
+    scorecards = queries.scorecards()
+    made_up = any(each.council.made_up for each in scorecards)
+    frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
+    frame.show(element("p", SAY("about"), class_="lead"))
+    if scorecards:
+        for each, name in ((OBSERVATIONS, "observations"), (EVERYTHING, "everything")):
+            frame.show(element("h2", SAY(f"heading_{name}")), element("p", SAY(f"about_{name}")))
+            _offer(each, SAY(f"button_{name}"))
+        frame.show(element("p", SAY("wait"), class_="quiet"))
+    else:
+        frame.nothing_checked()
+    frame.show(_described(), _licence(made_up))
+    frame.close_page(scorecards)
+
+
+def _offer(download: Download, label: str) -> None:
+    latest = max((each.as_of for each in queries.scorecards()), default=None)
+    name = file_name(download, latest)
+    # Made on the click, and not in the run of the script.
+    st.download_button(label, download.data, name, "application/zip", key=download.name, on_click="ignore")
+
+
+@cache
+def _described() -> Html:
+    heads = (SAY("head_table"), SAY("head_about"), SAY("head_file"))
+    rows = [(each.title, each.about, each.path("csv")) for each in TABLES]
+    return joined(
+        element("h2", SAY("tables_heading")),
+        table("tables", SAY("tables"), heads, rows),
+        element("h2", SAY("dictionary_heading")),
+        element("p", SAY("dictionary_about", version=VERSION)),
+        *(_columns(each) for each in TABLES),
+        element("h2", SAY("marked_heading")),
+        element("p", HOW_MARKED),
+        element("p", HOW_CLEANED),
+        element("p", SAY("more")),
+    )
+
+
+def _columns(of: Table) -> Html:
+    heading = SAY("dictionary", title=of.title, count=len(of.columns))
+    rows = [(element("code", each.name), each.about) for each in of.columns]
+    shown = table(f"columns-{of.name}", heading, (SAY("head_column"), SAY("head_holds")), rows)
+    return element("details", element("summary", heading), shown)
+
+
+def _licence(made_up: bool) -> Html:
+    """Whose data these are. Made-up councils are from nowhere."""
+    links = listed([web_link(each.path, {}, each.title) for each in attribution.LICENCES])
+    sources = [joined(each.title, ": ", each.what, ". ", each.licence, ".") for each in attribution.SOURCES]
+    words = [attribution.OBSERVATIONS, attribution.SCORES, attribution.TOOLKIT]
+    own = [] if made_up else [element("p", attribution.CROWN), element("p", attribution.OWN_REGISTER), listed(sources)]
+    return joined(element("h2", SAY("licence_heading")), *(element("p", each) for each in words), links, *own)
+
+
+if __name__ == "__main__":
+    draw()

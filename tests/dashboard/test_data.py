@@ -1,0 +1,56 @@
+"""What can be taken away, and the page that offers it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import UTC, datetime
+from zipfile import ZipFile
+
+from dashboard.downloads import EVERYTHING, OBSERVATIONS, file_name
+from dashboard.reports.dictionary import TABLES
+from tests.dashboard.reading import page_words
+
+
+def archive(download, county, monkeypatch):
+    monkeypatch.setenv("DOORSTEP_DATABASE", county)
+    return ZipFile(io.BytesIO(download.data()))
+
+
+def test_observations_come_without_a_score(page, county, monkeypatch):
+    page("data")  # over the same county, and with nothing kept from another
+    files = archive(OBSERVATIONS, county, monkeypatch)
+    assert "doorstep/observations/accounts.csv" in files.namelist()
+    assert "doorstep/data-dictionary.md" in files.namelist()
+    assert not [name for name in files.namelist() if "scores" in name]
+    rows = list(csv.DictReader(io.StringIO(files.read("doorstep/observations/councils.csv").decode("utf-8-sig"))))
+    assert "NBR" in [row["local_authority_code"] for row in rows]
+
+
+def test_scores_lie_in_a_folder_of_their_own(page, county, monkeypatch):
+    page("data")
+    names = archive(EVERYTHING, county, monkeypatch).namelist()
+    assert {"doorstep/observations/findings.csv", "doorstep/scores/scores.csv"} <= {*names}
+
+
+def test_a_file_is_named_for_the_day_of_the_newest_check():
+    assert file_name(OBSERVATIONS, datetime(2026, 11, 22, 10, 14, tzinfo=UTC)) == "doorstep-observations-2026-11-22.zip"
+    assert file_name(EVERYTHING, None) == "doorstep-observations-and-scores.zip"
+
+
+def test_the_page_offers_two_archives_and_describes_every_table(page):
+    app = page("data")
+    assert [each.proto.label for each in app.get("download_button")] == [
+        "Download the observations",
+        "Download observations and scores",
+    ]
+    shown = page_words(app)
+    assert all(f"{each.title}: the {len(each.columns)} columns" in shown for each in TABLES)
+    assert "Creative Commons Attribution 4.0 International" in shown
+    assert "Crown copyright" not in shown.split("Licence and sources")[1]  # made-up councils are from nowhere
+
+
+def test_without_a_check_there_is_nothing_to_take_away(page, empty_database):
+    app = page("data", database=empty_database)
+    assert not app.get("download_button")
+    assert "No councils have been checked yet." in app.info[0].value
