@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from collectors.sites import Part
+from monitor.list_marks import NO_MARK, Mark
 from scoring.words import counted, day_words
 from store.records import Council, CouncillorList, Problem
 
@@ -28,6 +29,7 @@ class Found:
     part: Part
     """Of all its pages together."""
     digest: str = ""
+    mark: Mark = NO_MARK
 
 
 def judged(council: Council, found: Sequence[Found], before: CouncillorList | None, now: datetime) -> CouncillorList:
@@ -68,7 +70,15 @@ def _list(council: Council, found: Found, before: CouncillorList | None, now: da
     )
     if lacking := _lacking(part, expected, source):
         return replace(seen, reason=_with_last(lacking, before))
-    return replace(seen, councillors=part.councillors, good=True)
+    return replace(
+        seen,
+        councillors=part.councillors,
+        good=True,
+        asked=found.mark.asked,
+        etag=found.mark.etag,
+        last_modified=found.mark.last_modified,
+        edition=found.mark.edition,
+    )
 
 
 def _expected(council: Council, part: Part, before: CouncillorList | None) -> tuple[int | None, str]:

@@ -13,7 +13,7 @@ from collectors.pace import Stopped
 from collectors.visit import needs_second_try
 from monitor.councillor_dues import pages_due
 from monitor.councillor_looking import CouncillorLooker, our_fault, refused, where
-from monitor.searching import Ask, Search, again, answered, failed, led_on, result, worth_a_second_try
+from monitor.searching import Ask, Search, again, answered, failed, known_of, led_on, result, worth_a_second_try
 from monitor.shares import CouncillorShare, Outcome, PageDue, Work, group_of
 from monitor.workplace import Workplace
 from store.records import CouncillorList, Problem, ProblemKind
@@ -80,7 +80,8 @@ class _Walker:
         if self.share.given_up:
             return failed(search, Problem(ask.url, ProblemKind.SLOW_DOWN, self.share.given_up, permanent=False))
         try:
-            return answered(search, self.fetch(ask.url, at=ask.at, hops=ask.hops, attempt=search.attempt))
+            before = known_of(search, ask)
+            return answered(search, self.fetch(ask.url, at=ask.at, hops=ask.hops, known=before, attempt=search.attempt))
         except (Elsewhere, Stopped):
             raise
         except FetchError as error:

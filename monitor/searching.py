@@ -12,12 +12,15 @@ from hashlib import sha256
 from collectors.challenge import refusal
 from collectors.markup import markup
 from collectors.sites import Part, likeliest, merged, read_part
+from collectors.wanted import Known
 from collectors.wishes import wishes
 from monitor.completeness import Found, judged, passing, whole
+from monitor.list_marks import Mark, known, mark_of, only_mark
 from store.records import Council, CouncillorList, Hop, Page, Problem
 
 MOST_PAGES = 60
 """Asked for one list altogether: the longest that are known have a page for each ward or letter."""
+NOT_MODIFIED = 304
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Search:
     """In order."""
     parts: tuple[Part, ...] = ()
     """What the pages of the list that is being read have told."""
+    marks: tuple[Mark | None, ...] = ()
+    """Of each of them; `None` where it could not be had."""
+    unchanged_at: datetime | None = None
+    """When the server said that the list is as it was."""
     site: str = ""
     url: str = ""
     digests: tuple[str, ...] = ()
@@ -105,15 +112,24 @@ def led_on(so_far: Search, at: str, hops: tuple[Hop, ...]) -> Search:
     return replace(so_far, pages=asks) if so_far.pages else replace(so_far, starts=asks)
 
 
+def known_of(so_far: Search, ask: Ask) -> Known | None:
+    """What lets the server answer that the last good list still stands; not where the register has more seats now."""
+    last = so_far.before
+    part = Part(last.councillors, last.vacancies) if last else Part()
+    return known(last, ask.url) if whole(so_far.council, part, None) else None
+
+
 def answered(so_far: Search, page: Page) -> Search:
     """What was to be asked has been answered."""
+    if page.status == NOT_MODIFIED and so_far.before:
+        return replace(so_far, starts=(), pages=(), parts=(), marks=(), unchanged_at=page.read_at)
     site, part = read_part(page, so_far.council)
     if site is None and (said := refusal(page)):
         part = Part(problem=Problem(page.url, *said, permanent=False))
     if "nofollow" in wishes(page, markup(page).tree):
         part = _unfollowed(part)
     heard = replace(
-        _taken(so_far, part),
+        _taken(so_far, part, mark_of(page)),
         site=so_far.site or (site.name if site else ""),
         url=so_far.url or (page.final_url if site else ""),
         digests=(*so_far.digests, sha256(page.body).hexdigest()),
@@ -128,6 +144,9 @@ def failed(so_far: Search, problem: Problem) -> Search:
 
 def result(over: Search, now: datetime) -> CouncillorList:
     """What the search has come to."""
+    if over.unchanged_at and over.before:
+        since = over.before.unchanged_since or over.before.read_at
+        return replace(over.before, read_at=over.unchanged_at, unchanged_since=since)
     left = _closed(replace(over, pages=())) if over.parts else over
     return judged(over.council, left.found, over.before, now)
 
@@ -137,7 +156,7 @@ def _unfollowed(part: Part) -> Part:
     return replace(part, more=(), councillors=tuple(replace(each, page="") for each in part.councillors))
 
 
-def _taken(so_far: Search, part: Part) -> Search:
+def _taken(so_far: Search, part: Part, mark: Mark | None = None) -> Search:
     """With what the page told, and what it names in line."""
     here, *pages = so_far.pages or so_far.starts[:1]
     starts = so_far.starts if so_far.pages else so_far.starts[1:]
@@ -145,8 +164,8 @@ def _taken(so_far: Search, part: Part) -> Search:
     waiting = {each.url for each in pages}
     more = [Ask(url) for url in dict.fromkeys(part.more) if url not in asked and url not in waiting]
     starts = tuple(each for each in starts if each.url not in part.more)
-    parts = (*so_far.parts, part)
-    return replace(so_far, starts=starts, pages=(*pages, *more), asked=asked, parts=parts)
+    parts, marks = (*so_far.parts, part), (*so_far.marks, mark)
+    return replace(so_far, starts=starts, pages=(*pages, *more), asked=asked, parts=parts, marks=marks)
 
 
 def _closed(so_far: Search) -> Search:
@@ -155,8 +174,14 @@ def _closed(so_far: Search) -> Search:
         return so_far
     digest = sha256(" ".join(so_far.digests).encode()).hexdigest() if so_far.digests else ""
     part = _counted(_together(so_far.parts), so_far.found)
-    found = Found(so_far.site, so_far.url or so_far.asked[-1], part, digest)
-    over = replace(so_far, pages=(), parts=(), site="", url="", digests=(), found=(*so_far.found, found))
+    found = Found(
+        so_far.site,
+        so_far.url or so_far.asked[-1],
+        part,
+        digest,
+        only_mark(zip(so_far.parts, so_far.marks, strict=True)),
+    )
+    over = replace(so_far, pages=(), parts=(), marks=(), site="", url="", digests=(), found=(*so_far.found, found))
     return replace(over, starts=()) if whole(so_far.council, found.part, so_far.before) else over
 
 

@@ -707,6 +707,16 @@ class CouncillorList:
     """One sentence for people, where the list is not good: what was tried and what was missing."""
     digest: str = ""
     """SHA-256 of what was read, to know an unchanged list; no copy of it is kept."""
+    asked: str = ""
+    """The address that was asked, where one page names everybody; empty where it takes several."""
+    etag: str = ""
+    """As that page's server sent it, to ask next time whether the list has changed; empty if it sent none."""
+    last_modified: str = ""
+    """Likewise."""
+    edition: str = ""
+    """The edition of our reader that read it."""
+    unchanged_since: datetime | None = None
+    """When this list was read, if not at `read_at`, when the server said that it is still the same."""
 
 
 class DoorEventKind(StrEnum):

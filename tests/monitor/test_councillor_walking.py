@@ -145,6 +145,31 @@ def test_lists_are_asked_for_weekly_and_pages_monthly(world):
     assert world.asked() == [SERVICE, path(7), path(8), path(9)]
 
 
+def test_a_list_that_is_unchanged_is_not_sent_again_and_stands_as_if_it_had_been(world):
+    world.check()
+    before = world.store.good_list("QNB")
+    world.requests.clear()
+    later(world, 8)
+    record = world.check()
+    (asked,) = (each for each in world.requests if each.path == SERVICE)
+    assert asked.headers["if-none-match"] == before.etag
+    after = world.store.good_list("QNB")
+    assert (after.councillors, after.unchanged_since, record.poor_lists) == (before.councillors, before.read_at, ())
+    assert after.read_at - before.read_at > timedelta(days=7)
+    later(world, 8)
+    world.check()
+    assert world.store.good_list("QNB").unchanged_since == before.read_at
+
+
+def test_a_list_that_changed_is_read_again(world):
+    world.check()
+    later(world, 8)
+    world.pages[SERVICE] = service(*PEOPLE, ("12", "Kit Newcomer", "Mill Lane"))
+    world.check()
+    named = world.store.good_list("QNB")
+    assert (len(named.councillors), named.unchanged_since) == (4, None)
+
+
 def test_a_newcomers_page_is_asked_for_in_the_week_they_come(world):
     world.check()
     world.asked()

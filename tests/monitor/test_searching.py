@@ -3,7 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from monitor.searching import again, answered, failed, led_on, result, search, worth_a_second_try
+import pytest
+
+from collectors.edition import edition
+from collectors.wanted import Known
+from monitor.searching import (
+    Ask,
+    again,
+    answered,
+    failed,
+    known_of,
+    led_on,
+    result,
+    search,
+    worth_a_second_try,
+)
 from store.records import Council, Councillor, CouncillorList, Hop, Page, Problem, ProblemKind
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -50,6 +64,55 @@ def problem(kind=ProblemKind.NOT_FOUND, *, permanent=True):
 def last(number):
     people = tuple(Councillor("QNB", str(each), f"Rowan Pretend {each}") for each in range(number))
     return CouncillorList("QNB", NOW - timedelta(days=7), councillors=people, good=True)
+
+
+def marked(count, **more):
+    """The last good list, as read from the service by today's reader."""
+    return replace(last(count), url=SERVICE, asked=SERVICE, etag='"7"', edition=edition(), **more)
+
+
+def test_the_service_is_told_which_edition_of_the_list_is_known():
+    so_far = search(NORTHBRIDGE, marked(3))
+    assert known_of(so_far, so_far.next) == Known('"7"', "", SERVICE)
+
+
+@pytest.mark.parametrize(
+    ("council", "before"),
+    [
+        (NORTHBRIDGE, None),
+        (NORTHBRIDGE, last(3)),
+        (NORTHBRIDGE, replace(marked(3), asked=INDEX)),
+        (NORTHBRIDGE, replace(marked(3), edition="another reader")),
+        (replace(NORTHBRIDGE, seats=9), marked(3)),
+    ],
+)
+def test_a_list_is_read_anew_where_it_might_come_to_something_else(council, before):
+    so_far = search(council, before)
+    assert known_of(so_far, Ask(SERVICE)) is None
+
+
+def test_a_list_of_one_page_is_kept_with_what_its_server_said_of_its_edition():
+    read = replace(xml(service(1, "Rowan Pretend")), headers=(("ETag", '"8"'), ("Last-Modified", "Monday")))
+    found = result(answered(search(NORTHBRIDGE, None), read), NOW)
+    assert (found.asked, found.etag, found.last_modified, found.edition) == (SERVICE, '"8"', "Monday", edition())
+
+
+def test_a_list_of_several_pages_is_kept_without():
+    people = "".join(f"<li><h2><a href=/people/{n}>Councillor Rowan {n}</a></h2><p>Ward: Quay</p></li>" for n in "ABC")
+    first = (
+        f"<html lang=en><main><h1>Councillors</h1><ul>{people}</ul><a href='?page=2' rel=next>Next</a></main></html>"
+    )
+    own = Council("QNB", "Northbridge Council", "https://www.northbridge.example/", democracy_url=f"{ROOT}people")
+    so_far = answered(search(own, None), page(f"{ROOT}people", first.encode()))
+    second = first.replace("Rowan", "Sam").replace("/people/", "/people/s").replace("page=2", "page=1")
+    over = answered(so_far, page(so_far.next.url, second.encode()))
+    assert (len(result(over, NOW).councillors), result(over, NOW).asked) == (6, "")
+
+
+def test_an_answer_that_nothing_changed_makes_the_last_list_todays():
+    so_far = answered(search(NORTHBRIDGE, marked(3)), replace(xml(b""), status=304))
+    assert so_far.next is None
+    assert result(so_far, NOW) == replace(marked(3), read_at=NOW, unchanged_since=marked(3).read_at)
 
 
 def failed_everywhere(so_far, wrong):
