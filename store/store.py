@@ -338,7 +338,10 @@ class Store:
             return councillor_lists.former(connection, code)
 
     def councillor_scorecards(self, codes: Collection[str] = ()) -> tuple[CouncillorScorecard, ...]:
-        """The newest of each councillor of these councils, by council and name; of all, if none is named."""
+        """The newest of each councillor of these councils, by council and name; of all, if none is named.
+
+        Who asked to be removed is left out, as from `councillor_snapshots`.
+        """
         with self._database.reading() as connection:
             resting = door_events.resting(connection, codes)
             found = councillors.newest_scorecards(connection, codes)
