@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export
 
-.PHONY: help run test lint fuzz mutation bench clean
+.PHONY: help run test lint fuzz mutation soak bench clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -29,6 +29,9 @@ fuzz: .venv/dev ## fuzz the reader for ten minutes (SECONDS=60 for one; Linux)
 mutation: .venv/dev ## count the changes of scoring/ that no test notices (SAMPLE=400 for some, drawn at random; hours for all)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[mutation]'
 	$(BIN)/python -m tests.mutation --sample $(or $(SAMPLE),0)
+
+soak: .venv/dev ## keep the schedule for an hour: 50 councils a minute, faults, ten kills (MINUTES=10 for a shorter one; Linux)
+	$(BIN)/python -m tests.soak --minutes $(or $(MINUTES),60)
 
 bench: .venv/run ## measure, beside what others would use (NAME=throughput for one, ARGS="--sites 10" for a short run; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench,cluster]'

@@ -1,0 +1,1 @@
+"""Whether the schedule holds for an hour: `make soak`."""
