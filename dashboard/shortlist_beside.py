@@ -27,8 +27,8 @@ def draw_beside(known: Known) -> None:
     if one and other and one != other:
         found = beside(known.now[one], known.now[other])
         frame.show(*two_councils(found, known.name(one), known.name(other)))
-    elif one and other:
-        frame.show(element("p", SAY("beside_same")))
+    elif one or other:
+        frame.show(element("p", SAY("beside_same") if one == other else SAY("beside_other")))
 
 
 def box(label: str, key: str, codes: list[str], known: Known) -> str | None:
