@@ -58,7 +58,8 @@ class Scheduler:
         self._register, self._now = register, now
         self._turns = Turns(store, settings)
         self._halt: Halt | None = None
-        self._ending = False
+        self.ending = False
+        """No other check is begun."""
         self.idle = threading.Event()
         """Set while nobody is being visited."""
         self.idle.set()
@@ -74,7 +75,7 @@ class Scheduler:
     def end(self) -> bool:
         """The same, and begin no other."""
         going = self.halt()
-        self._ending = True
+        self.ending = True
         return going
 
     def look(self) -> Round | None:
@@ -83,7 +84,7 @@ class Scheduler:
         Raises what a check raises. The run can be gone on with.
         """
         now = self._now()
-        if self._ending or self._lease.lapsed() or quiet(self._settings.quiet_hours, now):
+        if self.ending or self._lease.lapsed() or quiet(self._settings.quiet_hours, now):
             return None
         todo = self._cut_short(now) or self._due(now)
         if todo:
@@ -91,7 +92,7 @@ class Scheduler:
         return todo
 
     def _visit(self, todo: Round) -> None:
-        self._halt = halt = Halt(lambda: self._ending or self._lease.lapsed())
+        self._halt = halt = Halt(lambda: self.ending or self._lease.lapsed())
         self.idle.clear()
         log.info("Check begins", extra={FACTS: {"run": todo.run, "councils": len(todo.councils)}})
         try:

@@ -14,11 +14,13 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from config.hours import quiet
 from config.settings import Settings
+from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.expected import EXPECTED
 from monitor.lease import Lease, Place, sentence
 from monitor.schedule import Scheduler
 from monitor.stopping import stops_tidily
+from scoring.words import counted
 from store.errors import DatabaseError
 from store.leases import BEAT
 
@@ -54,6 +56,7 @@ class Keeper:
 
     scheduler: Scheduler
     lease: Lease
+    chores: Chores
     settings: Settings
     tell: Tell
     fault: BaseException | None = None
@@ -117,7 +120,10 @@ class Keeper:
         self._failures = 0
         self._amiss.pop("check", None)
         if done:
-            self.tell(f"Checked: {len(done.councils):,} councils, in run {done.run}.")
+            self.tell(f"Checked: {counted(len(done.councils), 'council')}, in run {done.run}.")
+        if not self.lease.lapsed() and not self.scheduler.ending:
+            for what, amiss in self.chores.turn(checked=done is not None).items():
+                self._say(what, amiss)
 
     def step(self) -> bool:
         """Say that this scheduler lives, or try to take the place; and tell what is new. True if it has just got it."""
@@ -140,9 +146,9 @@ class Keeper:
             self.tell("Quiet hours have begun: the rest of this check waits until they are over.")
 
     def _say(self, what: str, said: str) -> None:
-        if self._amiss.get(what) != said:
-            self._amiss[what] = said
+        if said and self._amiss.get(what) != said:
             self.tell(said)
+        self._amiss[what] = said
 
     def _heard(self, event: JobExecutionEvent) -> None:
         self.fault = event.exception

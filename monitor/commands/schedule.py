@@ -14,6 +14,7 @@ from config.sectors import in_force
 from config.settings import Settings
 from monitor.asked import introduced
 from monitor.checking import Going, go_on
+from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.commands.options import checked_contact, database, settings_with
 from monitor.lease import Halt, Lease
@@ -38,6 +39,7 @@ def schedule(database: str | None, contact: str | None) -> None:
     \b
     Weekly, or daily where the last check could not look or says something new; and whoever is asked for in the
     dashboard. What was cut short is gone on with. A second scheduler on the same database waits for the first to go.
+    In between, recipients are told what has changed, and what time is up for is erased.
     """
     settings = settings_with(database=database, contact=contact)
     introduced(settings, councils(in_force(settings).register))  # told now, and not when somebody is due
@@ -45,7 +47,7 @@ def schedule(database: str | None, contact: str | None) -> None:
         lease = Lease(store.schedule, wall, elapsed)
         check = checker(store, settings)
         scheduler = Scheduler(store, settings, lease, check, lambda: register_of(settings), wall)
-        Keeper(scheduler, lease, settings, tell).keep()
+        Keeper(scheduler, lease, Chores(store, settings, wall, elapsed), settings, tell).keep()
 
 
 def checker(store: Store, settings: Settings) -> Check:

@@ -13,6 +13,7 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from config.settings import Settings
+from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.commands.schedule import checker
 from monitor.lease import Lease
@@ -39,7 +40,8 @@ def keeping(served, tmp_path):
         lease, told = Lease(store.schedule, wall, elapsed), []
         check = check or checker(store, settings)
         scheduler = Scheduler(store, settings, lease, check, lambda: ("register.csv", BOTH), wall)
-        return Keeper(scheduler, lease, settings, told.append), told
+        chores = Chores(store, settings, wall, elapsed)
+        return Keeper(scheduler, lease, chores, settings, told.append), told
 
     with Store(settings.database) as store:
         yield store, make

@@ -1,0 +1,54 @@
+"""What else the schedule does between checks: tells recipients what has changed, and erases what time is up for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from config.settings import Settings
+from monitor.expected import EXPECTED
+from monitor.notices import send_due
+from monitor.retaining import retain
+from monitor.workplace import Now
+from store.store import Store
+
+HOUR, DAY = 3_600, 86_400
+
+
+@dataclass(slots=True)
+class Chores:
+    """Each has its own time. One that goes wrong keeps the others from nothing, and is done again at its next time.
+
+    A restart does them at once: whoever was told is not told again, and what is erased is erased.
+    """
+
+    store: Store
+    settings: Settings
+    now: Now
+    seconds: Callable[[], float]
+    """They never go back."""
+    _done: dict[str, float] = field(default_factory=dict)
+
+    def turn(self, *, checked: bool) -> dict[str, str]:
+        """Do those whose time it is; by name what is amiss with each, if anything. `checked`: there may be news."""
+        found = {}
+        for name, every, chore in (("notices", HOUR, self._notices), ("retention", DAY, self._retention)):
+            last = self._done.get(name)
+            if last is None or self.seconds() - last >= every or (checked and name == "notices"):
+                self._done[name] = self.seconds()
+                found[name] = self._amiss(chore)
+        return found
+
+    def _amiss(self, chore: Callable[[], str]) -> str:
+        try:
+            return chore()
+        except EXPECTED as error:
+            return str(error)
+
+    def _notices(self) -> str:
+        sent = send_due(self.store, self.settings, self.now())
+        return " ".join([*sent.faults, *sent.doubts])
+
+    def _retention(self) -> str:
+        retain(self.store, self.settings, self.now())
+        return ""
