@@ -19,11 +19,9 @@ from dashboard.markup import Html, element, foreign, joined
 from dashboard.news import own_news
 from dashboard.pauses import before_election, closing, reorganising_banner, successor_of
 from dashboard.queries import KEYED, Moment
-from dashboard.states import SAY as STATES
 from dashboard.states import states
 from dashboard.suggestions import what_to_do
 from dashboard.supplied import figures_supplied
-from dashboard.taking import take_away
 from dashboard.texts import texts
 from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import moment as moment_words
@@ -36,6 +34,7 @@ from scoring.stages import standing
 from store.records import Council, Scorecard, Snapshot
 
 SAY = texts("council")
+STATES = texts("states")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,8 @@ class Drawn:
     above: Html
     """What stands above the line over time."""
     below: Html
+    last: Html
+    """What stands at the end of the page."""
     chart: dict[str, Any] | None = None
     """`None` where there is no line to draw."""
     rows: list[dict[str, Any]] = field(default_factory=list)
@@ -81,15 +82,15 @@ def drawn(code: str) -> Drawn:
 def _drawn(moment: Moment, today: date, code: str) -> Drawn:
     council, scorecard = queries.council(code), queries.scorecard(code)
     if council is None or scorecard is None:
-        return Drawn(Html(), Html())
+        return Drawn(Html(), Html(), Html())
     season = inputs.seasons([council]).get(code)
     subject = _Subject(council, scorecard, queries.snapshot(code), season, queries.settings())
-    above = [*_first(subject, today), *_next(subject, today), *open_channels(scorecard)]
-    below = [*_evidence(subject), *take_away(code), *how_to_dispute(subject.settings.dispute_contact, scorecard)]
+    above = [*_first(subject, today), *_next(subject, today)]
+    below, last = _evidence(subject), joined(*how_to_dispute(subject.settings.dispute_contact, scorecard))
     if subject.resting:
-        return Drawn(joined(*above), joined(*below))
+        return Drawn(joined(*above), joined(*below), last)
     told = history.told(council, quiet=season is not None)
-    return Drawn(joined(*above, told.heading), joined(*told.below, *below), told.chart, told.rows, told.alt)
+    return Drawn(joined(*above, told.heading), joined(*told.below, *below), last, told.chart, told.rows, told.alt)
 
 
 def _first(subject: _Subject, today: date) -> list[Html]:
@@ -108,6 +109,7 @@ def _first(subject: _Subject, today: date) -> list[Html]:
         element("p", first_sentence(scorecard), class_="lead"),
         *_shared(subject.snapshot),
         *front_door(scorecard, stands),
+        *open_channels(scorecard),
         *by_principle(scorecard, inputs.principles(), found),
     ]
 

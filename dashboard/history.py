@@ -9,9 +9,12 @@ from dashboard import inputs, overtime, overtime_chart, past, queries
 from dashboard.distance import beside_peers
 from dashboard.markup import Html, element
 from dashboard.moved import earlier, why_it_moved
+from dashboard.texts import texts
 from scoring.lineage import lineage
 from scoring.peers import peers
 from store.records import Council, Scorecard
+
+SAY = texts("overtime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ def told(council: Council, *, quiet: bool) -> Told:
     below.append(_predecessors(council))
     heading = element("h2", overtime.heading(found))
     if not found.drawable:
-        return Told(heading, [element("p", overtime.SAY("short_about")), *below])
-    about = element("p", overtime.SAY("about"))
+        return Told(heading, [element("p", SAY("short_about")), *below])
+    about = element("p", SAY("about"))
     rows = overtime_chart.rows(found)
     return Told(Html(heading + about), below, overtime_chart.specification(found), rows, overtime.alternative(found))
 

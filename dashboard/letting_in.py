@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -15,7 +16,6 @@ from dashboard.texts import texts
 from dashboard.words import day
 from scoring.letters import Letter, letter
 from scoring.obstacles import action, obstacle, reason
-from scoring.seasons import Period
 from store.records import Scorecard, Snapshot
 
 SAY = texts("support")
@@ -23,26 +23,36 @@ _OPEN = 25
 """Rows that stand open."""
 
 
-def draw(scorecards: Sequence[Scorecard], seasons: Mapping[str, Period]) -> None:
-    """The list, and below it any one letter ready to copy. `seasons`: councils not to be written to now."""
+def draw(scorecards: Sequence[Scorecard]) -> None:
+    """The list, and below it any one letter ready to copy."""
     if not scorecards:
         return
-    rows, names = [], {}
-    for each in scorecards:
-        code = each.council.local_authority_code
-        season = seasons.get(code)
-        why, todo, subject = _found(queries.now(), code)
-        subject = "" if season else subject
-        todo = SAY("wait", day=day(season.ends)) if season else todo
-        rows.append((council_link(each.council), foreign(why), f"{todo} {SAY('letter_below')}" if subject else todo))
-        if subject:
-            names[code] = each.council.nice_name or each.council.name
-    frame.show(element("h2", SAY("could_not_look", count=len(rows))), element("p", SAY("could_not_look_about")))
-    frame.show(*_tables(rows))
+    codes = tuple(each.council.local_authority_code for each in scorecards)
+    blocks, names = _drawn(queries.now(), queries.today(), codes)
+    frame.show(blocks)
     _draw_letters(names)
 
 
-def _tables(rows: Sequence[tuple[str, ...]]) -> list[Html]:
+# A minute, since elections stand in a file that may change meanwhile.
+@st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)
+def _drawn(moment: Moment, today: date, codes: tuple[str, ...]) -> tuple[Html, Mapping[str, str]]:
+    """The list, and by code the names of those to whom there is a letter."""
+    councils = [each for each in map(queries.council, codes) if each]
+    seasons = inputs.seasons(councils)  # nobody is written to before an election
+    rows, names = [], {}
+    for each in councils:
+        code = each.local_authority_code
+        snapshot, season = queries.snapshot(code), seasons.get(code)
+        todo = SAY("wait", day=day(season.ends)) if season else action(snapshot)
+        if not season and _letter(snapshot):
+            names[code] = each.nice_name or each.name
+            todo = f"{todo} {SAY('letter_below')}"
+        rows.append((council_link(each), foreign(reason(snapshot)), todo))
+    heading = element("h2", SAY("could_not_look", count=len(rows)))
+    return joined(heading, element("p", SAY("could_not_look_about")), *_tables(rows)), names
+
+
+def _tables(rows: Sequence[tuple[Html, Html, str]]) -> list[Html]:
     heads = (SAY("council"), SAY("why"), SAY("what_to_do"))
     first, rest = rows[:_OPEN], rows[_OPEN:]
     blocks = [table("unseen", SAY("unseen_caption"), heads, first)]
@@ -64,15 +74,6 @@ def _draw_letters(names: Mapping[str, str]) -> None:
         frame.show(joined(element("p", SAY.html("subject", subject=foreign(found.subject)))))
         # Plain text with a button that copies it: nothing in it is taken for markup.
         st.code(found.body, language=None, wrap_lines=True)
-
-
-# Of hundreds of councils a snapshot would have to be read for every visitor.
-@st.cache_resource(max_entries=1000, hash_funcs=KEYED)
-def _found(moment: Moment, code: str) -> tuple[str, str, str]:
-    """Why too little could be seen, what to do about it, and the subject of the letter; empty if there is none."""
-    snapshot = queries.snapshot(code)
-    written = _letter(snapshot)
-    return reason(snapshot), action(snapshot), written.subject if written else ""
 
 
 def _letter(snapshot: Snapshot | None) -> Letter | None:

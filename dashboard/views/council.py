@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import card, choosing, frame, queries, upload
+from dashboard import card, choosing, frame, queries, taking, upload
 from dashboard.markup import element, foreign
-from dashboard.states import SAY as STATES
 from dashboard.texts import texts
 from dashboard.words import day
 from store.records import Council
@@ -14,6 +13,7 @@ from store.records import Council
 ORDER = 20
 """In the menu."""
 SAY = texts("council")
+STATES = texts("states")
 
 
 def draw() -> None:
@@ -30,9 +30,6 @@ def draw() -> None:
         frame.close_page(())
         return
     _draw_card(council)
-    snapshot = queries.snapshot(council.local_authority_code)
-    if snapshot is not None:
-        upload.offer(scorecard.council, snapshot.accounts)
     frame.close_page((scorecard,))
 
 
@@ -43,6 +40,11 @@ def _draw_card(council: Council) -> None:
         # A copy, since Streamlit takes out of it what it sends apart.
         st.vega_lite_chart(drawn.rows, dict(drawn.chart), theme=None, alt=drawn.alt)
     frame.show(drawn.below)
+    snapshot = queries.snapshot(council.local_authority_code)
+    if snapshot is not None:
+        upload.offer(council, snapshot.accounts)
+    taking.draw(council)
+    frame.show(drawn.last)
 
 
 def _why_nothing(council: Council) -> str:

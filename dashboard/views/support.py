@@ -64,7 +64,7 @@ def _draw_queue(moment: Moment, today: date, choices: Choices, fix: str) -> None
     with box:
         frame.show(_groups(moment, today, choices, fix, page))
     if not fix:
-        letting_in.draw(found.could_not_look, inputs.seasons(each.council for each in found.could_not_look))
+        letting_in.draw(found.could_not_look)
         frame.show(_apart(moment, today, choices))
 
 
