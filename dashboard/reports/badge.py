@@ -16,7 +16,7 @@ _LETTER = 7.6
 """Width of a letter of 13 pixels, on the wide side: whoever looks at it may have another typeface."""
 _EDGE, _LINE, _TOP = 14, 20, 24
 """Pixels: beside the text, between its lines, and from the upper edge to the foot of the first."""
-_LONGEST = 60
+_LONGEST = 70
 """Letters of a line."""
 _DARK, _LIGHT = "#12436d", "#ffffff"
 """Their contrast is 10 to 1."""

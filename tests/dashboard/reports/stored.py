@@ -49,7 +49,7 @@ TRICKSTER = replace(NORTHBRIDGE, local_authority_code="TRI", name=HOSTILE, gss_c
 ENDING = replace(NORTHBRIDGE, local_authority_code="END", name="Endham Council", valid_to=date(2027, 3, 31))
 
 
-def finding(indicator, outcome, message="It is there.", url="https://www.northbridge.example/rules"):
+def finding(indicator, outcome, weight, message="It is there.", url="https://www.northbridge.example/rules"):
     value = {Outcome.MET: 1.0, Outcome.NOT_MET: 0.0}.get(outcome)
     return Finding(
         indicator,
@@ -61,15 +61,31 @@ def finding(indicator, outcome, message="It is there.", url="https://www.northbr
         outcome,
         value,
         message,
-        0.5,
+        weight,
         (Evidence(url, AT, "Somebody's own words"),),
     )
 
 
-def card(council, at=AT, value=62.5, message="It is there."):
-    score = Score(value, 0.75, 50.0, 75.0, 3, 4)
-    found = (finding("house-rules", Outcome.MET, message), finding("news", Outcome.NOT_MET))
-    return Scorecard(council, at, 2, score, (("be-professional", score),), found, channels=2, channels_readable=1)
+def card(council, at=AT):
+    """Half of the weight is met, a fifth could not be seen."""
+    score = Score(62.5, 0.8, 50.0, 70.0, 2, 3)
+    found = (
+        finding("house-rules", Outcome.MET, 0.5),
+        finding("news", Outcome.NOT_MET, 0.3),
+        finding("feed", Outcome.UNKNOWN, 0.2, "The news page could not be read: it took too long."),
+    )
+    weights = (("be-professional", 1.0), ("house-rules", 0.5), ("news", 0.3), ("feed", 0.2))
+    return Scorecard(
+        council,
+        at,
+        2,
+        score,
+        (("be-professional", score),),
+        found,
+        channels=2,
+        channels_readable=1,
+        inputs=tuple((f"weight.{id}", each) for id, each in weights),
+    )
 
 
 def account(handle, role, platform="bluesky", *, personal=False):

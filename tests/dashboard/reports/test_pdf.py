@@ -1,0 +1,55 @@
+"""A PDF that screen readers can read."""
+
+import re
+import sys
+import zlib
+
+import pytest
+
+from dashboard.reports.errors import ReportError
+from dashboard.reports.pdf import pdf
+
+PAGE = '<!doctype html><html lang="en-GB"><head><title>Tŷ Ŵyn</title></head><body><h1>Tŷ Ŵyn</h1>{}</body></html>'
+
+
+def unpacked(made):
+    """All of it, with what is compressed in it unpacked."""
+    parts = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL)
+    return made + b"\n".join(_inflated(each) for each in parts)
+
+
+def _inflated(part):
+    try:
+        return zlib.decompressobj().decompress(part)
+    except zlib.error:
+        return b""
+
+
+def test_it_is_tagged_in_english_with_a_title():
+    made = unpacked(pdf(PAGE.format("<p>One</p>")))
+    assert made.startswith(b"%PDF-")
+    assert b"/Marked true" in made
+    assert b"/StructTreeRoot" in made
+    assert re.search(rb"/Lang \((en-GB|e\\000n)", made) or b"en-GB" in made
+    assert b"pdfuaid:part" in made
+    assert "Tŷ Ŵyn".encode("utf-16-be") in made or "Tŷ Ŵyn".encode() in made
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        '<img src="http://evil.example/p.png" alt="">',
+        '<img src="file:///etc/passwd" alt="">',
+        '<link rel="stylesheet" href="http://evil.example/s.css">',
+        '<link rel="attachment" href="file:///etc/hostname">',
+        "<style>body { background: url(http://evil.example/p.png) }</style>",
+    ],
+)
+def test_nothing_is_asked_of_any_other_place(asks):
+    assert b"root:" not in unpacked(pdf(PAGE.format(asks)))  # and the network is closed to tests
+
+
+def test_without_the_extra_one_sentence_says_how_to_install_it(monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as Python does where it is not installed
+    with pytest.raises(ReportError, match=r"A PDF needs WeasyPrint: pip install 'doorstep\[pdf\]'"):
+        pdf(PAGE)

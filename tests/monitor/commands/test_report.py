@@ -1,0 +1,39 @@
+"""`doorstep report` and `doorstep badge` as their users run them."""
+
+import pytest
+
+from tests.dashboard.reports.stored import NORTHBRIDGE, TRICKSTER, fill
+from tests.monitor.commands.test_replay import empty  # noqa: F401  # a fixture
+
+
+@pytest.fixture
+def doorstep(empty, tmp_path):  # noqa: F811
+    """Runs `doorstep` beside a database of two councils."""
+    fill(f"sqlite:///{tmp_path / 'doorstep.db'}", NORTHBRIDGE, TRICKSTER)
+    return empty
+
+
+def test_a_report_is_named_after_the_council(doorstep, tmp_path):
+    done = doorstep("report", "--council", "northbridge")
+    assert (done.returncode, done.stdout) == (0, "doorstep-nor.html is written.\n"), done.stderr
+    assert "<h1><bdi>Northbridge</bdi></h1>" in (tmp_path / "doorstep-nor.html").read_text()
+
+
+def test_a_brief_can_be_a_pdf(doorstep, tmp_path):
+    done = doorstep("report", "--council", "TRI", "--format", "brief", "-o", "brief.pdf")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_what_cannot_be_done_is_one_sentence(doorstep):
+    done = doorstep("report", "--council", "NRO")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: No council that has been checked is called 'NRO'; did you mean NOR (Northbridge Council)?\n",
+    )
+    done = doorstep("badge", "--council", "NOR", "-o", "badge.svg")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: There is no badge of Northbridge Council: it has not said that it publishes its stage "
+        "(setting: published = ['NOR']).\n",
+    )
