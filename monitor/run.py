@@ -17,6 +17,7 @@ from monitor.account_round import AccountPlanner, account_shares
 from monitor.allowed import terms
 from monitor.councillor_accounts import fill_in_people, wanted_of_people
 from monitor.councillor_round import councillor_planner
+from monitor.counting import count_councillors
 from monitor.crews import Crew, WorkerLostError
 from monitor.measuring import Score
 from monitor.planner import Planner
@@ -90,6 +91,7 @@ def _read_councillors(job: Check, crew: Crew, settings: Settings, councils: Sequ
     planner = councillor_planner(job.store, job.run, councils, settings, job.now())
     _Round(job, crew, planner).turn()
     retain(job.store, settings, job.now())
+    count_councillors(job.store, job.now())
 
 
 def _read_accounts(job: Check, crew: Crew, settings: Settings, councils: Sequence[Council]) -> None:

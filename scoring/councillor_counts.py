@@ -13,28 +13,14 @@ from dataclasses import dataclass, fields
 from scoring.councillor_seen import links, own, unseen
 from scoring.links_seen import at_fault
 from scoring.words import counted
-from store.records import CouncillorSnapshot
+from store.records import CouncillorCounts, CouncillorSnapshot
 
 FEWEST = 5
 """People whom a count must be about to be shown. Ours: official statistics on few people often use five."""
 WHY_NOT_SHOWN = "is not shown: so few people could be told apart"
+Counts = CouncillorCounts
 Shares = Mapping[str, tuple[int, int]]
 """By council: how many people, of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Of one council, or of all in a table together. `None`: not shown."""
-
-    read: int
-    """Councillors whose page could be read whole: the others are in no count."""
-    list_an_account: int | None
-    """How many of them."""
-    with_a_fault: int | None
-    """How many have a link to an account that is at fault."""
-    links: int | None
-    """Links to accounts on all these pages, each address once on a page."""
-    links_at_fault: int | None
 
 
 @dataclass(frozen=True, slots=True)

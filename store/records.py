@@ -719,6 +719,31 @@ class CouncillorList:
     """When this list was read, if not at `read_at`, when the server said that it is still the same."""
 
 
+@dataclass(frozen=True, slots=True)
+class CouncillorCounts:
+    """How many councillors list an account, of one council or of all in a table together. `None`: not shown."""
+
+    read: int
+    """Councillors whose page could be read whole: the others are in no count."""
+    list_an_account: int | None
+    """How many of them."""
+    with_a_fault: int | None
+    """How many have a link to an account that is at fault."""
+    links: int | None
+    """Links to accounts on all these pages, each address once on a page."""
+    links_at_fault: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountsTable:
+    """The counts of all councils, made together: none can be worked out from the others."""
+
+    at: datetime
+    councils: tuple[tuple[str, CouncillorCounts], ...]
+    """By `local_authority_code`."""
+    whole: CouncillorCounts
+
+
 class DoorEventKind(StrEnum):
     """What happens on a councillor's own page, or to the links that lead there."""
 

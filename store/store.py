@@ -13,6 +13,7 @@ from store import (
     councillor_activities,
     councillor_lists,
     councillors,
+    counts,
     door_events,
     marks,
     pages,
@@ -42,6 +43,7 @@ from store.records import (
     CouncillorList,
     CouncillorScorecard,
     CouncillorSnapshot,
+    CountsTable,
     PageReading,
     RobotsReading,
     Run,
@@ -358,6 +360,16 @@ class Store:
             resting = door_events.resting(connection, codes)
             found = councillor_activities.newest_snapshots(connection, codes)
         return tuple((number, each) for number, each in found if councillors.key(each.councillor) not in resting)
+
+    def add_councillor_counts(self, table: CountsTable) -> None:
+        """Remember counts of councillors in which nobody can be found, if they are not as before."""
+        with self._database.writing() as connection:
+            counts.add(connection, table)
+
+    def councillor_counts(self) -> CountsTable | None:
+        """The newest; `None` before the first. The only thing about councillors that dashboards and reports ask for."""
+        with self._database.reading() as connection:
+            return counts.newest(connection)
 
     def score_councillors_again(self, cards: Sequence[tuple[CouncillorScorecard, int]]) -> None:
         """Remember how stored snapshots of councillors, by their numbers, measure now, where that is new."""

@@ -343,6 +343,14 @@ declarations = Table(
     UniqueConstraint("code", "checklist", "number"),
 )
 
+councillor_counts = Table(
+    "councillor_count",  # of all councils together, so that no two tables of different choices can be compared
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),  # names nobody, and holds no count that is not shown
+)
+
 door_links = Table(
     "door_link",  # by which councillors reach their own page; what is signed stands in the link alone
     metadata,

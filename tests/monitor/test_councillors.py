@@ -167,6 +167,15 @@ def test_scorecards_that_say_the_same_are_not_stored_again(checks):
     assert len(checks.cards[0]) == 88
 
 
+def test_after_a_check_there_are_counts_in_which_nobody_can_be_found(checks):
+    table = checks.store.councillor_counts()
+    assert {code for code, _counts in table.councils} == set(GOOD)
+    large = dict(table.councils)["QHW"]
+    assert (large.read, large.list_an_account) == (59, 40)
+    few = dict(table.councils)["QTW"]
+    assert (few.read, few.list_an_account, few.links_at_fault) == (4, None, None)
+
+
 def test_a_replay_leaves_councillors_alone(checks):
     before = checks.store.councillor_snapshots()
     list(replay(checks.store, Settings(archive=""), Path("nowhere"), ["QHW"], lambda: datetime.now(UTC)))

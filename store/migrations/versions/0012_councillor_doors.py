@@ -1,4 +1,4 @@
-"""Links to councillors' own pages, and what is said there."""
+"""Links to councillors' own pages, what is said there, and counts in which nobody can be found."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,6 +9,13 @@ down_revision = "0011"
 
 def upgrade() -> None:
     """Make the tables."""
+    op.create_table(
+        "councillor_count",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("record", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="councillor_count_key"),
+    )
     op.create_table(
         "door_link",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,43 @@
+"""How many councillors list an account, and how many links are at fault: counts for the council and the LGA."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import frame, inputs, queries
+from dashboard.markup import Html, element
+from dashboard.texts import texts
+from dashboard.words import day
+from scoring.councillor_counts import fault_words, listing_words
+from store.records import Council, CouncillorCounts, CountsTable
+
+SAY = texts("councillors")
+
+
+def draw(council: Council) -> None:
+    """The counts of one council; nothing where there are none, and nothing before its election."""
+    table = _table(queries.settings().database)
+    if table is not None and not inputs.seasons([council]):
+        frame.show(*counts(table, council.local_authority_code))
+
+
+def counts(table: CountsTable, code: str) -> list[Html]:
+    """Of one council in the table of all: no count that would tell of a person, or give another's away."""
+    found = dict(table.councils).get(code)
+    if found is None:
+        return []
+    return [
+        element("h2", SAY("heading")),
+        *(element("p", sentence) for sentence in _sentences(found)),
+        element("p", SAY("about", day=day(table.at.date())), class_="quiet"),
+    ]
+
+
+def _sentences(found: CouncillorCounts) -> tuple[str, ...]:
+    return (listing_words(found), fault_words(found)) if found.read else (SAY("none_read"),)
+
+
+# Made once after each round over councillors: hence the minute.
+@st.cache_resource(ttl=60, max_entries=4)
+def _table(database: str) -> CountsTable | None:
+    return queries.store(database).councillor_counts()
