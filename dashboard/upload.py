@@ -12,62 +12,65 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from collectors.supplied import LARGEST, read_together
 from dashboard import frame, queries
 from dashboard.launch import is_this_machine
-from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.words import counted
+from dashboard.markup import Html, element, foreign, listed
+from dashboard.texts import texts
 from scoring.words import platform_name
 from store.records import Account, Council, Role
 
 _LONDON = ZoneInfo("Europe/London")
 _OTHERS = (Role.COUNCILLOR, Role.PARTNER, Role.VENDOR)
 _SAID = "what_became_of_the_files"
+SAY = texts("upload")
+# Streamlit calls the area that takes files "presentation", which says that it is nothing, and gives it a name
+# nevertheless. Whoever hears the page is told that it is a group.
+_NAMED_AREA = """<script>
+(() => {
+  const areas = '[data-testid=stFileUploaderDropzone][role=presentation]';
+  const name = () => document.querySelectorAll(areas).forEach((area) => area.setAttribute('role', 'group'));
+  name();
+  window.doorstepAreas ??= new MutationObserver(name);
+  window.doorstepAreas.observe(document.body, {childList: true, subtree: true});
+})();
+</script>"""
 
 
 def offer(council: Council, accounts: Sequence[Account]) -> None:
     """The form, where only this machine can reach it: nobody signs in yet, so anybody could answer for a council."""
     if not is_this_machine(st.get_option("server.address") or ""):
         return
-    frame.show(element("h2", "Supply figures"), _who())
+    frame.show(element("h2", SAY("heading")), element("p", SAY("who")))
     with st.form("supply", clear_on_submit=True):
         files = st.file_uploader(
-            f"CSV files, at most {LARGEST // 1_000_000} MB each",
+            SAY("files", most=LARGEST // 1_000_000),
             type=["csv", "txt"],
             accept_multiple_files=True,
             max_upload_size=LARGEST // 1_000_000,
         )
-        named = {"": "The file says it"} | {
+        named = {"": SAY("file_says")} | {
             each.handle: f"{platform_name(each.platform)}: {each.handle}"
             for each in accounts
             if each.role not in _OTHERS
         }
-        account = st.selectbox("Which account are they about?", list(named), format_func=named.__getitem__)
-        if st.form_submit_button("Store these figures"):
+        account = st.selectbox(SAY("account"), list(named), format_func=named.__getitem__)
+        if st.form_submit_button(SAY("button")):
             st.session_state[_SAID] = council.local_authority_code, _stored(council, accounts, account, files)
             st.rerun()  # what was stored stands further up on the page
+    st.html(_NAMED_AREA, unsafe_allow_javascript=True)
     code, said = st.session_state.pop(_SAID, ("", Html()))
     if code == council.local_authority_code:
         frame.show(said)
 
 
-def _who() -> Html:
-    return element(
-        "p",
-        "For the council's own communications team, or somebody whom it has asked: exports of Meta Business Suite, "
-        "LinkedIn Page analytics, YouTube Studio or X analytics, or a table of your own (docs/supplied-figures.md says "
-        "how). Only numbers and days are kept: posts' texts and people's names are dropped while the file is read. The "
-        "figures are shown to everybody who can see this page, as supplied by the council.",
-    )
-
-
 def _stored(council: Council, accounts: Sequence[Account], account: str, files: Sequence[UploadedFile]) -> Html:
     """Store them all or none; in words, what became of them."""
     if not files:
-        return element("p", "Choose a file first.", role="alert")
+        return element("p", SAY("no_file"), role="alert")
     today = datetime.now(UTC).astimezone(_LONDON).date()
     contents = [(each.name, each.getvalue()) for each in files]
     figures, wrong = read_together(contents, today, accounts, account)
     if wrong:
         problems = listed([foreign(each) for each in wrong])
-        return element("div", element("p", "Nothing was stored."), problems, role="alert")
+        return element("div", element("p", SAY("nothing")), problems, role="alert")
     queries.store_supplied(council.local_authority_code, figures)
     names = ", ".join(f"{platform_name(each.platform)}, {each.handle}" for each in figures)
-    return element("p", joined(f"Stored from {counted(len(files), 'file')}: ", foreign(names), "."), role="status")
+    return element("p", SAY.html("stored", count=len(files), accounts=foreign(names)), role="status")
