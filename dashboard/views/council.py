@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import card, choosing, frame, queries, taking, upload
+from dashboard import card, choosing, councillors, frame, queries, taking, upload
 from dashboard.markup import element, foreign
 from dashboard.texts import texts
 from dashboard.words import day
@@ -43,6 +43,7 @@ def _draw_card(council: Council) -> None:
     snapshot = queries.snapshot(council.local_authority_code)
     if snapshot is not None:
         upload.offer(council, snapshot.accounts)
+    councillors.draw(council)
     taking.draw(council)
     frame.show(drawn.last)
 
