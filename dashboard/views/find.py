@@ -60,10 +60,9 @@ def _nothing(question: str) -> Html:
 def _answer(match: Match, known: frozenset[str], line: Lineage) -> Html:
     council = match.council
     facts = dict.fromkeys(filter(None, (council.type_name, council.region, council.nation)))
-    parts = [_name(council, known), element("span", foreign(" · ".join(facts)), class_="quiet")]
-    if match.how is How.EARLIER:
-        parts.append(SAY.html("earlier"))
-    return _spaced([*parts, _where_it_stands(council, line)])
+    parts = [element("p", foreign(" · ".join(facts)), class_="quiet tight")] if facts else []
+    earlier = SAY("earlier") if match.how is How.EARLIER else ""
+    return joined(_name(council, known), *parts, element("p", _spaced([earlier, _where_it_stands(council, line)])))
 
 
 def _where_it_stands(council: Council, line: Lineage) -> Html:
