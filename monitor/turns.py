@@ -14,24 +14,28 @@ from store.visited import Visited
 
 
 class Turns:
-    """Remembers of each visit whether it raised an alarm: it is asked for at every look, and costs a few questions."""
+    """Remembers the last visits, and whether they raised an alarm: both are asked for at every look."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
         """Nothing is asked yet."""
         self._store = store
         self._every = timedelta(days=settings.check_days)
         self._under_alarm_every = timedelta(days=settings.alarm_days)
+        self._newest, self._visited = 0, dict[str, Visited]()
         self._alarms: dict[str, tuple[int, bool]] = {}
         """By `local_authority_code`: the number of the visit, and whether it raised one."""
 
     def of(self, councils: Sequence[Council], now: datetime) -> tuple[Council, ...]:
         """Those of these councils that are due, in the order given."""
-        visited = self._store.schedule.visited()
-        ask = lambda code: self._under_alarm(code, visited[code])  # noqa: E731  # it is asked only of those visited
-        return due(councils, visited, self._every, self._under_alarm_every, now, ask)
+        newest = self._store.schedule.newest_visit()
+        if newest != self._newest:
+            self._visited = self._store.schedule.visited()
+            self._newest = newest
+        return due(councils, self._visited, self._every, self._under_alarm_every, now, self._under_alarm)
 
-    def _under_alarm(self, code: str, last: Visited) -> bool:
-        known = self._alarms.get(code)
+    def _under_alarm(self, code: str) -> bool:
+        """Asked only of councils that were visited."""
+        last, known = self._visited[code], self._alarms.get(code)
         if known is None or known[0] != last.snapshot:
             known = last.snapshot, alarm(self._store.schedule.last_checks(code, CHECKS)) is not None
             self._alarms[code] = known

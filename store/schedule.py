@@ -66,6 +66,11 @@ class Schedule:
         with self._database.reading() as connection:
             return visited.visited(connection)
 
+    def newest_visit(self) -> int:
+        """A number that changes when anything is stored of a visit: while it is the same, so is `visited`."""
+        with self._database.reading() as connection:
+            return visited.newest(connection)
+
     def last_checks(self, code: str, number: int) -> tuple[Checked, ...]:
         """What the last so many checks of a council said, the oldest first."""
         with self._database.reading() as connection:

@@ -63,6 +63,11 @@ def visited(connection: Connection) -> dict[str, Visited]:
     return {code: Visited(*values) for code, *values in connection.execute(query)}
 
 
+def newest(connection: Connection) -> int:
+    """The number of what was stored last of any visit; 0 before the first. While it is the same, so is `visited`."""
+    return connection.scalar(select(func.max(snapshots.c.id))) or 0
+
+
 def last_checks(connection: Connection, code: str, number: int) -> tuple[Checked, ...]:
     """What the last so many checks of a council said, the oldest first, each as it was scored last."""
     visits = _VISITS.where(snapshots.c.code == code).group_by(snapshots.c.run_id)
