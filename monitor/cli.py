@@ -29,6 +29,7 @@ COMMANDS = (
     "link",
     "messages",
     "page",
+    "register",
     "replay",
     "report",
     "restore",

@@ -20,6 +20,7 @@ from monitor.crews import WorkerLostError
 from monitor.feeds import FeedsError
 from monitor.inviting import InvitationError
 from monitor.manner import MannerError
+from monitor.register_file import RegisterFileError
 from monitor.resuming import NothingToResumeError
 from scoring.rules import SettingError
 from store.errors import DatabaseError
@@ -41,6 +42,7 @@ EXPECTED = (
     NoContactError,
     NothingToResumeError,
     ReportError,
+    RegisterFileError,
     RowsError,
     SelectionError,
     SettingsError,

@@ -1,0 +1,89 @@
+"""`doorstep register update`, from files and from addresses."""
+
+import csv
+
+import pytest
+from click.testing import CliRunner
+
+from config.register import UK_REGISTER
+from monitor.cli import doorstep
+from monitor.practice.serving import Answer, site
+
+REGISTER = """\
+local_authority_code,gss_code,name,website,motto
+NBR,E06999001,Northbridge Council,https://www.northbridge.example/,Onwards
+"""
+HOMES = "gss,homepage_url\nE06999001,https://new.northbridge.example/\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A working folder with a register of one's own, and a list that changes it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "doorstep.toml").write_text('register_file = "own.csv"\n')
+    (tmp_path / "own.csv").write_text(REGISTER)
+    (tmp_path / "homes.csv").write_text(HOMES)
+    return tmp_path
+
+
+def run(*words, **more):
+    return CliRunner().invoke(doorstep, ["register", "update", *words], **more)
+
+
+def test_a_dry_run_shows_what_would_change_and_changes_nothing(folder):
+    said = run("homes.csv", "--dry-run")
+    assert (said.exit_code, "Nothing was changed: this was a dry run." in said.stdout) == (0, True)
+    assert "https://new.northbridge.example/" in said.stdout
+    assert (folder / "own.csv").read_text() == REGISTER
+
+
+def test_with_nobody_to_ask_nothing_is_changed(folder):
+    said = run("homes.csv")
+    assert (said.exit_code, "nobody is here to be asked" in said.stderr) == (1, True)
+    assert (folder / "own.csv").read_text() == REGISTER
+
+
+def test_the_register_is_written_with_every_column_it_had(folder):
+    assert run("homes.csv", "--yes").exit_code == 0
+    (row,) = csv.DictReader((folder / "own.csv").read_text().splitlines())
+    assert (row["website"], row["motto"]) == ("https://new.northbridge.example/", "Onwards")
+    assert "The register says what the lists say." in run("homes.csv", "--yes").stdout
+    assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_register_that_comes_with_doorstep_is_not_written_over(folder):
+    (folder / "doorstep.toml").write_text("")
+    homes = folder / "homes.csv"
+    homes.write_text(HOMES.replace("E06999001", "E09000001"))
+    before = UK_REGISTER.read_bytes()
+    assert "say -o FILE" in run("homes.csv", "--yes").stderr
+    assert "is not changed: choose another file" in run("homes.csv", "--yes", "-o", str(UK_REGISTER)).stderr
+    assert "is there already" in run("homes.csv", "--yes", "-o", "own.csv").stderr
+    assert UK_REGISTER.read_bytes() == before
+    said = run("homes.csv", "--yes", "-o", "uk.csv")
+    assert (said.exit_code, 'register_file = "uk.csv"' in said.stdout) == (0, True)
+
+
+def test_a_folder_that_cannot_be_written_to_leaves_the_register_as_it_was(folder):
+    said = run("homes.csv", "--yes", "-o", "gone/own.csv")
+    assert (said.exit_code, "cannot be written: no such file or directory" in said.stderr) == (1, True)
+    assert (folder / "own.csv").read_text() == REGISTER
+
+
+def test_a_list_is_fetched_from_its_address(folder):
+    answers = {
+        "/homes.csv": Answer(HOMES.encode(), headers=(("Content-Type", "text/csv"),)),
+        "/page": Answer(b"<!doctype html><html><body>Not found"),
+    }
+    with site(answers) as place:
+        (folder / "doorstep.toml").write_text(
+            f'register_file = "own.csv"\npace_seconds = 0\n[hosts]\n"lists.example" = "{place}"\n'
+        )
+        assert "https://new.northbridge.example/" in run("http://lists.example/homes.csv", "--dry-run").stdout
+        assert "is a web page and not a list" in run("http://lists.example/page").stderr
+        assert "There is no such page (HTTP 404)" in run("http://lists.example/gone.csv").stderr
+
+
+def test_nothing_is_fetched_without_saying_who_asks(folder):
+    said = run("https://lists.example/homes.csv")
+    assert (said.exit_code, "without saying who asks" in said.stderr) == (1, True)
