@@ -11,6 +11,7 @@ from config.settings import Settings
 from config.stages import stages
 from monitor.yardstick import yardstick
 from scoring.changes import news
+from store.notices import Reach
 from store.records import Change
 from store.store import Store
 
@@ -20,8 +21,7 @@ class Comparison:
     """What has changed at one council, and is not noted yet."""
 
     code: str
-    until: int
-    """As `Notices.note` wants it."""
+    until: Reach
     changes: tuple[Change, ...]
 
 

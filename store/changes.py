@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select
 
+from store.checks import Reach
 from store.convert import from_json, storable, to_json
 from store.pages import unless_there
 from store.records import Change, ChangeKind
@@ -30,11 +31,12 @@ class Noted:
         return cls(sha256(storable(change.key).encode()).hexdigest(), change)
 
 
-def note(connection: Connection, code: str, until: int, found: Sequence[Change], at: datetime) -> None:
-    """Add the changes of one council that are not there, and that its scorecards were compared up to this one."""
+def note(connection: Connection, code: str, until: Reach, found: Sequence[Change], at: datetime) -> None:
+    """Add the changes of one council that are not there, and up to where its checks were compared."""
     if rows := [_row(each, at) for each in found]:
         connection.execute(unless_there(connection, changes), rows)
-    connection.execute(insert(change_looks).values(code=storable(code), scorecard_id=until, looked_at=at))
+    look = {"code": storable(code), "scorecard_id": until.scorecard, "snapshot_id": until.visit, "looked_at": at}
+    connection.execute(insert(change_looks).values(look))
 
 
 def between(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,17 +17,31 @@ from store.tables import councils, runs, snapshots
 from store.tables import scorecards as cards
 
 
-def unlooked(connection: Connection) -> dict[str, int]:
-    """By code, the newest scorecard's number of each council that has one that has not been looked at."""
-    newest = select(cards.c.code, func.max(cards.c.id).label("id")).group_by(cards.c.code).subquery()
-    last = select(looks.c.code, func.max(looks.c.scorecard_id).label("id")).group_by(looks.c.code).subquery()
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Up to where checks of a council are compared."""
+
+    scorecard: int
+    """Number of its newest scorecard."""
+    visit: int
+    """Number of the newest snapshot of a visit to it; replays are none."""
+
+
+def unlooked(connection: Connection) -> dict[str, Reach]:
+    """By code, how far the checks of each council reach that was visited since they were compared last.
+
+    Scorecards that are made again of what was compared are no reason to look: what stood then is still to be known.
+    """
+    columns = (cards.c.code, func.max(cards.c.id).label("card"), func.max(cards.c.snapshot_id).label("visit"))
+    newest = select(*columns).join_from(cards, runs).where(~runs.c.replayed).group_by(cards.c.code).subquery()
+    last = select(looks.c.code, func.max(looks.c.snapshot_id).label("visit")).group_by(looks.c.code).subquery()
     query = (
-        select(newest.c.code, newest.c.id)
+        select(newest)
         .join_from(newest, last, newest.c.code == last.c.code, isouter=True)
-        .where(last.c.id.is_(None) | (newest.c.id > last.c.id))
+        .where(last.c.visit.is_(None) | (newest.c.visit > last.c.visit))
         .order_by(newest.c.code)
     )
-    return dict(connection.execute(query).all())
+    return {row.code: Reach(row.card, row.visit) for row in connection.execute(query)}
 
 
 def looked_until(connection: Connection, code: str) -> int:

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from store import changes, checks, told
 from store.changes import Noted
+from store.checks import Reach
 from store.database import Database
 from store.records import Change, ChangeKind, Check
 from store.told import Ending, Notice
 
-__all__ = ["Ending", "Noted", "Notice", "Notices"]
+__all__ = ["Ending", "Noted", "Notice", "Notices", "Reach"]
 
 
 class Notices:
@@ -21,20 +22,20 @@ class Notices:
         """On a database that is open."""
         self._database = database
 
-    def unlooked(self) -> dict[str, int]:
-        """By `local_authority_code`, the councils with checks that have not been compared; the number is for `note`."""
+    def unlooked(self) -> dict[str, Reach]:
+        """By `local_authority_code`, how far the checks reach of councils with visits that were not compared."""
         with self._database.reading() as connection:
             return checks.unlooked(connection)
 
-    def then_and_now(self, code: str, until: int) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
+    def then_and_now(self, code: str, until: Reach) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
         """A council's finished checks as they stood when they were compared last, and as they stand; the oldest first.
 
         `until`: as `unlooked` gave it.
         """
         with self._database.reading() as connection:
-            return checks.then_and_now(connection, code, checks.looked_until(connection, code), until)
+            return checks.then_and_now(connection, code, checks.looked_until(connection, code), until.scorecard)
 
-    def note(self, code: str, until: int, found: Sequence[Change], at: datetime) -> None:
+    def note(self, code: str, until: Reach, found: Sequence[Change], at: datetime) -> None:
         """Remember what has changed at a council, each change once, and up to where its checks were compared."""
         with self._database.writing() as connection:
             changes.note(connection, code, until, found, at)

@@ -459,8 +459,9 @@ change_looks = Table(
     Column("id", Integer, primary_key=True),
     Column("code", Words, nullable=False),
     Column("scorecard_id", Integer, nullable=False),
+    Column("snapshot_id", Integer, nullable=False),
     Column("looked_at", Moment, nullable=False),
-    Index("change_look_newest", "code", "scorecard_id"),
+    Index("change_look_newest", "code", "id"),
 )
 
 notices = Table(

@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from aiosmtpd.controller import Controller
 
 from config.settings import Settings
+from store.notices import Reach
 from store.records import Change, ChangeKind, Council, Evidence
 from store.store import Store
 
@@ -50,7 +51,7 @@ def stored(ours, *changes, councils=COUNCILS):
     with Store(ours.database) as store:
         store.add_councils(councils)
         for number, each in enumerate(changes):
-            store.notices.note(each.council, number, [each], each.seen_at)
+            store.notices.note(each.council, Reach(number, number), [each], each.seen_at)
         yield store
 
 
@@ -107,7 +108,6 @@ class Hook:
     answers: list = field(default_factory=list)
     posts: list = field(default_factory=list)
     """Headers and body."""
-    closing: threading.Event = field(default_factory=threading.Event)
 
     def bodies(self):
         return [json.loads(body) for _headers, body in self.posts]
@@ -115,7 +115,7 @@ class Hook:
 
 @contextlib.contextmanager
 def webhook(*answers):
-    """Without answers, everything is taken. An answer of 0 is none."""
+    """Without answers, everything is taken. An answer of 0 is none: the connection ends."""
     hook = Hook(answers=list(answers))
 
     class Listener(BaseHTTPRequestHandler):
@@ -123,7 +123,7 @@ def webhook(*answers):
             hook.posts.append((self.headers, self.rfile.read(int(self.headers["Content-Length"]))))
             status, *location = hook.answers.pop(0) if hook.answers else (204,)
             if not status:
-                hook.closing.wait()
+                self.close_connection = True
                 return
             self.send_response(status)
             for each in location:
@@ -142,7 +142,6 @@ def webhook(*answers):
     try:
         yield hook
     finally:
-        hook.closing.set()
         server.shutdown()
         thread.join()
         server.server_close()

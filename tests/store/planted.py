@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Text, cast, select
 
 from store import tables
+from store.notices import Reach
 from store.records import (
     Account,
     AccountReading,
@@ -137,7 +138,7 @@ def plant(store):
     write_down(store)
     about_the_page = (Evidence(ROWAN.page, NOON),)
     change = Change("NBR", ChangeKind.WENT_QUIET, "x/rowanzquidge", NOON, NOON, "", evidence=about_the_page)
-    store.notices.note("NBR", 1, [change], NOON)
+    store.notices.note("NBR", Reach(1, 1), [change], NOON)
     store.doors.add_link(DoorLink("NBR", ROWAN.site_id, "k7", NOON, NOON))
     store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.TICKED, NOON, "two-factor"))
     about_them = DoorEvent(DoorEventKind.WRONG, NOON, words="That account is Rowan Zquidge's.")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from store.notices import Ending, Notice
+from store.notices import Ending, Notice, Reach
 from store.records import (
     Account,
     Activity,
@@ -48,21 +48,21 @@ def values(checks):
     return [(each.scorecard.as_of, each.scorecard.overall.value, each.visit) for each in checks]
 
 
-def test_a_council_is_to_be_looked_at_when_it_has_a_scorecard_that_was_not(store):
+def test_a_council_is_to_be_looked_at_when_it_was_visited_since(store):
     checked(store, MONDAY)
     checked(store, MONDAY, SALTMARSH)
-    assert store.notices.unlooked() == {"NBR": 1, "SAL": 2}
-    store.notices.note("NBR", 1, (), MONDAY)
-    assert store.notices.unlooked() == {"SAL": 2}
+    assert store.notices.unlooked() == {"NBR": Reach(1, 1), "SAL": Reach(2, 2)}
+    store.notices.note("NBR", Reach(1, 1), (), MONDAY)
+    assert store.notices.unlooked() == {"SAL": Reach(2, 2)}
     checked(store, MONDAY + WEEK)
-    assert store.notices.unlooked() == {"NBR": 3, "SAL": 2}
+    assert store.notices.unlooked() == {"NBR": Reach(3, 3), "SAL": Reach(2, 2)}
 
 
 def test_checks_are_given_as_they_stood_at_the_last_look_and_as_they_stand(store):
     checked(store, MONDAY, value=40.0)
-    store.notices.note("NBR", 1, (), MONDAY)
+    store.notices.note("NBR", Reach(1, 1), (), MONDAY)
     checked(store, MONDAY + WEEK, value=60.0)
-    before, now = store.notices.then_and_now("NBR", 2)
+    before, now = store.notices.then_and_now("NBR", Reach(2, 2))
     assert values(before) == [(MONDAY, 40.0, 1)]
     assert values(now) == [(MONDAY, 40.0, 1), (MONDAY + WEEK, 60.0, 2)]
     assert now[0].snapshot == Snapshot(NORTHBRIDGE, MONDAY, (), (ACCOUNT,), (SHOWN,))
@@ -70,19 +70,20 @@ def test_checks_are_given_as_they_stood_at_the_last_look_and_as_they_stand(store
 
 def test_a_check_that_was_scored_again_stood_otherwise_before(store):
     checked(store, MONDAY, value=40.0)
-    store.notices.note("NBR", 1, (), MONDAY)
+    store.notices.note("NBR", Reach(1, 1), (), MONDAY)
     (again,) = store.unscored(3)
     score = Score(70.0, 1.0, 70.0, 70.0, 1, 1)
     store.score_again([(again, Scorecard(NORTHBRIDGE, MONDAY, 3, score, (), ()))])
-    before, now = store.notices.then_and_now("NBR", 2)
+    assert store.notices.unlooked() == {}  # nobody was visited
+    before, now = store.notices.then_and_now("NBR", Reach(2, 1))
     assert (values(before), values(now)) == ([(MONDAY, 40.0, 1)], [(MONDAY, 70.0, 1)])
 
 
 def test_a_visit_that_is_stored_again_with_its_accounts_is_another_visit_of_the_same_check(store):
     run = checked(store, MONDAY, accounts=())
-    store.notices.note("NBR", 1, (), MONDAY)
+    store.notices.note("NBR", Reach(1, 1), (), MONDAY)
     visit(store, run, MONDAY)
-    before, now = store.notices.then_and_now("NBR", 2)
+    before, now = store.notices.then_and_now("NBR", Reach(2, 2))
     assert [(each.visit, len(each.snapshot.activities)) for each in before] == [(1, 0)]
     assert [(each.visit, len(each.snapshot.activities)) for each in now] == [(2, 1)]
 
@@ -91,25 +92,25 @@ def test_a_replay_is_no_visit_of_its_own(store):
     checked(store, MONDAY, value=40.0)
     checked(store, MONDAY, value=45.0, replayed=True)
     checked(store, MONDAY - WEEK, value=30.0, replayed=True)  # of a visit in another database
-    _before, now = store.notices.then_and_now("NBR", 3)
+    _before, now = store.notices.then_and_now("NBR", Reach(3, 3))
     assert values(now) == [(MONDAY, 45.0, 1), (MONDAY - WEEK, 30.0, 0)]
 
 
 def test_a_first_look_at_half_the_pages_is_no_check(store):
     checked(store, MONDAY, finished=False)
-    assert store.notices.then_and_now("NBR", 1) == ((), ())
+    assert store.notices.then_and_now("NBR", Reach(1, 1)) == ((), ())
 
 
 def test_a_change_that_is_found_again_stands_once_and_comes_back_equal(store):
-    store.notices.note("NBR", 1, [QUIET], MONDAY)
-    store.notices.note("NBR", 2, [QUIET], MONDAY + WEEK)
+    store.notices.note("NBR", Reach(1, 1), [QUIET], MONDAY)
+    store.notices.note("NBR", Reach(2, 2), [QUIET], MONDAY + WEEK)
     (found,) = store.notices.between(MONDAY, MONDAY + 2 * WEEK)
     assert (found.change, len(found.key)) == (QUIET, 64)
 
 
 def test_changes_are_asked_for_by_when_they_were_seen_and_of_whom(store):
-    store.notices.note("NBR", 1, [QUIET], MONDAY)
-    store.notices.note("SAL", 2, [GONE], MONDAY)
+    store.notices.note("NBR", Reach(1, 1), [QUIET], MONDAY)
+    store.notices.note("SAL", Reach(2, 2), [GONE], MONDAY)
     ask = store.notices.between
 
     def found(*asked):
@@ -122,8 +123,8 @@ def test_changes_are_asked_for_by_when_they_were_seen_and_of_whom(store):
 
 
 def test_the_newest_changes_come_first_and_only_of_the_kinds_that_are_asked_for(store):
-    store.notices.note("NBR", 1, [QUIET], MONDAY)
-    store.notices.note("SAL", 2, [GONE], MONDAY)
+    store.notices.note("NBR", Reach(1, 1), [QUIET], MONDAY)
+    store.notices.note("SAL", Reach(2, 2), [GONE], MONDAY)
     both = (ChangeKind.GONE, ChangeKind.WENT_QUIET)
     assert [each.change for each in store.notices.newest(both)] == [GONE, QUIET]
     assert [each.change for each in store.notices.newest(both, limit=1)] == [GONE]

@@ -28,10 +28,11 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("scorecard_id", sa.Integer(), nullable=False),
+        sa.Column("snapshot_id", sa.Integer(), nullable=False),
         sa.Column("looked_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="change_look_key"),
     )
-    op.create_index("change_look_newest", "change_look", ["code", "scorecard_id"], unique=False)
+    op.create_index("change_look_newest", "change_look", ["code", "id"], unique=False)
     _who_was_told()
 
 
