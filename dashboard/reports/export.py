@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from dashboard.reports import package, workbooks
+from dashboard.reports import about, package, workbooks
 from dashboard.reports.columns import Row, Shelf, Table
 from dashboard.reports.dictionary import TABLES
 from dashboard.reports.folder import whole_folder
@@ -140,8 +140,8 @@ def _describe(folder: Path, tables: Sequence[Table], now: datetime, *, made_up: 
     """What the files are, for programs and for people."""
     for name, words in (
         ("datapackage.json", package.package(tables, now, made_up=made_up)),
-        ("README.txt", package.about(tables, now, made_up=made_up)),
-        ("data-dictionary.md", package.dictionary(tables)),
+        ("README.txt", about.readme(tables, now, made_up=made_up)),
+        ("data-dictionary.md", about.dictionary(tables)),
     ):
         (folder / name).write_text(words, encoding="utf-8")
 

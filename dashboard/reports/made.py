@@ -9,6 +9,8 @@ from dashboard.reports.council import Facts
 from dashboard.reports.page import page
 from dashboard.reports.pdf import pdf
 from dashboard.reports.slides import slides
+from store.aliases import slug
+from store.records import Council
 
 
 class Form(StrEnum):
@@ -21,6 +23,12 @@ class Form(StrEnum):
 
 
 SUFFIXES = {Form.HTML: "html", Form.PDF: "pdf", Form.SLIDES: "pptx", Form.BRIEF: "html"}
+
+
+def file_name(council: Council, form: Form) -> str:
+    """What the file is called unless somebody says otherwise: nothing of a code leads to another folder."""
+    brief = "-brief" if form is Form.BRIEF else ""
+    return f"doorstep-{slug(council.local_authority_code)[:64] or 'council'}{brief}.{SUFFIXES[form]}"
 
 
 def made(of: Facts, form: Form, *, on_paper: bool = False) -> bytes:

@@ -12,10 +12,13 @@ from dashboard.reports.columns import Row, Value
 
 MOST_ROWS = 10_000
 """Of a sheet: each cell of a workbook is in memory until it is written."""
-EMPTY = "[x]"
+EMPTY, NOT_SHOWN = "[x]", "[c]"
+"""Shorthand of the Government Analysis Function: not available, and confidential."""
+WIDEST = 60
+"""Letters of a column: a longer text goes on below its cell's edge, and Excel takes no column of more than 255."""
 _LEGEND = (
-    f"{EMPTY} stands where nothing is known, applies or may be shown: the data dictionary says which. [s] stands "
-    "before a text without a letter or digit of the English alphabet."
+    f"{EMPTY} stands where nothing is known or applies, {NOT_SHOWN} where a count would be about too few people to be "
+    "shown. [s] stands before a text without a letter or digit of the English alphabet."
 )
 # Nothing that a page said becomes a formula, a link or a number.
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -31,6 +34,8 @@ class Sheet:
     about: str
     heads: tuple[str, ...]
     rows: Sequence[Row]
+    empty: str = EMPTY
+    """What stands in an empty cell: no cell is blank."""
 
 
 def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequence[Sheet]) -> None:
@@ -39,12 +44,16 @@ def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequen
     from xlsxwriter.exceptions import FileCreateError
 
     left_out = [f"{each.title}: {_why_not(len(each.rows))}" for each in sheets if _why_not(len(each.rows))]
-    tables = {each.label: _table(each) for each in sheets if not _why_not(len(each.rows))}
+    shown = [each for each in sheets if not _why_not(len(each.rows))]
+    tables, narrow = {each.label: _table(each) for each in shown}, {each.label: False for each in shown}
     cover = gptables.Cover(title, intro=[*words], about=[_LEGEND, *left_out])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of pandas, at how gptables uses it, and that there are no notes
         options = {**_AS_TEXT, "tmpdir": str(place.parent)}
-        book = gptables.produce_workbook(place, tables, cover=cover, workbook_options=options)
+        book = gptables.produce_workbook(place, tables, cover=cover, auto_width=narrow, workbook_options=options)
+    for each in shown:
+        for number, width in enumerate(_widths(each)):
+            book.get_worksheet_by_name(each.label).set_column(number, number, width)
     book.set_properties({"title": title, "comments": " ".join(words)})
     try:
         book.close()
@@ -63,7 +72,7 @@ def _table(sheet: Sheet) -> object:
     import gptables
     import pandas
 
-    columns = list(zip(*([_cell(each) for each in row] for row in sheet.rows), strict=True))
+    columns = list(zip(*([_cell(each, sheet.empty) for each in row] for row in sheet.rows), strict=True))
     frame = pandas.DataFrame(dict(zip(sheet.heads, columns, strict=True)), dtype=object)
     name = "".join(each if each.isalnum() else "_" for each in sheet.label.lower())
     return gptables.GPTable(
@@ -71,9 +80,16 @@ def _table(sheet: Sheet) -> object:
     )
 
 
-def _cell(value: Value) -> str | float:
+def _widths(sheet: Sheet) -> list[int]:
+    longest = [len(head) for head in sheet.heads]
+    for row in sheet.rows:
+        longest = [max(most, len(str(each))) for most, each in zip(longest, row, strict=True)]
+    return [min(most, WIDEST) + 2 for most in longest]
+
+
+def _cell(value: Value, empty: str) -> str | float:
     if value is None or value == "":
-        return EMPTY
+        return empty
     if isinstance(value, bool):
         return "true" if value else "false"
     return for_workbook(value) if isinstance(value, str) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dashboard.reports.attribution import OBSERVATIONS, SCORES, TOOLKIT
@@ -13,7 +13,7 @@ from dashboard.reports.observation_tables import ACCOUNTS, CHECKS, COUNCILLORS, 
 from dashboard.reports.rows import check_row, question_row
 from dashboard.reports.score_rows import score_cells
 from dashboard.reports.score_tables import NEEDS, STAGES
-from dashboard.reports.workbook import Sheet, write_workbook
+from dashboard.reports.workbook import NOT_SHOWN, Sheet, write_workbook
 from store.exports import Visit
 from store.records import Score
 
@@ -51,7 +51,8 @@ class Newest:
 
 def write(folder: Path, newest: Newest, *, scores: bool) -> None:
     """`observations.xlsx`, and with `scores` also `scores.xlsx`. Raises `OSError`."""
-    plain = [_sheet(each, newest) for each in (COUNCILS, CHECKS, ACCOUNTS, COUNCILLORS, QUESTIONS)]
+    counts = replace(_sheet(COUNCILLORS, newest), empty=NOT_SHOWN)
+    plain = [*(_sheet(each, newest) for each in (COUNCILS, CHECKS, ACCOUNTS)), counts, _sheet(QUESTIONS, newest)]
     words = (f"The newest check of each council. Tables of version {VERSION}.", TOOLKIT, OBSERVATIONS)
     observed = [*plain, _answers(newest), _dictionary((COUNCILS, CHECKS, ACCOUNTS, COUNCILLORS, QUESTIONS))]
     write_workbook(folder / "observations" / "observations.xlsx", "Doorstep: observations", words, observed)

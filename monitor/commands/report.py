@@ -10,11 +10,10 @@ import click
 from config.sectors import in_force
 from dashboard.reports.council import facts
 from dashboard.reports.folder import write_whole
-from dashboard.reports.made import SUFFIXES, Form, made
+from dashboard.reports.made import Form, file_name, made
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database, settings_with
 from monitor.yardstick import yardstick
-from store.aliases import slug
 from store.store import Store
 
 
@@ -46,8 +45,6 @@ def report(database: str | None, code: str, form: str, place: Path | None) -> No
     with Store(settings.database) as store:
         council = the_council(store, code)
         of = facts(store, settings, yardstick(in_force(settings)), council, datetime.now(UTC))
-    name = f"doorstep-{slug(council.local_authority_code) or 'council'}"
-    brief = "-brief" if wanted is Form.BRIEF else ""
-    place = place or Path(f"{name}{brief}.{SUFFIXES[wanted]}")
+    place = place or Path(file_name(council, wanted))
     write_whole(place, made(of, wanted, on_paper=wanted is Form.BRIEF and place.suffix.lower() == ".pdf"))
     click.echo(f"{click.format_filename(place)} is written.")

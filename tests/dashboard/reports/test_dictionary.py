@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from dashboard.reports.about import dictionary
 from dashboard.reports.attribution import SOURCES
 from dashboard.reports.dictionary import TABLES, VERSION
-from dashboard.reports.package import dictionary
 
 DOCS = Path(__file__).parents[3] / "docs"
 CHECK = "ons_code local_authority_code council checked_at"
