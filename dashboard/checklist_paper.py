@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.declared import Asked, reply_words, whose
+from dashboard.declared import Asked, reply_words, sources, whose
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
 from dashboard.words import moment
@@ -25,7 +25,8 @@ def paper(asked: Asked, council: Council | None = None, declared: Declaration | 
     else:
         title, under = SAY("paper_title", checklist=name), SAY("paper_blank")
     made_up = element("p", SAY("paper_made_up")) if council and council.made_up else Html()
-    body = element("body", element("h1", title), made_up, element("p", under), _items(asked, declared), _note(declared))
+    told = (element("p", under), _items(asked, declared), _note(declared), *sources(asked))
+    body = element("body", element("h1", title), made_up, *told)
     head = joined(Html('<meta charset="utf-8">'), element("title", title), element("style", Html(_STYLE)))
     return f"<!doctype html>{element('html', element('head', head), body, lang='en-GB')}"
 
@@ -37,7 +38,7 @@ def _items(asked: Asked, declared: Declaration | None) -> Html:
             "li",
             element("p", foreign(each.text)),
             element("p", element("strong", reply_words(replies.get(each.id))) if declared else SAY("paper_boxes")),
-            element("p", whose(each, {}), class_="quiet"),
+            element("p", whose(each), class_="quiet"),
         )
         for each in asked.items
     ]

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.evidence import shown
-from dashboard.links import Hosts, web_link
-from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.links import Hosts
+from dashboard.markup import Html, element, foreign, inert, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES, moment
@@ -43,7 +43,7 @@ def beside_observed(asked: Asked, declared: Declaration | None, card: Scorecard 
     heads = [SAY(f"column_{name}") for name in ("statement", "principle", "whose", "declared", "observed")]
     rows = [_row(each, asked, replies.get(each.id), findings.get(each.indicator)) for each in asked.items]
     caption = SAY("table", checklist=SAY(f"checklist_{asked.checklist.name}"))
-    return [*_said(asked, declared), table("declared", caption, heads, rows)]
+    return [*_said(asked, declared), table("declared", caption, heads, rows), *sources(asked)]
 
 
 def earlier(declarations: Sequence[Declaration]) -> Html:
@@ -59,14 +59,22 @@ def reply_words(reply: Reply | None) -> str:
     return SAY(f"reply_{reply.name}") if reply else SAY("not_answered")
 
 
-def whose(item: ChecklistItem, hosts: Hosts) -> Html:
+def whose(item: ChecklistItem) -> str:
     """Whether the LGA said it, in which words, and where; or that it is ours."""
     if not item.lga:
-        return Html(SAY("whose_ours"))
-    source = web_link(item.address, hosts, item.source)
+        return SAY("whose_ours")
     if item.heading:
-        return SAY.html("whose_heading", heading=item.heading, source=source)
-    return SAY.html("whose_point", source=source)
+        return SAY("whose_heading", heading=item.heading, source=item.source)
+    return SAY("whose_point", source=item.source)
+
+
+def sources(asked: Asked) -> list[Html]:
+    """The pages that the LGA's points are from. Nobody of ours has opened them since, so they are not linked."""
+    pages = dict.fromkeys((each.source, each.address) for each in asked.items if each.lga)
+    if not pages:
+        return []
+    lines = [SAY.html("source", source=source, address=foreign(address)) for source, address in pages]
+    return [element("p", SAY("sources")), listed(lines, class_="address")]
 
 
 def _said(asked: Asked, declared: Declaration | None) -> list[Html]:
@@ -82,7 +90,7 @@ def _row(item: ChecklistItem, asked: Asked, reply: Reply | None, finding: Findin
     return (
         foreign(item.text),
         foreign(principle.name if principle else item.principle),
-        whose(item, asked.hosts),
+        inert(whose(item)),
         element("strong", reply_words(reply)) if reply else Html(reply_words(reply)),
         _observed(item, reply, finding, asked.hosts),
     )

@@ -97,6 +97,8 @@ def test_each_statement_says_whose_it_is_and_only_you_can_tell_of_trust(checklis
     shown = page_words(checklist())
     assert f"{RULES} Be strategic The LGA's point, in our words. LGA and comms2point0, 12 strategic steps" in shown
     assert "The LGA's words: “trust your teams and staff to use social media”." in shown
+    assert "Step 12: Good governance: https://www.local.gov.uk/" in shown
+    assert 'href="https://www.local.gov.uk' not in drawn(checklist())
     assert "Public pages show nothing of “Be trusting”: 6 statements here are about it" in shown
     officers = page_words(checklist(checklist="officers"))
     assert "The LGA's words: “Create the time”." in officers
