@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
 from dashboard import inputs, past, queries
 from dashboard.map_marks import Mark, mark
+from dashboard.states import preview_ends
 from dashboard.texts import texts
 from dashboard.words import day
 from scoring.reorganising import reorganising
@@ -30,8 +32,9 @@ def marks() -> Mapping[str, Mark]:
     found = {}
     for each in everybody:
         code = each.local_authority_code
-        stands = standing(measured[code], stages) if code in measured else None
-        found[code] = mark(stands, stages, _resting(each, quiet.get(code)))
+        own = measured.get(code, ())
+        stands = standing(own, stages) if own else None
+        found[code] = mark(stands, stages, _resting(each, own, quiet.get(code)))
     return found
 
 
@@ -39,10 +42,12 @@ def _point(card: Scorecard) -> ScorePoint:
     return ScorePoint(card.as_of, card.method, card.finished, card.overall)
 
 
-def _resting(council: Council, season: Period | None) -> str:
+def _resting(council: Council, points: Sequence[ScorePoint], season: Period | None) -> str:
     """Why nothing is shown of a council for now; empty if it is."""
     if season:
         return SAY("resting_election", day=day(season.ends))
     if council.valid_to and reorganising(council, queries.today()):
         return SAY("resting_reorganising", day=day(council.valid_to))
-    return ""
+    preview = timedelta(days=queries.settings().preview_days)
+    ends = preview_ends(council, [each for each in points if each.finished], preview)
+    return SAY("resting_preview", day=day(ends)) if ends and datetime.now(UTC) < ends else ""

@@ -25,17 +25,24 @@ def states(
     return [element("p", each, class_="banner") for each in found if each]
 
 
+def preview_ends(council: Council, points: Sequence[ScorePoint], preview: timedelta) -> datetime | None:
+    """Until when only the council itself sees what was measured by these rules; `None` for one that needs no preview.
+
+    Nobody has to see to a made-up council.
+    """
+    if council.made_up or not points:
+        return None
+    return next(each.as_of for each in points if each.method == points[-1].method) + preview
+
+
 def _new(council: Council, today: date) -> str:
     began = council.valid_from
     return SAY("new", day=day(began)) if began and timedelta(0) <= today - began < NEW else ""
 
 
 def _preview(council: Council, points: Sequence[ScorePoint], now: datetime, preview: timedelta) -> str:
-    """Until the time is up since its first check by these rules. Nobody has to see to a made-up council."""
-    if council.made_up or not points:
-        return ""
-    ends = next(each.as_of for each in points if each.method == points[-1].method) + preview
-    return SAY("preview", day=day(ends)) if now < ends else ""
+    ends = preview_ends(council, points, preview)
+    return SAY("preview", day=day(ends)) if ends and now < ends else ""
 
 
 def _stale(as_of: datetime, now: datetime) -> str:

@@ -132,6 +132,21 @@ def test_a_council_that_is_reorganising_has_no_stage_on_the_map(page, tmp_path):
     assert "Eastmere : ‖ Nothing shown: reorganising, its last day is" in page_words(page("map", database=database))
 
 
+def test_in_its_preview_a_council_has_no_stage_on_the_map(page, tmp_path):
+    database = f"sqlite:///{tmp_path / 'preview.db'}"
+    real = replace(EASTMERE, made_up=False)
+    with Store(database) as store:
+        run = store.begin_run("county.csv", ["EAS"], READ_AT, made_up=False)
+        for of, days in ((real, 1), (replace(real, local_authority_code="WIN", nice_name="Winterholt"), 22)):
+            at = datetime.now(UTC) - timedelta(days=days)
+            card = replace(scorecard(of, [linked(of)]), as_of=at)
+            store.add_visit(run, replace(snapshot(of), taken_at=at), card)
+        store.end_run(run, datetime.now(UTC), "finished")
+    shown = page_words(page("map", database=database))
+    assert "Eastmere : ‖ Nothing shown: in preview, seen by the council alone until" in shown
+    assert "Winterholt : ▬ First look" in shown
+
+
 def test_an_address_with_a_layer_that_is_none_shows_the_map(page):
     assert "Map" in page_words(page("map", layer="<script>"))
 
