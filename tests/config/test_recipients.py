@@ -1,4 +1,5 @@
 import os
+from pathlib import Path
 
 import pytest
 
@@ -89,3 +90,9 @@ def test_a_wrong_password_is_not_repeated(folder):
 def test_recipients_may_be_json_in_a_variable(monkeypatch):
     monkeypatch.setenv("DOORSTEP_RECIPIENTS", '[{"email": "press@northbridge.example", "often": "daily"}]')
     assert load_settings().recipients == (Recipient(email="press@northbridge.example", often=Often.DAILY),)
+
+
+def test_the_example_for_operators_can_be_read(folder):
+    page = (Path(__file__).parents[2] / "docs" / "notices.md").read_text(encoding="utf-8")
+    written(folder, page.partition("```toml\n")[2].partition("```")[0])
+    assert [each.often for each in load_settings().recipients] == [Often.WEEKLY, Often.MONTHLY, Often.DAILY]
