@@ -72,7 +72,6 @@ def test_with_nothing_set_every_setting_has_its_default():
         "invitation_days": 30,
         "democratic_services": {},
         "preview_days": 21,
-        "opens_on": "England",
         "recipients": (),
         "mail_server": "",
         "mail_port": 587,
