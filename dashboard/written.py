@@ -58,18 +58,25 @@ def write(change: ShortlistChange, codes: Collection[str] = ()) -> None:
 
 def declarations(code: str) -> tuple[Declaration, ...]:
     """What this council has said of itself, the newest first."""
-    return queries.store(queries.settings().database).desk.declarations(code)
+    return _declarations(queries.settings().database, code)
 
 
 def declare(declaration: Declaration) -> None:
     """Store what a council says of itself. Raises `OvertakenError`."""
+    _declarations.clear()  # also for whoever is told that somebody else declared first
     queries.store(queries.settings().database).desk.declare(declaration)
+    _declarations.clear()
 
 
 # Another process may write as well: hence the few seconds.
 @st.cache_resource(ttl=5, max_entries=4)
 def _lists(database: str) -> tuple[Shortlist, ...]:
     return tuple(map(shortlist, queries.store(database).desk.shortlists()))
+
+
+@st.cache_resource(ttl=5, max_entries=200)
+def _declarations(database: str, code: str) -> tuple[Declaration, ...]:
+    return queries.store(database).desk.declarations(code)
 
 
 # A few seconds for `doorstep score --again`; what is told apart by is the number of the list.

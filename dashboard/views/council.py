@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import card, choosing, councillors, frame, queries, taking, upload
+from dashboard import card, choosing, councillors, frame, queries, taking, upload, written
+from dashboard.declared import in_short
 from dashboard.markup import element, foreign
 from dashboard.texts import texts
 from dashboard.words import day
@@ -40,6 +41,7 @@ def _draw_card(council: Council) -> None:
         # A copy, since Streamlit takes out of it what it sends apart.
         st.vega_lite_chart(drawn.rows, dict(drawn.chart), theme=None, alt=drawn.alt)
     frame.show(drawn.below)
+    frame.show(*in_short(council, written.declarations(council.local_authority_code)))
     snapshot = queries.snapshot(council.local_authority_code)
     if snapshot is not None:
         upload.offer(council, snapshot.accounts)

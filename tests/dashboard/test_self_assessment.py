@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,11 +12,11 @@ from streamlit import config
 from config.checklists import checklist_items
 from config.toolkit import principles
 from dashboard.checklist_paper import paper
-from dashboard.declared import Asked
+from dashboard.declared import Asked, in_short
 from store.records import Answered, Checklist, Declaration, Reply, Writer
 from store.store import Store
 from tests.dashboard.conftest import HOSTILE, NORTHBRIDGE
-from tests.dashboard.reading import drawn, page_words
+from tests.dashboard.reading import drawn, page_words, words
 
 RULES = "There is a social media policy, and it is reviewed every year."
 DESKS = "Staff can open social media at their desks."
@@ -70,6 +71,15 @@ def test_answers_are_stored_as_declared_and_stand_beside_what_was_observed(check
         (stored,) = store.desk.declarations("NBR")
         assert (stored.by, stored.answers) == (Writer.OFFICER, (Answered("desk-access", DESKS, Reply.PARTLY),))
         assert store.scorecard("NBR").overall.value == 72.4
+
+
+def test_the_councils_own_page_says_what_was_declared_when_and_leads_there():
+    said = Declaration("NBR", Checklist.OFFICERS, 1, NOON, Writer.OFFICER, ())
+    older = replace(said, checklist=Checklist.ORGANISATIONS)
+    newer = replace(older, number=2, at=datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
+    shown = in_short(NORTHBRIDGE, [newer, said, older])
+    assert "Officers: declared on 22 November 2026, 12:00 The organisation: declared on 1 December 2026" in words(shown)
+    assert 'href="self-assessment?council=NBR"' in "".join(shown)
 
 
 def test_of_two_who_declare_at_once_the_second_is_told_and_both_are_kept(checklist, database):
