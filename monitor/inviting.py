@@ -62,7 +62,13 @@ def councillors_of(store: Store, settings: Settings, council: Council) -> tuple[
 
 def who_asked(store: Store, councillors: Iterable[Councillor]) -> tuple[Councillor, ...]:
     """Those who asked for a new link, and for whom none has been made since."""
-    return tuple(each for each in councillors if _waits(store, each))
+    asked = {(each.code, each.site_id): each.event.at for each in store.doors.said(DoorEventKind.LINK_ASKED)}
+    return tuple(
+        each
+        for each in councillors
+        if (at := asked.get((each.council, each.site_id)))
+        and not any(made >= at for made in store.doors.links_made(each.council, each.site_id))
+    )
 
 
 def invite(
@@ -109,9 +115,3 @@ def sheet(invitations: Sequence[Invitation], council: Council) -> str:
         cells = (person.name, person.division, council.name, each.address, day_words(each.until.date()))
         rows.writerow([marked(text(cell)) for cell in cells])
     return written.getvalue()
-
-
-def _waits(store: Store, each: Councillor) -> bool:
-    asked = [one.at for one in store.doors.events(each.council, each.site_id) if one.kind is DoorEventKind.LINK_ASKED]
-    made = store.doors.links_made(each.council, each.site_id)
-    return bool(asked) and not any(at >= asked[-1] for at in made)
