@@ -16,6 +16,10 @@ from store.tables import change_looks as looks
 from store.tables import councils, runs, snapshots
 from store.tables import scorecards as cards
 
+MOST = 60
+"""Checks that are looked back on, a year of weekly ones: no year takes longer than the last. What no two of them in a
+row could tell begins anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -50,7 +54,7 @@ def looked_until(connection: Connection, code: str) -> int:
 
 
 def then_and_now(connection: Connection, code: str, then: int, now: int) -> tuple[tuple[Check, ...], tuple[Check, ...]]:
-    """The council's finished checks, the oldest first, as they stood when these scorecards were the last."""
+    """The council's last finished checks, the oldest first, as they stood when these scorecards were the last."""
     rows = {until: _rows(connection, code, until) for until in (then, now)}
     found = _found(connection, {row.id for each in rows.values() for row in each})
 
@@ -62,9 +66,9 @@ def then_and_now(connection: Connection, code: str, then: int, now: int) -> tupl
 
 
 def _rows(connection: Connection, code: str, until: int) -> list[Row[Any]]:
-    """Of each finished check its last scorecard by then."""
+    """Of each of the last finished checks its last scorecard by then."""
     names = (*scorecards.CHECK, "finished")
-    return [each for each in scorecards.of_checks(connection, [code], names, until) if each.finished]
+    return [each for each in scorecards.of_checks(connection, [code], names, until) if each.finished][-MOST:]
 
 
 def _visits(connection: Connection, code: str, until: int) -> dict[datetime, int]:

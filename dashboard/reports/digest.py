@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from dashboard.words import day
 from scoring.words import counted
 from store.records import Change, ChangeKind, Council, Need
 
@@ -91,6 +92,11 @@ def subject(digest: Digest) -> str:
     only = next(iter(councils.values())).name if len(councils) == 1 else f"{len(councils)} {digest.bodies}"
     what = counted(len(digest.told), "change") if digest.told else "one thing to do this month"
     return f"Doorstep: {what} at {only}"
+
+
+def first_line(digest: Digest) -> str:
+    """What it is about; that nothing is told is not that nothing happened."""
+    return f"{'What has changed' if digest.told else 'No change to tell of'}, up to {day(digest.until)}"
 
 
 def name_of(council: Council) -> str:

@@ -6,7 +6,19 @@ from itertools import groupby
 
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.reports.digest import HEADINGS, NOTES, Digest, Job, Told, again_note, by_kind, name_of, subject, why_you
+from dashboard.reports.digest import (
+    HEADINGS,
+    NOTES,
+    Digest,
+    Job,
+    Told,
+    again_note,
+    by_kind,
+    first_line,
+    name_of,
+    subject,
+    why_you,
+)
 from dashboard.reports.digest_text import page_of
 from dashboard.words import EFFORTS, day
 from store.records import Council
@@ -26,7 +38,7 @@ def page(digest: Digest) -> str:
 
 
 def _blocks(digest: Digest) -> list[Html]:
-    blocks = [element("h1", f"What has changed, up to {day(digest.until)}")]
+    blocks = [element("h1", first_line(digest))]
     for again, told in groupby(digest.told, key=lambda each: each.again):
         if again:
             blocks += [element("h2", "Perhaps you have these already"), element("p", again_note())]

@@ -7,7 +7,18 @@ from itertools import groupby
 from urllib.parse import quote
 
 from dashboard.markup import readable
-from dashboard.reports.digest import HEADINGS, NOTES, Digest, Job, Told, again_note, by_kind, name_of, why_you
+from dashboard.reports.digest import (
+    HEADINGS,
+    NOTES,
+    Digest,
+    Job,
+    Told,
+    again_note,
+    by_kind,
+    first_line,
+    name_of,
+    why_you,
+)
 from dashboard.words import EFFORTS, day
 from store.records import Council
 
@@ -24,7 +35,7 @@ def page_of(council: Council, address: str) -> str:
 
 
 def _lines(digest: Digest) -> Iterator[str]:
-    yield f"What has changed, up to {day(digest.until)}."
+    yield f"{first_line(digest)}."
     for again, told in groupby(digest.told, key=lambda each: each.again):
         if again:
             yield from ("", "PERHAPS YOU HAVE THESE ALREADY", again_note())

@@ -17,6 +17,7 @@ from store.records import (
     Scorecard,
     Snapshot,
 )
+from store.store import Store
 
 MONDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -99,6 +100,15 @@ def test_a_replay_is_no_visit_of_its_own(store):
 def test_a_first_look_at_half_the_pages_is_no_check(store):
     checked(store, MONDAY, finished=False)
     assert store.notices.then_and_now("NBR", Reach(1, 1)) == ((), ())
+
+
+def test_a_year_of_weekly_checks_is_looked_back_on_and_no_more(sqlite_url):
+    with Store(sqlite_url) as store:
+        for number in range(62):
+            checked(store, MONDAY + number * WEEK)
+        store.notices.note("NBR", Reach(61, 61), (), MONDAY)
+        before, now = store.notices.then_and_now("NBR", Reach(62, 62))
+    assert [each.visit for each in (before[0], before[-1], now[0], now[-1])] == [2, 61, 3, 62]
 
 
 def test_a_change_that_is_found_again_stands_once_and_comes_back_equal(store):
