@@ -11,17 +11,15 @@ from config.sectors import in_force
 from config.settings import Settings
 from dashboard.reports.digest import Digest, Job, Told, worst_first
 from monitor.periods import begun, begun_before, last_day
+from monitor.resting import Rests
 from monitor.yardstick import yardstick
 from scoring.needs import certain_need, needs, one_hour
-from scoring.reorganising import reorganising
 from store.notices import Ending, Noted, Notice
-from store.records import Change, ChangeKind, Council
+from store.records import Change, ChangeKind
 from store.store import Store
 
 OLDEST = timedelta(days=92)
 """What was seen longer ago is no news to anybody, whatever kept us from telling it."""
-ALARMS = frozenset((ChangeKind.CHANGED_HANDS, ChangeKind.GONE, ChangeKind.RETIRED, ChangeKind.COULD_NOT_LOOK))
-"""What is told before an election too, and of councils that are about to end. The rest would be a nudge."""
 _NEEDS = (ChangeKind.NEW_NEED, ChangeKind.LINKS_AT_FAULT, ChangeKind.NEED_MET)
 
 
@@ -45,7 +43,7 @@ class Teller:
         self._store, self._settings, self._now = store, settings, now
         self._unnoted = [Noted.of(each) for each in unnoted]
         self._sector = in_force(settings)
-        self._rules = yardstick(self._sector)
+        self._rests = Rests(store, settings, yardstick(self._sector).season, now)
         today = now.date()
         self._councils = {each.local_authority_code: each for each in store.councils() if each.exists(today)}
 
@@ -87,7 +85,11 @@ class Teller:
         more = [
             each for each in self._unnoted if each.change.council in codes and since <= each.change.seen_at < before
         ]
-        return [each for each in (*stored, *more) if self._may_be_told(each.change)]
+        return [
+            each
+            for each in (*stored, *more)
+            if not self._rests.change(each.change, self._councils[each.change.council], recipient)
+        ]
 
     def _scope(self, recipient: Recipient) -> frozenset[str]:
         wanted = {each.casefold() for each in recipient.councils}
@@ -99,18 +101,11 @@ class Teller:
             and recipient.type.casefold() in ("", each.type.casefold())
         )
 
-    def _may_be_told(self, change: Change) -> bool:
-        return change.kind in ALARMS or not self._rests(self._councils[change.council])
-
-    def _rests(self, council: Council) -> bool:
-        """Nobody is nudged before an election, nor while a council is reorganising."""
-        return bool(self._rules.season(council, self._now)) or reorganising(council, self._now.date())
-
     def _jobs(self, recipient: Recipient) -> Iterator[Job]:
         """What to do with one hour this month."""
         for code in sorted(self._scope(recipient)) if recipient.job else ():
             council, card = self._councils[code], self._store.scorecard(code)
-            if card is None or self._rests(council):
+            if card is None or self._rests.nudges(council):
                 continue
             hour = one_hour(needs(card))
             if need := next(iter(hour.fits), hour.first_step):

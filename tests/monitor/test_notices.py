@@ -32,6 +32,7 @@ from tests.monitor.notified import (
     stored,
     webhook,
 )
+from tests.scoring.checked import check, finding
 
 PRESS = Recipient(email="press@northbridge.example")
 HERE = {"allow_hosts": ("127.0.0.1",)}
@@ -380,6 +381,38 @@ def test_before_an_election_only_alarms_are_told_and_the_rest_when_the_polls_hav
             for week in range(4):
                 send_due(store, ours, MONDAY + week * WEEK)
     assert [[each["kind"] for each in body["changes"]] for body in hook.bodies()] == [["changed_hands"], ["new_need"]]
+
+
+def test_in_its_preview_only_the_council_itself_is_told_what_was_measured(tmp_path):
+    need, alarm = change(ChangeKind.NEW_NEED, "news-recent"), change(ChangeKind.GONE, "x/northbridge")
+    with webhook() as hook:
+        theirs, everybodys = hooked(f"{hook.address}/theirs", councils=("NOR",)), hooked(f"{hook.address}/all")
+        ours = settings(tmp_path, theirs, everybodys, **HERE)
+        with stored(ours, need, alarm) as store:
+            first = check(0, at=MONDAY - 3 * WEEK + DAY)  # the preview ends on Tuesday
+            run = store.begin_run("councils.csv", ["NOR"], MONDAY, made_up=True)
+            store.add_visit(run, first.snapshot, first.scorecard)
+            send_due(store, ours, MONDAY)
+            assert send_due(store, ours, MONDAY + DAY).notices == 0
+            send_due(store, ours, MONDAY + WEEK)
+    told = [sorted(each["kind"] for each in body["changes"]) for body in hook.bodies()]
+    assert told == [["gone", "new_need"], ["gone"], ["new_need"]]
+
+
+def test_an_officer_is_told_of_one_thing_to_do_once_until_it_is_another(tmp_path):
+    officer = Recipient(email=PRESS.email, councils=("NOR",), often=Often.MONTHLY, job=True)
+    box = Box()
+    with mail_server(box) as server, stored(ours := settings(tmp_path, officer, **server)) as store:
+        for month, missing in ((3, "news-recent"), (4, "news-recent"), (5, "house-rules")):
+            made = check(0, finding(missing, "not met"), at=datetime(2026, month, 2, tzinfo=UTC))
+            run = store.begin_run("councils.csv", ["NOR"], made.scorecard.as_of, made_up=True)
+            store.add_visit(run, made.snapshot, made.scorecard)
+            send_due(store, ours, datetime(2026, month, 3, tzinfo=UTC))
+            send_due(store, ours, datetime(2026, month, 4, tzinfo=UTC))
+    assert [message["Subject"] for _to, message in box.messages] == [
+        "Doorstep: one thing to do this month at Northbridge Council"
+    ] * 2
+    assert "* Northbridge Council: Put it there.\r\n  Takes minutes." in text(box.messages[0][1])
 
 
 def test_an_address_that_stands_in_other_letters_is_the_same_recipient(tmp_path):
