@@ -90,18 +90,17 @@ def _ids(connection: Connection, codes: Collection[str], since: datetime | None,
 
 
 def _visits(connection: Connection, ids: Sequence[int]) -> list[Visit]:
+    card = scorecards.c
     query = (
         select(
-            scorecards.c.id,
-            scorecards.c.rulebook_id,
-            scorecards.c.record,
+            *(card.id, card.rulebook_id, card.record),
             councils.c.record.label("council"),
             snapshots.c.readings,
             text_of(snapshots.c.record).label("seen"),
         )
-        .join_from(scorecards, councils, councils.c.id == scorecards.c.council_id)
-        .join(snapshots, snapshots.c.id == scorecards.c.snapshot_id)
-        .where(scorecards.c.id.in_(ids))
+        .join_from(scorecards, councils, councils.c.id == card.council_id)
+        .join(snapshots, snapshots.c.id == card.snapshot_id)
+        .where(card.id.in_(ids))
     )
     rows = {row.id: row for row in connection.execute(query)}
     ordered = [rows[id] for id in ids if id in rows]
@@ -109,11 +108,11 @@ def _visits(connection: Connection, ids: Sequence[int]) -> list[Visit]:
     pages = _pages(connection, {id for row in ordered for id, _kind in row.readings})
     return [
         Visit(
-            from_json(Scorecard, card | {"council": row.council}),
+            from_json(Scorecard, each | {"council": row.council}),
             from_text(Seen, row.seen),
             tuple(PageTried(kind, *pages[id]) for id, kind in row.readings if id in pages),
         )
-        for row, card in zip(ordered, cards, strict=True)
+        for row, each in zip(ordered, cards, strict=True)
     ]
 
 

@@ -24,7 +24,7 @@ from scoring.seasons import Period
 from scoring.stages import Standing, standing
 from scoring.typical import Typical, platforms_read, typical
 from scoring.yardstick import Yardstick
-from store.records import Council, Principle, Scorecard, Snapshot
+from store.records import Council, Principle, Scorecard, ScorePoint, Snapshot
 from store.store import Store
 
 _LONDON = ZoneInfo("Europe/London")
@@ -49,7 +49,7 @@ class Facts:
     advice: tuple[Advice, ...]
     """What would help; nothing while suggestions rest."""
     checks: tuple[Scorecard, ...]
-    """The last two, the older first; none while trends rest."""
+    """The last two, the older first; none while trends rest, or before there are two."""
     typical: Typical | None
     """`None` if the council's end is decided."""
     follows: Council | None
@@ -68,15 +68,12 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
     card = store.scorecard(council.local_authority_code)
     if card is None:
         raise ReportError(f"{council.name} has not been checked yet, so there is nothing to report.")
-    register = _register(store, settings)
-    today, season = now.astimezone(_LONDON).date(), rules.season(council, now.astimezone(UTC))
-    resting = council.valid_to is not None
+    register, season = _register(store, settings), rules.season(council, now.astimezone(UTC))
+    today = now.astimezone(_LONDON).date()
     follows = lineage(register).successor(council.local_authority_code)
-    theirs = store.snapshot(follows.local_authority_code) if follows else None
-    points = store.score_points([council.local_authority_code]).get(council.local_authority_code, ())
-    done = [each for each in points if each.finished]
+    done, cards = _finished(store, council), store.latest_scorecards()
+    resting = council.valid_to is not None
     silent = resting or season is not None
-    cards = store.latest_scorecards()
     return Facts(
         council=council,
         scorecard=card,
@@ -87,10 +84,10 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
         standing=None if resting else standing(done, stages()),
         season=season,
         advice=() if silent else _advice(card, cards, register, today),
-        checks=() if silent else store.scorecards(council.local_authority_code, [each.as_of for each in done[-2:]]),
+        checks=() if silent else _last_two(store, council, done),
         typical=None if resting else _typical(store, card, cards, register, today),
         follows=follows,
-        successor=successor_of(follows, theirs),
+        successor=successor_of(follows, store.snapshot(follows.local_authority_code) if follows else None),
     )
 
 
@@ -100,6 +97,17 @@ def _register(store: Store, settings: Settings) -> tuple[Council, ...]:
     others = read_councils(path) if run and path.name == run.register else ()
     visited = {each.local_authority_code for each in known}
     return (*known, *(each for each in others if each.local_authority_code not in visited))
+
+
+def _finished(store: Store, council: Council) -> list[ScorePoint]:
+    points = store.score_points([council.local_authority_code]).get(council.local_authority_code, ())
+    return [each for each in points if each.finished]
+
+
+def _last_two(store: Store, council: Council, done: Sequence[ScorePoint]) -> tuple[Scorecard, ...]:
+    if len(done) < 2:
+        return ()
+    return store.scorecards(council.local_authority_code, [each.as_of for each in done[-2:]])
 
 
 def _advice(

@@ -17,11 +17,6 @@ from tests.dashboard.reports.stored import ENDING, HOSTILE, NORTHBRIDGE, TYWYN
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.fixture(scope="module")
-def northbridge(tmp_path_factory):
-    return facts_of(tmp_path_factory.mktemp("northbridge"), weeks=2)
-
-
 def refused(of):
     with pytest.raises(ReportError) as told:
         badge(of)

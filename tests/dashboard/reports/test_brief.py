@@ -3,17 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from dashboard.reports.brief import brief, brief_page
 from store.records import Activity, ChannelState, Election, ElectionKind, Role, Score
-from tests.dashboard.reports.made_facts import PEERS, facts_of
+from tests.dashboard.reports.made_facts import facts_of
 from tests.dashboard.reports.stored import ENDING, account
-
-
-@pytest.fixture(scope="module")
-def northbridge(tmp_path_factory):
-    return facts_of(tmp_path_factory.mktemp("northbridge"), others=PEERS, weeks=2)
 
 
 def test_three_lines_say_where_it_stands_what_that_is_about_and_what_to_do_first(northbridge):

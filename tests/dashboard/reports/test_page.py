@@ -22,12 +22,6 @@ from tests.dashboard.reports.stored import ENDING, HOSTILE, NORTHBRIDGE, TRICKST
 POLL = Election("NOR", date(2026, 12, 3), ElectionKind.ALL_OUT, "The council says so.")
 
 
-@pytest.fixture(scope="module")
-def northbridge(tmp_path_factory):
-    """Among six councils like it, checked twice."""
-    return facts_of(tmp_path_factory.mktemp("northbridge"), others=PEERS, weeks=2)
-
-
 def told(of):
     return words([re.sub("<style>.*?</style>", "", page(of), flags=re.DOTALL)])
 

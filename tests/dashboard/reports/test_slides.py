@@ -8,13 +8,7 @@ import pytest
 
 from dashboard.reports.errors import ReportError
 from dashboard.reports.slides import slides
-from tests.dashboard.reports.made_facts import PEERS, facts_of
 from tests.dashboard.reports.stored import HOSTILE
-
-
-@pytest.fixture(scope="module")
-def northbridge(tmp_path_factory):
-    return facts_of(tmp_path_factory.mktemp("northbridge"), others=PEERS)
 
 
 def deck(of):
