@@ -12,7 +12,7 @@ from tests.dashboard.conftest import EASTMERE, NEWMOOR, NORTHBRIDGE
 from tests.dashboard.reading import drawn, page_words
 
 
-@pytest.mark.parametrize("question", ["northbr", "NBR", "E06999901", "Northbrigde"])
+@pytest.mark.parametrize("question", ["northbr", "E06999901"])
 def test_a_council_is_found_and_leads_to_its_page(page, question):
     app = page("find", q=question)
     assert app.info[0].value == "1 council found."
@@ -35,9 +35,7 @@ def test_a_misspelled_name_is_said_back_and_a_postcode_is_not_looked_up(page):
     assert "We do not know postcodes." in page_words(page("find", q="ZZ9 9ZZ"))
 
 
-@pytest.mark.parametrize(
-    "question", ["Atlantis", "![x](http://evil.example/q) <img src=x>", "a" * 5000, "\x00", "💥 \u202e"]
-)
+@pytest.mark.parametrize("question", ["![x](http://evil.example/q) <img src=x> \u202e\x00", "a" * 5000])
 def test_nonsense_in_the_address_gets_a_sentence(page, question):
     app = page("find", q=question)
     assert not app.info or app.info[0].value == "0 councils found."
