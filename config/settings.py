@@ -157,6 +157,8 @@ class Settings(BaseSettings):
     """What is held about a councillor and no longer stands is erased after so many months."""
     former_councillor_days: Annotated[int, Field(ge=0)] = 90
     """Everything about somebody whom good lists no longer name is erased after so many days."""
+    evidence_months: Annotated[int, Field(ge=0)] = 0
+    """Visits, scores, readings of pages and copies of them are erased after so many months; 0: they are kept."""
     erasure_key: Secret = ""
     """With which to know again who was forgotten. Empty: a key file beside the database, made when first needed."""
     public_address: PageAddress = ""

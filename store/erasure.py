@@ -78,6 +78,13 @@ def erase_rows(connection: Connection, code: str, rows: Mapping[Table, Collectio
         _bury(connection, Cause.RETENTION, code, 0, count, at)
 
 
+def bury_files(connection: Connection, count: int, at: datetime) -> None:
+    """Remember that so many files of copies were removed because their time is up."""
+    removed = _Count()
+    removed.removed["file of copies"] = count
+    _bury(connection, Cause.RETENTION, "", 0, removed, at)
+
+
 def add_marks(connection: Connection, marks: Iterable[str], at: datetime) -> None:
     """Remember whom never to store again; marks that are there stay as they are."""
     rows = [{"mark": mark, "added_at": at} for mark in sorted(marks)]

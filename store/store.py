@@ -31,9 +31,10 @@ from store.database import Database
 from store.desk import Desk
 from store.doors import Doors
 from store.errors import PATIENCE
-from store.marks import Mark
+from store.evidence import Evidence
 from store.exports import Exports
 from store.looking import Looking
+from store.marks import Mark
 from store.notices import Notices
 from store.records import (
     Account,
@@ -74,6 +75,7 @@ class Store:
         """
         self._database = Database(url, patience)
         self.rights = Rights(self._database)
+        self.evidence = Evidence(self._database)
         self.schedule = Schedule(self._database)
         self.notices = Notices(self._database)
         self.doors = Doors(self._database)

@@ -66,6 +66,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "councillor_page_days": 30.0,
         "retention_months": 24,
         "former_councillor_days": 90,
+        "evidence_months": 0,
         "erasure_key": "",
         "public_address": "",
         "link_key": "",
