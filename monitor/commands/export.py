@@ -26,7 +26,10 @@ _LONDON = ZoneInfo("Europe/London")
 @database
 @council
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Only checks made on this day or later, by the clock in London."
+    "--since",
+    metavar="YYYY-MM-DD",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Only checks made on this day or later, by the clock in London.",
 )
 @click.option("--history", is_flag=True, help="All checks. Otherwise the newest of each council.")
 @click.option("--observations-only", is_flag=True, help="No scores: what may be shown to anybody.")
