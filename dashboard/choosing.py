@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import streamlit as st
 
-from dashboard import frame, queries
-from dashboard.markup import element, foreign
+from dashboard import everywhere, frame, queries
+from dashboard.markup import Html, element, foreign
 from dashboard.texts import texts
 from store.records import Council
 
@@ -17,7 +19,7 @@ _LONGEST = 100
 def chosen(title: str, heading: str) -> Council | None:
     """The council that the address names; if it names none we know, draws a page to choose one, and is `None`."""
     token = st.query_params.get("council", "")
-    council = queries.council(token) if token else None
+    council = (queries.council(token) or everywhere.once_called(token)) if token else None
     if council is None:
         _draw_choice(token, title, heading)
     return council
@@ -41,12 +43,17 @@ def _draw_choice(token: str, title: str, heading: str) -> None:
     councils = queries.councils()
     frame.open_page(title, heading, made_up=any(each.made_up for each in councils))
     if token:
-        frame.show(element("p", SAY.html("unknown", token=foreign(token[:_LONGEST]))))
+        frame.show(element("p", SAY.html("unknown", token=foreign(token[:_LONGEST]))), _search(token))
     if not councils:
         frame.nothing_checked()
         return
     draw_box(None)
     frame.close_page(queries.scorecards())
+
+
+def _search(token: str) -> Html:
+    """Where names that are nearly right are found, too."""
+    return element("p", element("a", SAY("search"), href=f"find?q={quote(token[:_LONGEST], safe='')}"))
 
 
 def _follow() -> None:

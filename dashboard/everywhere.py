@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import queries
-from dashboard.matches import Names
+from dashboard.matches import How, Names
 from dashboard.queries import KEYED, Moment
 from store.channels import Listed
 from store.looks import Asked, Visit
-from store.records import RunRecord
+from store.records import Council, RunRecord
 
 CHECKS = 3
 """So many checks are looked back on."""
@@ -20,6 +20,12 @@ CHECKS = 3
 def names() -> Names:
     """What all councils answer to, those that were never visited or have ended included."""
     return _names(queries.now())
+
+
+def once_called(token: str) -> Council | None:
+    """The council that used to have this ONS code or name; `None` if none or several did."""
+    found = [each.council for each in names().matches(token) if each.how is How.EARLIER]
+    return found[0] if len(found) == 1 else None
 
 
 def channels() -> tuple[Listed, ...]:

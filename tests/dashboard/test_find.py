@@ -65,6 +65,19 @@ def test_a_council_that_has_ended_leads_to_the_one_that_took_over(page, tmp_path
     assert "It used to have this name or code." in page_words(page("find", database=url, q="northbrigg"))
 
 
+def test_a_code_or_name_that_a_council_used_to_have_leads_to_its_page(page, tmp_path):
+    database = f"sqlite:///{tmp_path / 'earlier.db'}"
+    with Store(database) as store:
+        store.add_councils([replace(NORTHBRIDGE, gss_code="E06888801", name="Northbrigg Council")])
+        store.add_councils([NORTHBRIDGE])
+    for token in ("E06888801", "northbrigg-council"):
+        assert "<h1><bdi>Northbridge</bdi></h1>" in drawn(page("council", database=database, council=token))
+
+
+def test_an_unknown_code_leads_on_to_the_search(page):
+    assert '<a href="find?q=Northbrigde%20%3Cb%3E">' in drawn(page("council", council="Northbrigde <b>"))
+
+
 def test_an_empty_database_says_how_to_begin(page, empty_database):
     app = page("find", database=empty_database)
     assert "No councils have been checked yet." in app.info[0].value
