@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import click
 
+from config.settings import Settings
 from monitor.commands.forget import STILL_OPEN
 from monitor.commands.options import database, settings_with
 from monitor.removing import removals_due
@@ -30,30 +33,50 @@ def retention(database: str | None, dry_run: bool) -> None:
     """
     settings, now = settings_with(database=database), datetime.now(UTC)
     with Store(settings.database) as store:
-        names = {each.local_authority_code: each.name for each in store.councils()}
-        found = tuple(due(store, settings, now))
-        old = sum(map(len, store.rights.old_account_readings(limits(settings, now).older_than).values()))
-        leaving = len(removals_due(store, now))
-        evidence = old_evidence(store, settings, now)
-        if evidence and not dry_run:
-            erase_evidence(store, evidence, now)
+        found = _found(store, settings, now)
+        if found.evidence and not dry_run:
+            erase_evidence(store, found.evidence, now)
         swept = dry_run or retain(store, settings, now)
-    for each in found:
-        click.echo(f"{names.get(each.code, each.code)}: {_words(each)}")
-    if old:
-        click.echo(f"People's accounts: {counted(old, 'older reading')}")
-    if leaving:
-        click.echo(f"Asked to be removed two weeks ago: {counted(leaving, 'councillor')}")
-    if evidence:
-        click.echo(f"Evidence: {_evidence_words(evidence)}")
-    if evidence.busy:
+    lines = list(_told(found))
+    click.echo("\n".join(lines or ["Nothing has been held for too long."]))
+    if found.evidence.busy:
         click.echo("Evidence: a check is under way, so nothing of it is erased now.")
-    if not (found or old or leaving or evidence):
-        click.echo("Nothing has been held for too long.")
-    elif dry_run:
+    if lines and dry_run:
         click.echo("Nothing was erased: this was a dry run.")
     if not swept:
         click.echo(STILL_OPEN, err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    names: dict[str, str]
+    due: tuple[Due, ...]
+    old_readings: int
+    leaving: int
+    evidence: OldEvidence
+
+
+def _found(store: Store, settings: Settings, now: datetime) -> _Found:
+    old = store.rights.old_account_readings(limits(settings, now).older_than)
+    return _Found(
+        {each.local_authority_code: each.name for each in store.councils()},
+        tuple(due(store, settings, now)),
+        sum(map(len, old.values())),
+        len(removals_due(store, now)),
+        old_evidence(store, settings, now),
+    )
+
+
+def _told(found: _Found) -> Iterator[str]:
+    """A line for each thing that is due."""
+    for each in found.due:
+        yield f"{found.names.get(each.code, each.code)}: {_words(each)}"
+    if found.old_readings:
+        yield f"People's accounts: {counted(found.old_readings, 'older reading')}"
+    if found.leaving:
+        yield f"Asked to be removed two weeks ago: {counted(found.leaving, 'councillor')}"
+    if found.evidence:
+        yield f"Evidence: {_evidence_words(found.evidence)}"
 
 
 def _evidence_words(old: OldEvidence) -> str:
