@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable
 from http.client import HTTPResponse, IncompleteRead
 from io import BufferedReader
 from typing import Any
@@ -13,82 +12,16 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
-from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError
-from urllib3.util.ssl_ import create_urllib3_context
 
-from collectors.no_connection import (
-    AuthoritiesError,
-    NoConnectionError,
-    UnsafeAddressError,
-    distrusted,
-    no_way,
-    unreachable,
-)
+from collectors.no_connection import NoConnectionError, UnsafeAddressError, distrusted, no_way, unreachable
 from collectors.proxy import Proxy, open_way, refused
-from collectors.safety import AllowedHost, permitted, permitted_by_name
+from collectors.resolving import Resolver
+from collectors.trust import trusted
 
 __all__ = ["Lines", "NoConnectionError", "PinnedAdapter", "Resolver", "UnsafeAddressError"]
-
-
-class Resolver:
-    """From a host name to addresses that may be connected to."""
-
-    def __init__(
-        self,
-        hosts: Mapping[str, str],
-        allowed: Iterable[AllowedHost],
-        *,
-        alone: bool = False,
-        proxy: Proxy | None = None,
-    ) -> None:
-        """`hosts` is the operator's own table, name to `address:port`; it goes before DNS. `alone`: there is no DNS.
-
-        With a proxy, every other name is looked up by the proxy.
-        """
-        self._hosts = {name.lower(): place for name, place in hosts.items()}
-        self._allowed = tuple(allowed)
-        self._alone = alone
-        self._proxy = proxy
-
-    def through(self, name: str) -> Proxy | None:
-        """The proxy that leads to `name`; `None` if we go there ourselves, as to names in the operator's own table."""
-        return None if name.lower().rstrip(".") in self._hosts else self._proxy
-
-    def __call__(self, name: str, port: int) -> list[tuple[str, int]]:
-        """Addresses and ports for `name`, every one checked; those of the proxy, where one leads there.
-
-        Raises:
-            UnsafeAddressError: one of them, or the name itself, is not public and not named by the operator.
-            NoConnectionError: the name has no address, or can be no name.
-        """
-        if place := self._hosts.get(name.lower().rstrip(".")):
-            address, _, own_port = place.rpartition(":")
-            return [(address.strip("[]"), int(own_port))]
-        if self._alone:
-            raise unreachable("The site's name does not lead to any address.")
-        if self._proxy:
-            if not permitted_by_name(name, port, self._allowed):
-                raise UnsafeAddressError(name, name.strip("[]"))
-            # Wherever it is: the operator named it.
-            return [(address, self._proxy.port) for address in _addresses("proxy", self._proxy.host, self._proxy.port)]
-        addresses = _addresses("site", name, port)
-        for address in addresses:
-            if not permitted(name, address, port, self._allowed):
-                raise UnsafeAddressError(name, address)
-        return [(address, port) for address in addresses]
-
-
-def _addresses(whose: str, name: str, port: int) -> list[str]:
-    try:
-        found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
-    except socket.gaierror as error:
-        raise unreachable(f"The {whose}'s name does not lead to any address.") from error
-    except UnicodeError as error:
-        raise unreachable(f"{name[:80]} cannot be the name of a host.") from error
-    return list(dict.fromkeys(str(each[4][0]) for each in found))
 
 
 class Lines:
@@ -238,24 +171,6 @@ def _opened(place: tuple[str, int], seconds: float) -> socket.socket:
         found.close()
         raise
     return found
-
-
-@cache
-def trusted(authorities: str) -> ssl.SSLContext:
-    """Whom browsers trust, and those in a PEM file of one's own, if it is named. Raises `AuthoritiesError`.
-
-    Reading them takes longer than many pages. Safe to share: nobody changes it.
-    """
-    context = create_urllib3_context()
-    context.load_verify_locations(DEFAULT_CA_BUNDLE_PATH)
-    try:
-        if authorities:
-            context.load_verify_locations(authorities)
-    except OSError as error:  # ssl.SSLError is one too
-        garbled = isinstance(error, ssl.SSLError)
-        reason = "it holds no certificates in PEM" if garbled else (error.strerror or "").lower()
-        raise AuthoritiesError(f"The certificate authorities in {authorities} cannot be used: {reason}.") from error
-    return context
 
 
 class _Noted:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from collectors.connection import trusted
+from collectors.trust import trusted
 from collectors.deadline import Deadline
 from config.recipients import MailSecurity
 from config.settings import Settings

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from collectors.connection import trusted
 from collectors.fetch import Fetcher, Limits
 from collectors.pace import Pace
 from collectors.safety import allowed_host
+from collectors.trust import trusted
 from config.settings import Settings
 from config.version import user_agent
 from monitor.clock import steady_now
