@@ -12,8 +12,8 @@ from contextlib import suppress
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from collectors.trust import trusted
 from collectors.deadline import Deadline
+from collectors.trust import trusted
 from config.recipients import MailSecurity
 from config.settings import Settings
 from monitor.mail_faults import unusable, why
