@@ -29,8 +29,8 @@ class Known:
     councils: Mapping[str, Council]
     now: Mapping[str, Scorecard]
     """The newest scorecards."""
-    then: Mapping[str, Scorecard]
-    """Those that a frozen list rests on; none before."""
+    then: Mapping[str, Scorecard] | None
+    """Those that a frozen list rests on; `None` before."""
     again: Mapping[str, Scorecard]
     """The same visits by the rules they were scored by last."""
     seasons: Mapping[str, Period]
@@ -43,7 +43,7 @@ class Known:
 
     def card(self, code: str) -> Scorecard | None:
         """What the list shows: as it was seen when it was frozen, or as it is."""
-        return self.then.get(code) if self.then else self.now.get(code)
+        return self.now.get(code) if self.then is None else self.then.get(code)
 
 
 def picks_table(of: Shortlist, known: Known) -> list[Html]:
@@ -63,7 +63,7 @@ def state(of: Shortlist, known: Known) -> list[Html]:
     taken = SAY("state", count=len(of.picks), places=of.places, left=of.places_left)
     if of.frozen is None:
         return [element("p", taken)]
-    methods = sorted({str(each.method) for each in known.then.values()})
+    methods = sorted({str(each.method) for each in (known.then or {}).values()})
     at = moment(of.frozen.at)
     frozen = (
         SAY("state_frozen", moment=at, method=", ".join(methods)) if methods else SAY("state_frozen_unseen", moment=at)
@@ -142,7 +142,7 @@ def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def _since(code: str, known: Known) -> Html:
-    then, now = known.then.get(code), known.now.get(code)
+    then, now = known.card(code), known.now.get(code)
     if then is None or now is None or now.as_of <= then.as_of:
         return Html(SAY("since_none"))
     found = since(known.again.get(code, then), now)

@@ -22,7 +22,7 @@ _NO_ADDRESS = "whoever sent you this letter"
 def draw(code: str, known: Known) -> None:
     """For the council with this code, from what was seen when the list was frozen."""
     frame.show(element("h3", SAY.html("letter", council=foreign(known.name(code)))))
-    card = known.then.get(code)
+    card = known.card(code)
     found = _letter(card) if card else None
     if reason := _none(code, known, card, found):
         frame.show(element("p", reason))

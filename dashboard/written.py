@@ -28,9 +28,9 @@ def lists() -> tuple[Shortlist, ...]:
     return _lists(queries.settings().database)
 
 
-def frozen(of: Shortlist) -> dict[str, Scorecard]:
-    """By code, the scorecards that a frozen list rests on, as they were made; none before."""
-    return _frozen(queries.settings().database, of.number, of.frozen) if of.frozen else {}
+def frozen(of: Shortlist) -> dict[str, Scorecard] | None:
+    """By code, the scorecards that a frozen list rests on, as they were made; `None` before."""
+    return _frozen(queries.settings().database, of.number, of.frozen) if of.frozen else None
 
 
 def frozen_again(of: Shortlist) -> dict[str, Scorecard]:

@@ -155,6 +155,18 @@ def check_again(database, card):
         store.end_run(run, later, "finished")
 
 
+def test_a_council_that_was_never_checked_is_frozen_as_such_and_stays_so(desk, database):
+    app = desk()
+    begin(app)
+    pick(app, "NEW")
+    assert "No council on it had been checked." in freeze(app)
+    new = replace(NORTHBRIDGE, local_authority_code="NEW", name="Newmoor Council", nice_name="Newmoor")
+    check_again(database, scorecard(new, [house_rules(new)]))
+    later = page_words(desk())
+    assert "Newmoor Nobody finds its accounts." in later
+    assert "Not checked. No check since then." in later
+
+
 def test_the_letter_has_needs_and_evidence_and_no_score(desk):
     app = desk()
     begin(app)
