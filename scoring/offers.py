@@ -108,5 +108,5 @@ def _what_we_could_not_see(scorecard: Scorecard) -> str:
 def _your_choice(contact: str) -> str:
     return (
         "Whether you take this up is for you to decide, and no is an answer. If something here is wrong, or is meant "
-        f"to be as it is, please tell us: {contact}\n"
+        f"to be as it is, please write to {contact}.\n"
     )

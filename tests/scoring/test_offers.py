@@ -40,7 +40,7 @@ def test_the_letter_says_what_was_seen_what_would_help_and_where_we_looked():
         "   In the Digital Councils toolkit (LGA and comms2point0, 2015): Connect\n\n"
     ) in found.body
     assert "1 thing on the website could not be checked, either." in found.body
-    assert found.body.endswith(f"please tell us: {CONTACT}\n")
+    assert found.body.endswith(f"please write to {CONTACT}.\n")
 
 
 def test_the_letter_has_no_score_no_points_and_no_other_council():
