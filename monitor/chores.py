@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from config.settings import Settings
 from monitor.expected import EXPECTED
+from monitor.link_letters import send_asked
+from monitor.mail_faults import unusable
 from monitor.notices import send_due
 from monitor.retaining import retain
 from monitor.workplace import Now
@@ -32,7 +34,8 @@ class Chores:
     def turn(self, *, checked: bool) -> dict[str, str]:
         """Do those whose time it is; by name what is amiss with each, if anything. `checked`: there may be news."""
         found = {}
-        for name, every, chore in (("notices", HOUR, self._notices), ("retention", DAY, self._retention)):
+        chores = (("notices", HOUR, self._notices), ("links", HOUR, self._links), ("retention", DAY, self._retention))
+        for name, every, chore in chores:
             last = self._done.get(name)
             if last is None or self.seconds() - last >= every or (checked and name == "notices"):
                 self._done[name] = self.seconds()
@@ -48,6 +51,10 @@ class Chores:
     def _notices(self) -> str:
         sent = send_due(self.store, self.settings, self.now())
         return " ".join([*sent.faults, *sent.doubts])
+
+    def _links(self) -> str:
+        """New ones for councillors who asked, once mail can be sent: until then they wait for `doorstep invite`."""
+        return "" if unusable(self.settings) else send_asked(self.store, self.settings, self.now()).fault
 
     def _retention(self) -> str:
         retain(self.store, self.settings, self.now())

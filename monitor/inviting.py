@@ -38,6 +38,7 @@ class Invitation:
     councillor: Councillor
     address: str
     until: datetime
+    link: DoorLink
 
 
 def may_invite(council: Council, settings: Settings, now: datetime) -> None:
@@ -74,15 +75,24 @@ def who_asked(store: Store, councillors: Iterable[Councillor]) -> tuple[Councill
 def invite(
     store: Store, settings: Settings, councillors: Iterable[Councillor], now: datetime
 ) -> tuple[Invitation, ...]:
-    """Make a link for each. Raises `SettingsError` if the key cannot be kept."""
-    seal, base = Seal(link_key_made(settings)), (settings.public_address or HERE).rstrip("/")
+    """Make a link for each, which works from now on. Raises `SettingsError` if the key cannot be kept."""
+    made = tuple(invitation(settings, each, now) for each in councillors)
+    for each in made:
+        store.doors.add_link(each.link)
+    return made
+
+
+def invitation(settings: Settings, councillor: Councillor, now: datetime) -> Invitation:
+    """A link that works once it is stored. Raises `SettingsError` if the key cannot be kept."""
     until = now + timedelta(days=settings.invitation_days)
-    made = []
-    for each in councillors:
-        key = new_key()
-        store.doors.add_link(DoorLink(each.council, each.site_id, key, now, until))
-        made.append(Invitation(each, f"{base}/councillor/open/{seal.signed('link', key)}", until))
-    return tuple(made)
+    link = DoorLink(councillor.council, councillor.site_id, new_key(), now, until)
+    word = Seal(link_key_made(settings)).signed("link", link.key)
+    return Invitation(councillor, f"{base(settings)}/councillor/open/{word}", until, link)
+
+
+def base(settings: Settings) -> str:
+    """What the addresses of councillors' pages begin with."""
+    return (settings.public_address or HERE).rstrip("/")
 
 
 def revoke(store: Store, councillors: Iterable[Councillor], now: datetime) -> int:

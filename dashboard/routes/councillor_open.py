@@ -39,7 +39,7 @@ def _ask(request: Request, place: Place, given: Fields) -> Response:
         return _refusal(request, place, fit, word) or page("no_link", status=404, home=place.home)
     if not _asked_lately(place, link):
         place.store.doors.note(link.council, link.site_id, DoorEvent(DoorEventKind.LINK_ASKED, place.now))
-    return page("asked", home=place.home)
+    return page("asked", home=place.home, mailed=bool(place.settings.mail_server and place.settings.mail_from))
 
 
 def _tried(request: Request, place: Place, word: str) -> tuple[Fit, DoorLink | None]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import click
 
+from config.settings import Settings
 from monitor.commands.options import database, settings_with
 from monitor.inviting import councillors_of, who_asked
+from monitor.link_letters import send_asked
 from scoring.words import counted, day_words
 from store.door_events import Said
 from store.records import Council, DoorEventKind
@@ -14,13 +18,17 @@ from store.store import Store
 
 @click.command()
 @database
-def messages(database: str | None) -> None:
+@click.option("--send", is_flag=True, help="First send new links to those who asked for one.")
+def messages(database: str | None, send: bool) -> None:
     """Print what councillors say is wrong on their own pages, and how many wait for a link or are to be removed.
 
-    What they tick, and whether they take a break, is nobody's business, and is not printed.
+    What they tick, and whether they take a break, is nobody's business, and is not printed. The schedule sends links by
+    itself, once mail_server and mail_from are set.
     """
     settings = settings_with(database=database)
     with Store(settings.database) as store:
+        if send:
+            _send(store, settings)
         names = {each.local_authority_code: each for each in store.councils()}
         wrong = store.doors.said(DoorEventKind.WRONG)
         codes = sorted({each.code for each in store.doors.said(DoorEventKind.LINK_ASKED)} & names.keys())
@@ -36,6 +44,13 @@ def messages(database: str | None) -> None:
         click.echo(f"{counted(len(leaving), 'councillor')} asked to be removed, and will be.")
     if not wrong and not any(waiting.values()) and not leaving:
         click.echo("Nobody has asked for anything.")
+
+
+def _send(store: Store, settings: Settings) -> None:
+    done = send_asked(store, settings, datetime.now(UTC))
+    if done.fault:
+        raise click.ClickException(f"{counted(done.left, 'link')} not sent: {done.fault}.")
+    click.echo(f"{counted(done.sent, 'link')} sent.")
 
 
 def _wrong(each: Said, council: Council | None) -> str:

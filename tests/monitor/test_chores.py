@@ -24,15 +24,15 @@ def chores(passed, tmp_path):
 
 def test_recipients_are_told_every_hour_and_after_each_check_and_time_is_up_once_a_day(chores, passed):
     kept = chores()
-    assert kept.turn(checked=False) == {"notices": "", "retention": ""}
+    assert kept.turn(checked=False) == {"notices": "", "links": "", "retention": ""}
     assert kept.turn(checked=False) == {}
     assert kept.turn(checked=True) == {"notices": ""}
     passed[0] = HOUR - 1
     assert kept.turn(checked=False) == {}
     passed[0] = HOUR
-    assert kept.turn(checked=False) == {"notices": ""}
+    assert kept.turn(checked=False) == {"notices": "", "links": ""}
     passed[0] = DAY
-    assert kept.turn(checked=False) == {"notices": "", "retention": ""}
+    assert kept.turn(checked=False) == {"notices": "", "links": "", "retention": ""}
 
 
 def test_a_chore_that_goes_wrong_says_so_and_keeps_the_others_from_nothing(chores):

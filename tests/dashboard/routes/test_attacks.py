@@ -67,6 +67,13 @@ def test_a_link_that_has_expired_opens_nothing_and_offers_a_new_one_to_the_publi
     assert [each.site_id for each in store.doors.said(DoorEventKind.LINK_ASKED)] == ["zq7"]
 
 
+def test_where_mail_is_sent_a_request_says_so_and_promises_no_more(store, visitor, monkeypatch):
+    monkeypatch.setenv("DOORSTEP_MAIL_SERVER", "mail.monitor.example")
+    monkeypatch.setenv("DOORSTEP_MAIL_FROM", "doorstep@monitor.example")
+    answer = visitor.post("/councillor/new-link", ("link", linked(store, ROWAN, made_at=OLD)))
+    assert "It is sent when this monitor next sends its mail, if your page on your council" in answer.text
+
+
 def test_a_link_that_was_revoked_opens_nothing_and_shuts_what_it_had_opened(store, visitor):
     word = linked(store, ROWAN, made_at=NOW - timedelta(hours=1))
     visitor.open(word)
