@@ -1,13 +1,16 @@
 """Made-up changes, councils and recipients, and servers on loopback that take notices: for mail, and a webhook."""
 
 import contextlib
+import functools
 import json
+import tempfile
 import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 from aiosmtpd.controller import Controller
 
@@ -35,7 +38,7 @@ def change(kind=ChangeKind.WENT_QUIET, about="bluesky/northbridge", council="NOR
 def settings(folder, *recipients, **more):
     """An unprotected mail server is enough on loopback."""
     known = {
-        "database": f"sqlite:///{folder / 'doorstep.db'}",
+        "database": empty_database(folder),
         "contact": "monitor@lga.example",
         "mail_from": "doorstep@lga.example",
         "mail_security": "none",
@@ -43,6 +46,22 @@ def settings(folder, *recipients, **more):
         "recipients": recipients,
     }
     return Settings(**known | more)
+
+
+@functools.cache
+def _nothing():
+    """The file of a database in which nothing is stored: to make one takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        Store(f"sqlite:///{folder}/empty.db").close()
+        return (Path(folder) / "empty.db").read_bytes()
+
+
+def empty_database(folder):
+    """The address of a new one in this folder; or of the one that is there."""
+    path = folder / "doorstep.db"
+    if not path.exists():
+        path.write_bytes(_nothing())
+    return f"sqlite:///{path}"
 
 
 @contextlib.contextmanager

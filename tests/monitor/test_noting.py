@@ -8,6 +8,7 @@ from config.settings import Settings
 from monitor.noting import compared, note_changes
 from store.records import ChangeKind, ChannelState
 from store.store import Store
+from tests.monitor.notified import empty_database
 from tests.scoring.checked import ACTIVE, QUIET, check, finding, week
 
 OURS = Settings(elections_file="")
@@ -16,7 +17,7 @@ NEED, QUIETER = ChangeKind.NEW_NEED, ChangeKind.WENT_QUIET
 
 @pytest.fixture
 def store(tmp_path):
-    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as opened:
+    with Store(empty_database(tmp_path)) as opened:
         yield opened
 
 

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from store.notices import Ending, Notice, Reach
 from store.records import (
     Account,
@@ -31,6 +33,20 @@ GONE = Change("SAL", ChangeKind.GONE, "x/saltmarsh", MONDAY, MONDAY + 2 * WEEK, 
 SOMEBODY = "5" * 64
 
 
+@pytest.fixture
+def store(sqlite_url):
+    """Enough where what is asked does not differ between databases."""
+    with Store(sqlite_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def any_store(url):
+    """A store on an empty database, of either kind."""
+    with Store(url) as opened:
+        yield opened
+
+
 def checked(store, at, council=NORTHBRIDGE, value=50.0, *, finished=True, replayed=False, accounts=(ACCOUNT,)):
     """One check of one council; the number of its run."""
     run = store.begin_run("councils.csv", [council.local_authority_code], at, made_up=True, replayed=replayed)
@@ -49,14 +65,14 @@ def values(checks):
     return [(each.scorecard.as_of, each.scorecard.overall.value, each.visit) for each in checks]
 
 
-def test_a_council_is_to_be_looked_at_when_it_was_visited_since(store):
-    checked(store, MONDAY)
-    checked(store, MONDAY, SALTMARSH)
-    assert store.notices.unlooked() == {"NBR": Reach(1, 1), "SAL": Reach(2, 2)}
-    store.notices.note("NBR", Reach(1, 1), (), MONDAY)
-    assert store.notices.unlooked() == {"SAL": Reach(2, 2)}
-    checked(store, MONDAY + WEEK)
-    assert store.notices.unlooked() == {"NBR": Reach(3, 3), "SAL": Reach(2, 2)}
+def test_a_council_is_to_be_looked_at_when_it_was_visited_since(any_store):
+    checked(any_store, MONDAY)
+    checked(any_store, MONDAY, SALTMARSH)
+    assert any_store.notices.unlooked() == {"NBR": Reach(1, 1), "SAL": Reach(2, 2)}
+    any_store.notices.note("NBR", Reach(1, 1), (), MONDAY)
+    assert any_store.notices.unlooked() == {"SAL": Reach(2, 2)}
+    checked(any_store, MONDAY + WEEK)
+    assert any_store.notices.unlooked() == {"NBR": Reach(3, 3), "SAL": Reach(2, 2)}
 
 
 def test_checks_are_given_as_they_stood_at_the_last_look_and_as_they_stand(store):
@@ -89,11 +105,11 @@ def test_a_visit_that_is_stored_again_with_its_accounts_is_another_visit_of_the_
     assert [(each.visit, len(each.snapshot.activities)) for each in now] == [(2, 1)]
 
 
-def test_a_replay_is_no_visit_of_its_own(store):
-    checked(store, MONDAY, value=40.0)
-    checked(store, MONDAY, value=45.0, replayed=True)
-    checked(store, MONDAY - WEEK, value=30.0, replayed=True)  # of a visit in another database
-    _before, now = store.notices.then_and_now("NBR", Reach(3, 3))
+def test_a_replay_is_no_visit_of_its_own(any_store):
+    checked(any_store, MONDAY, value=40.0)
+    checked(any_store, MONDAY, value=45.0, replayed=True)
+    checked(any_store, MONDAY - WEEK, value=30.0, replayed=True)  # of a visit in another database
+    _before, now = any_store.notices.then_and_now("NBR", Reach(3, 3))
     assert values(now) == [(MONDAY, 45.0, 1), (MONDAY - WEEK, 30.0, 0)]
 
 
@@ -102,12 +118,11 @@ def test_a_first_look_at_half_the_pages_is_no_check(store):
     assert store.notices.then_and_now("NBR", Reach(1, 1)) == ((), ())
 
 
-def test_a_year_of_weekly_checks_is_looked_back_on_and_no_more(sqlite_url):
-    with Store(sqlite_url) as store:
-        for number in range(62):
-            checked(store, MONDAY + number * WEEK)
-        store.notices.note("NBR", Reach(61, 61), (), MONDAY)
-        before, now = store.notices.then_and_now("NBR", Reach(62, 62))
+def test_a_year_of_weekly_checks_is_looked_back_on_and_no_more(store):
+    for number in range(62):
+        checked(store, MONDAY + number * WEEK)
+    store.notices.note("NBR", Reach(61, 61), (), MONDAY)
+    before, now = store.notices.then_and_now("NBR", Reach(62, 62))
     assert [each.visit for each in (before[0], before[-1], now[0], now[-1])] == [2, 61, 3, 62]
 
 
@@ -118,10 +133,10 @@ def test_a_change_that_is_found_again_stands_once_and_comes_back_equal(store):
     assert (found.change, len(found.key)) == (QUIET, 64)
 
 
-def test_changes_are_asked_for_by_when_they_were_seen_and_of_whom(store):
-    store.notices.note("NBR", Reach(1, 1), [QUIET], MONDAY)
-    store.notices.note("SAL", Reach(2, 2), [GONE], MONDAY)
-    ask = store.notices.between
+def test_changes_are_asked_for_by_when_they_were_seen_and_of_whom(any_store):
+    any_store.notices.note("NBR", Reach(1, 1), [QUIET], MONDAY)
+    any_store.notices.note("SAL", Reach(2, 2), [GONE], MONDAY)
+    ask = any_store.notices.between
 
     def found(*asked):
         return [each.change for each in ask(*asked)]
@@ -148,11 +163,11 @@ def test_a_recipient_is_told_from_the_first_moment_on_that_was_named(store):
     assert store.notices.told(SOMEBODY) == (Notice(0, MONDAY + WEEK, MONDAY, (), "", None),)
 
 
-def test_two_who_would_send_the_same_notice_do_not(store):
-    first = store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY)
+def test_two_who_would_send_the_same_notice_do_not(any_store):
+    first = any_store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY)
     assert first is not None
-    assert store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY) is None
-    assert store.notices.claim("6" * 64, 1, ["k1"], "", MONDAY) is not None
+    assert any_store.notices.claim(SOMEBODY, 1, ["k1"], "news-recent", MONDAY) is None
+    assert any_store.notices.claim("6" * 64, 1, ["k1"], "", MONDAY) is not None
 
 
 def test_a_notice_without_an_end_is_told_from_one_that_was_sent(store):
