@@ -6,7 +6,7 @@ import streamlit as st
 
 from config.settings import SettingsError
 from config.toolkit import ToolkitError
-from dashboard.markup import element, joined
+from dashboard import frame
 from dashboard.places import places
 from store.errors import DatabaseError
 
@@ -17,7 +17,8 @@ page = st.navigation(
         for number, each in enumerate(places())
     ]
 )
+frame.begin()
 try:
     page.run()
 except (DatabaseError, SettingsError, ToolkitError) as error:
-    st.html(joined(element("h1", "Nothing can be shown at the moment"), element("p", str(error))))
+    frame.nothing_to_show(str(error))

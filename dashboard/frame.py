@@ -9,10 +9,13 @@ import streamlit as st
 from dashboard import queries
 from dashboard.markup import Html, element, joined
 from dashboard.places import places
+from dashboard.texts import texts
 from dashboard.words import moment
 from store.records import Scorecard
 
+SAY = texts("frame")
 _SECONDS_BETWEEN_LOOKS = 4
+_HAS_HEADING = "page_has_heading"
 
 
 def show(*parts: str) -> None:
@@ -25,7 +28,8 @@ def show(*parts: str) -> None:
 def open_page(title: str, heading: str, *, made_up: bool) -> None:
     """The page's name in the browser, the banner, the heading and the progress of a check."""
     # On every run: Streamlit keeps the last page's title otherwise.
-    st.set_page_config(page_title=f"{title} | Doorstep", layout="wide")
+    st.set_page_config(page_title=SAY("page_title", title=title), layout="wide")
+    st.session_state[_HAS_HEADING] = True
     st.html(Path(__file__).parent / "style.css")
     show(_banner() if made_up else Html(), element("h1", heading))
     if queries.now().going:
@@ -38,12 +42,8 @@ def close_page(scorecards: tuple[Scorecard, ...]) -> None:
     show(
         element(
             "footer",
-            element("p", f"Last checked {moment(latest)}.") if latest else Html(),
-            element(
-                "p",
-                "Measured against the ten basic principles of the Digital Councils toolkit, LGA and "
-                "comms2point0, 2015; indicators, weights and thresholds are ours.",
-            ),
+            element("p", SAY("last_checked", moment=moment(latest))) if latest else Html(),
+            element("p", SAY("toolkit")),
             element("p", *_menu()),  # on a phone Streamlit's is folded away
         )
     )
@@ -51,7 +51,21 @@ def close_page(scorecards: tuple[Scorecard, ...]) -> None:
 
 def nothing_checked() -> None:
     """For a database without a scorecard."""
-    st.info("No councils have been checked yet. Run `doorstep check`, or `doorstep demo` for example councils.")
+    st.info(SAY("nothing_checked"))
+
+
+def begin() -> None:
+    """Before any page draws."""
+    st.session_state[_HAS_HEADING] = False
+
+
+def nothing_to_show(reason: str) -> None:
+    """That the database, a setting or a file stands in the way: in one sentence, wherever the page had got to."""
+    level = "h2" if st.session_state.get(_HAS_HEADING) else "h1"
+    if level == "h1":
+        st.set_page_config(page_title=SAY("page_title", title=SAY("nothing")), layout="wide")
+        st.html(Path(__file__).parent / "style.css")
+    show(element(level, SAY("nothing")), element("p", reason, role="alert"))
 
 
 def _menu() -> list[Html]:
@@ -60,11 +74,7 @@ def _menu() -> list[Html]:
 
 
 def _banner() -> Html:
-    return element(
-        "p",
-        "Practice county: these councils are made up. Nothing here is about a real council.",
-        class_="banner",
-    )
+    return element("p", SAY("made_up"), class_="banner")
 
 
 def _progress() -> None:
@@ -74,7 +84,7 @@ def _progress() -> None:
     @st.fragment(run_every=_SECONDS_BETWEEN_LOOKS)
     def look() -> None:
         current = queries.now()
-        show(element("p", f"Being checked now: {current.done} of {current.planned} councils done", class_="lead"))
+        show(element("p", SAY("progress", done=current.done, planned=current.planned), class_="lead", role="status"))
         if not current.going or queries.scorecards() != drawn:
             st.rerun()
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.places import places
 from store.records import RobotsReading
 from store.store import Store
 from tests.dashboard.conftest import (
@@ -234,6 +235,14 @@ def test_a_fix_that_nobody_needs_is_a_sentence(page):
     shown = page_words(page("support", fix="<b>nonsense"))
     assert "No council that is shown has a need called “ <b>nonsense ”." in shown
     assert "4 councils, no difference we can defend" in shown
+
+
+@pytest.mark.parametrize("name", [each.name for each in places()])
+def test_no_address_breaks_a_page(page, name):
+    names = ("council", "checklist", "fix", "layer", "letter", "list", "nation", "page", "peers", "q", "region", "type")
+    shown = page_words(page(name, **dict.fromkeys(names, "\u202e<b>%00'; --" + 5_000 * "x")))
+    assert "Nothing can be shown" not in shown
+    assert "Last checked 22 November 2026" in shown
 
 
 # Before elections, and when a council ends
