@@ -20,7 +20,9 @@ _TOLD = {
     ChannelState.QUIET: ChangeKind.WENT_QUIET,
     ChannelState.RETIRED: ChangeKind.RETIRED,
 }
-_SAYING = frozenset({*_SPEAKING, *_TOLD, ChannelState.EMERGENCY_ONLY, ChannelState.HELD, ChannelState.MOVED})
+_DECIDED = (ChannelState.RETIRED, ChannelState.EMERGENCY_ONLY, ChannelState.HELD)
+"""What the council's pages say."""
+_SAYING = frozenset({*_SPEAKING, *_TOLD, *_DECIDED, ChannelState.MOVED})
 """States of the channel. The others are of our looking at it."""
 _WORDS = {
     ChangeKind.CHANGED_HANDS: (
@@ -83,7 +85,10 @@ def _sayings(shown: Iterable[_Shown], season: Season) -> Iterator[tuple[_Shown, 
 
 
 def _looked_at(check: Check, activity: Activity) -> datetime:
-    return activity.evidence[0].read_at if activity.evidence else check.scorecard.as_of
+    """Every check reads what pages say of an account, changed or not; the account itself is asked less often."""
+    if activity.reading is None or activity.state in _DECIDED:
+        return check.scorecard.as_of
+    return activity.reading.read_at
 
 
 def _leads_away(already: bool, check: Check, account: Account, activity: Activity) -> bool:

@@ -188,9 +188,18 @@ def test_nobody_is_led_to_an_account_that_may_be_anybodys():
 
 
 def test_an_account_that_was_not_asked_again_does_not_agree_with_itself():
-    shown = states(ACTIVE, ACTIVE, QUIET)
-    repeated = replace(shown[2], visit=4, scorecard=replace(shown[2].scorecard, as_of=week(3)))
-    assert kinds([*shown, repeated]) == []
+    asked = [profile(HOME, at=week(number)) for number in (0, 1, 2, 2, 4)]
+    said = [ACTIVE, ACTIVE, QUIET, QUIET, QUIET]
+    shown = [check(n, state=state, reading=read) for n, (state, read) in enumerate(zip(said, asked, strict=True))]
+    assert kinds(shown[:4]) == []
+    assert found(shown) == [(Kind.WENT_QUIET, "bluesky/northbridge", week(2), week(4))]
+
+
+def test_a_page_that_has_not_changed_says_again_what_it_said():
+    shown = states(ACTIVE, ACTIVE, State.RETIRED, State.RETIRED)
+    of_old = replace(shown[3].snapshot.activities[0], evidence=shown[2].snapshot.activities[0].evidence)
+    shown[3] = replace(shown[3], snapshot=replace(shown[3].snapshot, activities=(of_old,)))
+    assert kinds(shown) == [Kind.RETIRED]
 
 
 def test_an_account_that_no_longer_leads_back_stays_an_alarm_until_it_does():
@@ -198,7 +207,7 @@ def test_an_account_that_no_longer_leads_back_stays_an_alarm_until_it_does():
     back, away = profile(HOME), profile("https://shop.example/")
 
     def shown(number, said):
-        return check(number, state=said[0], reading=said[1])
+        return check(number, state=said[0], reading=replace(said[1], read_at=week(number)))
 
     ours = [(ACTIVE, back), (ACTIVE, back)]
     alarm = [(State.CHANGED_HANDS, away), (ACTIVE, away)]
@@ -209,7 +218,8 @@ def test_an_account_that_no_longer_leads_back_stays_an_alarm_until_it_does():
 def test_an_account_that_is_itself_again_is_no_alarm_whether_or_not_it_leads_back():
     other, itself = profile(state=State.CHANGED_HANDS), profile("https://shop.example/")
     said = [(ACTIVE, itself), (ACTIVE, itself), (State.CHANGED_HANDS, other), (ACTIVE, itself)]
-    assert found([check(number, state=state, reading=reading) for number, (state, reading) in enumerate(said)]) == []
+    shown = [check(n, state=state, reading=replace(read, read_at=week(n))) for n, (state, read) in enumerate(said)]
+    assert found(shown) == []
 
 
 @pytest.mark.parametrize(
