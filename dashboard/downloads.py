@@ -6,17 +6,17 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
-import streamlit as st
-
-from dashboard import inputs, queries
-from dashboard.queries import KEYED, Moment
 from dashboard.reports.columns import Shelf, Table
 from dashboard.reports.dictionary import TABLES
 from dashboard.reports.export import Choice, export
+from store.marks import Mark
+from store.records import Stage
+from store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Download:
         """Which tables are in it. Observations never lie among scores."""
         return tuple(each for each in TABLES if self.scores or each.shelf is Shelf.OBSERVATIONS)
 
-    def data(self) -> bytes:
-        """The archive. Raises `ReportError` or `DatabaseError` if it cannot be made."""
-        return _archive(queries.now(), self.scores)
+    def made(self, store: Store, stages: tuple[Stage, ...], mark: Mark) -> bytes:
+        """The archive of what is stored up to this mark. Raises `ReportError` or `DatabaseError`."""
+        return _archive(store, stages, mark, self.scores)
 
 
 OBSERVATIONS, EVERYTHING = Download("observations", scores=False), Download("observations-and-scores", scores=True)
@@ -46,13 +46,13 @@ def file_name(download: Download, latest: datetime | None) -> str:
     return f"doorstep-{download.name}{day}.zip"
 
 
-# Two, so that nobody waits again for what somebody else has just asked for.
-@st.cache_resource(max_entries=2, hash_funcs=KEYED)
-def _archive(moment: Moment, scores: bool) -> bytes:
-    store, choice = queries.store(moment.database), Choice(observations_only=not scores)
+# Two, so that nobody waits again for what somebody else has just asked for. Not Streamlit's way to keep things: it is
+# asked from a thread of its own, outside the run of a script.
+@lru_cache(maxsize=2)
+def _archive(store: Store, stages: tuple[Stage, ...], mark: Mark, scores: bool) -> bytes:
     with TemporaryDirectory(prefix="doorstep-") as folder:
         place = Path(folder) / "doorstep"
-        export(store, place, choice, inputs.stages(), datetime.now(UTC))
+        export(store, place, Choice(observations_only=not scores), stages, datetime.now(UTC))
         return _zipped(folder, place.rglob("*"))
 
 

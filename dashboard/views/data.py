@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 import streamlit as st
 
-from dashboard import frame, queries
+from dashboard import frame, inputs, queries
 from dashboard.downloads import EVERYTHING, OBSERVATIONS, Download, file_name
 from dashboard.links import web_link
 from dashboard.markup import Html, element, joined, listed
@@ -42,8 +42,10 @@ def draw() -> None:
 def _offer(download: Download, label: str) -> None:
     latest = max((each.as_of for each in queries.scorecards()), default=None)
     name = file_name(download, latest)
+    moment = queries.now()
     # Made on the click, and not in the run of the script.
-    st.download_button(label, download.data, name, "application/zip", key=download.name, on_click="ignore")
+    made = partial(download.made, queries.store(moment.database), inputs.stages(), moment.mark)
+    st.download_button(label, made, name, "application/zip", key=download.name, on_click="ignore")
 
 
 @cache

@@ -7,19 +7,24 @@ import io
 from datetime import UTC, datetime
 from zipfile import ZipFile
 
+import pytest
+
+from config.stages import stages
 from dashboard.downloads import EVERYTHING, OBSERVATIONS, file_name
 from dashboard.reports.dictionary import TABLES
+from store.store import Store
 from tests.dashboard.reading import page_words
 
 
-def archive(download, county, monkeypatch):
-    monkeypatch.setenv("DOORSTEP_DATABASE", county)
-    return ZipFile(io.BytesIO(download.data()))
+@pytest.fixture
+def archive(county):
+    """The files of an archive that was asked for."""
+    with Store(county) as store:
+        yield lambda download: ZipFile(io.BytesIO(download.made(store, stages(), store.mark())))
 
 
-def test_observations_come_without_a_score(page, county, monkeypatch):
-    page("data")  # over the same county, and with nothing kept from another
-    files = archive(OBSERVATIONS, county, monkeypatch)
+def test_observations_come_without_a_score(archive):
+    files = archive(OBSERVATIONS)
     assert "doorstep/observations/accounts.csv" in files.namelist()
     assert "doorstep/data-dictionary.md" in files.namelist()
     assert not [name for name in files.namelist() if "scores" in name]
@@ -27,9 +32,8 @@ def test_observations_come_without_a_score(page, county, monkeypatch):
     assert "NBR" in [row["local_authority_code"] for row in rows]
 
 
-def test_scores_lie_in_a_folder_of_their_own(page, county, monkeypatch):
-    page("data")
-    names = archive(EVERYTHING, county, monkeypatch).namelist()
+def test_scores_lie_in_a_folder_of_their_own(archive):
+    names = archive(EVERYTHING).namelist()
     assert {"doorstep/observations/findings.csv", "doorstep/scores/scores.csv"} <= {*names}
 
 
