@@ -92,7 +92,7 @@ class Archive:
         """
         if not self.holds(earlier):
             return None if page.status == 304 else self.add(page, earlier.digest)
-        self._append(revisit_records(page, earlier, self._agent))
+        self._append(revisit_records(page, earlier))
         return earlier.archived
 
     def close(self) -> None:

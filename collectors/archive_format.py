@@ -101,6 +101,6 @@ def new_name() -> str:
 
 
 def _packed(record: bytes) -> bytes:
-    window, memory = (13, 6) if len(record) < _SMALL else (15, 8)
+    window, memory = (12, 4) if len(record) < _SMALL else (15, 8)
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, window + _GZIP, memory)
     return packer.compress(record) + packer.flush()

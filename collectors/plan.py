@@ -36,11 +36,22 @@ class Plan:
     def add(self, reading: PageReading) -> None:
         """Take in what a page names."""
         self._known |= {reading.url, reading.final_url}
-        settled = {page.kind for page in self._chosen.values()}
-        for page in (*reading.named_pages, *_link_hubs(reading)):
-            named = page.kind is PageKind.FEED or reading.kind not in (*_NEWS, PageKind.LINK_HUB)
-            if named and page.kind not in settled and page.url not in self._known:
+        for page in self._wanting(reading):
+            if page.url not in self._known:
                 self._chosen.setdefault(page.url, page)
+
+    def gains(self, reading: PageReading) -> bool:
+        """True if the page names one of a kind that is not settled yet."""
+        return bool(self._wanting(reading))
+
+    def _wanting(self, reading: PageReading) -> list[NamedPage]:
+        settled = {page.kind for page in self._chosen.values()}
+        only_feeds = reading.kind in (*_NEWS, PageKind.LINK_HUB)
+        return [
+            page
+            for page in (*reading.named_pages, *_link_hubs(reading))
+            if page.kind not in settled and (page.kind is PageKind.FEED or not only_feeds)
+        ]
 
     def pages(self, budget: int) -> tuple[NamedPage, ...]:
         """In the order of their kinds. The budget counts the home page."""

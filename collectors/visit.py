@@ -36,6 +36,13 @@ def in_order(
     return tuple(readings), tuple(missing.values())
 
 
+def adds_to_the_plan(home: PageReading, reading: PageReading) -> bool:
+    """False if the order of a visit that begins with `home` is the same after this reading, but for itself."""
+    plan = Plan()
+    plan.add(home)
+    return reading.url == home.url or reading.final_url not in ("", reading.url) or plan.gains(reading)
+
+
 def needs_second_try(reading: PageReading) -> bool:
     """True if the first try failed in a way that may pass within this run."""
     problem = reading.problem

@@ -9,7 +9,7 @@ from datetime import datetime
 from collectors.fetch import Elsewhere
 from collectors.looking import Due, Looker
 from collectors.pace import Stopped
-from collectors.visit import in_order, needs_second_try
+from collectors.visit import adds_to_the_plan, in_order, needs_second_try
 from monitor.memory import AT_ONCE, Memory
 from monitor.shares import Left, Outcome, Share, Visit, group_of
 from monitor.workplace import Workplace
@@ -139,18 +139,31 @@ class _Walk:
         self._given = {due.url: due for due in visit.dues}
         self.passed: set[str] = set()
         """Addresses that turned out to be another group's."""
-        self.readings: tuple[PageReading, ...] = ()
         self.missing: tuple[NamedPage, ...] = ()
+        self._readings: tuple[PageReading, ...] = ()
+        self._as_ordered = True
         self._order()
 
     @property
     def home(self) -> PageReading | None:
         return self._memory.read.get(self.website)
 
+    @property
+    def readings(self) -> tuple[PageReading, ...]:
+        """What this run has of the visit, in the order of the plan."""
+        if not self._as_ordered:
+            self._order()
+        return self._readings
+
     def add(self, reading: PageReading) -> None:
+        tried = reading.url in self._memory.read
         self._memory.read[reading.url] = reading
         self._given.pop(reading.url, None)
-        self._order()
+        if tried or self.home is None or adds_to_the_plan(self.home, reading):
+            self._order()
+        else:  # to go through the plan of dozens of pages after each of them takes long
+            self.missing = tuple(page for page in self.missing if page.url != reading.url)
+            self._as_ordered = False
 
     def earlier(self, url: str) -> Kept | None:
         """What the page showed in an earlier run."""
@@ -170,6 +183,7 @@ class _Walk:
     def _order(self) -> None:
         """The plan as it now stands; pages that this run has stored are taken from there."""
         while self.home:
-            self.readings, self.missing = in_order(self.home, self._memory.read, self._budget)
+            self._readings, self.missing = in_order(self.home, self._memory.read, self._budget)
+            self._as_ordered = True
             if self._home_only or not self._memory.look_up(page.url for page in self.missing):
                 return

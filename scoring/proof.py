@@ -15,9 +15,9 @@ def absent(snapshot: Snapshot, thing: str, *kinds: PageKind) -> Answer:
     """
     if reason := seen.unseen(snapshot, *kinds):
         return unknown(reason)
-    pages = seen.read_whole(snapshot, *kinds)
+    pages = seen.looked_at(snapshot, *kinds)
     place = f"the {counted(len(pages), 'page')}" if len(pages) > 1 else "the one page"
-    return not_met(f"{thing} were not found on {place} we read.", *(seen.evidence(each) for each in pages))
+    return not_met(f"{thing} were not found on {place} we read.", *pages)
 
 
 def stated(snapshot: Snapshot, kind: SignalKind, *, says: str, missing: str) -> Answer:

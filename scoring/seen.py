@@ -72,6 +72,12 @@ def read_whole(snapshot: Snapshot, *kinds: PageKind) -> tuple[PageReading, ...]:
 
 
 @remembered
+def looked_at(snapshot: Snapshot, *kinds: PageKind) -> tuple[Evidence, ...]:
+    """The same pages, as evidence that the thing is on none of them."""
+    return tuple(evidence(each) for each in read_whole(snapshot, *kinds))
+
+
+@remembered
 def said(snapshot: Snapshot, kind: SignalKind, *on: PageKind) -> tuple[tuple[PageReading, Signal], ...]:
     """Signals of a kind with the pages that gave them, in the order of the visit; `on` narrows the pages."""
     return tuple(
@@ -152,8 +158,7 @@ def in_our_language(reading: PageReading) -> bool:
 
 def _planned(snapshot: Snapshot, kinds: tuple[PageKind, ...]) -> Iterator[tuple[PageKind, PageReading | None]]:
     """Kind and reading of each page that could carry the thing; `None` where there is no reading yet."""
-    tried = {_place(each.final_url): each for each in snapshot.readings}
-    tried |= {_place(each.url): each for each in snapshot.readings}
+    tried = _tried(snapshot)
     yield PageKind.HOME, home(snapshot)
     for reading in snapshot.readings:
         if reading.kind in kinds:
@@ -163,6 +168,13 @@ def _planned(snapshot: Snapshot, kinds: tuple[PageKind, ...]) -> Iterator[tuple[
     for named in (*snapshot.planned, *(first.named_pages if first else ())):
         if named.kind in kinds:
             yield named.kind, tried.get(_place(named.url))
+
+
+@remembered
+def _tried(snapshot: Snapshot) -> dict[str, PageReading]:
+    """By either of its addresses."""
+    tried = {_place(each.final_url): each for each in snapshot.readings}
+    return tried | {_place(each.url): each for each in snapshot.readings}
 
 
 def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, words: bool = True) -> str:

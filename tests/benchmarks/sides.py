@@ -74,8 +74,8 @@ def script(name: str) -> str:
 
 
 def environment() -> dict[str, str]:
-    """This one, without settings of Doorstep's."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
+    """This one, without settings of Doorstep's; programs may keep their bytecode, as those of users do."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("DOORSTEP_", "PYTHONDONTWRITE"))}
     return ours | {"PYTHONPATH": str(ROOT)}
 
 

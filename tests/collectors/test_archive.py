@@ -173,7 +173,7 @@ def test_warcio_finds_nothing_wrong_and_every_record_where_we_say(tmp_path):
     path = only_file(tmp_path)
     said, code = warcio("check", "-v", path)
     assert code == 0
-    assert said.count("digest pass") == 7  # and a revisit, whose payload is elsewhere
+    assert said.count("digest pass") == 6  # and a revisit, whose payload is elsewhere
     assert "failed" not in said
     found = records(path)
     assert [(kind, address) for kind, address, _offset in found] == [
@@ -184,7 +184,6 @@ def test_warcio_finds_nothing_wrong_and_every_record_where_we_say(tmp_path):
         ("response", "http://northbridge.example/"),
         ("request", HOME),
         ("revisit", HOME),
-        ("request", HOME),
     ]
     assert [place.offset for place in places] == [found[1][2], found[3][2]]
     assert {place.file for place in places} == {path.name}
@@ -274,10 +273,11 @@ def test_a_page_that_the_server_says_is_unchanged_is_a_revisit_that_names_the_or
     assert fields["WARC-Payload-Digest"] == first.rec_headers["WARC-Payload-Digest"]
     assert (revisit.http_headers.get_statuscode(), revisit.http_headers.headers) == ("304", [("ETag", '"v1"')])
     assert body == b""
-    request, _body = record(only_file(tmp_path), 4)
-    assert request.http_headers.headers[-2:] == [
-        ("If-None-Match", '"v1"'),
-        ("If-Modified-Since", "Sun, 15 Nov 2026 08:00:00 GMT"),
+    assert [kind for kind, _address, _offset in records(only_file(tmp_path))] == [
+        "warcinfo",
+        "response",
+        "request",
+        "revisit",
     ]
 
 

@@ -1,9 +1,12 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from collectors.reading import read_page
-from collectors.visit import in_order, needs_second_try, next_page, snapshot
-from store.records import Council, Page, PageKind, PageReading, Problem, ProblemKind
+from collectors.visit import adds_to_the_plan, in_order, needs_second_try, next_page, snapshot
+from store.records import Council, NamedPage, Page, PageKind, PageReading, Problem, ProblemKind
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HOME = "https://www.northbridge.example/"
@@ -46,6 +49,24 @@ def test_a_visit_reads_what_the_home_page_names_and_what_only_deeper_pages_name(
         ("house rules", HOME + "house-rules"),
         ("news page", HOME + "news"),
     ]
+
+
+KINDS = st.sampled_from([PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.NEWS, PageKind.FEED, PageKind.POLICY])
+ADDRESSES = st.sampled_from([f"https://northbridge.example/{each}" for each in range(6)])
+NAMED = st.lists(st.builds(NamedPage, KINDS, ADDRESSES, st.just("")), max_size=4).map(tuple)
+
+
+@given(NAMED, st.lists(st.tuples(ADDRESSES, KINDS, NAMED, ADDRESSES | st.just("")), max_size=6), st.integers(2, 7))
+def test_a_reading_that_adds_nothing_to_the_plan_only_ceases_to_be_missing(named, found, budget):
+    home = PageReading("https://northbridge.example/", PageKind.HOME, NOW, named_pages=named)
+    read = {}
+    for url, kind, names, final_url in found:
+        reading = PageReading(url, kind, NOW, final_url=final_url, named_pages=names)
+        before = in_order(home, read, budget)[1]
+        tried = url in read
+        read[url] = reading
+        if not tried and not adds_to_the_plan(home, reading):
+            assert in_order(home, read, budget)[1] == tuple(each for each in before if each.url != url)
 
 
 def test_a_visit_keeps_to_its_budget():

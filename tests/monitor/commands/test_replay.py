@@ -138,4 +138,4 @@ def test_what_checks_kept_is_the_same_again_after_the_site_is_gone(empty, tmp_pa
         assert store.snapshot("QNB") == before
     assert [reading.unchanged_since is not None for reading in before.readings] == [True, True]
     kinds = [kind for path in (tmp_path / "doorstep-archive").iterdir() for kind, _address, _offset in records(path)]
-    assert sorted(kinds) == ["request"] * 4 + ["response"] * 2 + ["revisit"] * 2 + ["warcinfo"] * 2
+    assert sorted(kinds) == ["request"] * 2 + ["response"] * 2 + ["revisit"] * 2 + ["warcinfo"] * 2
