@@ -20,7 +20,7 @@ _SIGN = "display:inline-block;line-height:1.5;min-width:1.75em;text-align:center
 def key(marks: Sequence[Mark], marked: Sequence[Marked]) -> Html:
     """The legend: the marks that some council has, with how many have it."""
     counts = Counter(mark.group for _council, mark in marked)
-    return listed([_entry(each, counts[each.group]) for each in marks if counts[each.group]], class_="map-key")
+    return listed([_entry(each, counts[each.group]) for each in marks if counts[each.group]])
 
 
 def groups_words(marks: Sequence[Mark], marked: Sequence[Marked]) -> str:

@@ -49,7 +49,7 @@ def _draw_answers(question: str) -> None:
     known, line = _known(), lineage(queries.register())
     frame.show(
         element("p", SAY.html("near", question=foreign(question))) if near else Html(),
-        listed([_answer(each, known, line) for each in found], class_="answers"),
+        listed([_answer(each, known, line) for each in found]),
     )
 
 
