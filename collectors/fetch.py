@@ -1,4 +1,4 @@
-"""The only door to the network: fetches public pages politely and safely, or says why not."""
+"""The only door to the pages of the web: fetches them politely and safely, or says why not."""
 
 from __future__ import annotations
 

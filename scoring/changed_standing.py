@@ -56,7 +56,7 @@ def _look(checks: Sequence[Check]) -> Thread:
         if turn.after:
             return None
         first, second = checks[turn.first], checks[turn.second]
-        what = f"Too little could be seen to say anything. {_reason(second.scorecard)}".strip()
+        what = f"Less than half of what we look for could be seen. {_reason(second.scorecard)}".strip()
         return told(ChangeKind.COULD_NOT_LOOK, "", first, second, what, _LOOK, _home(second))
 
     return Thread("look", checks, [each.scorecard.overall.value is not None for each in checks], change)

@@ -287,7 +287,7 @@ def test_why_we_could_not_look_is_told():
     asked = [finding("house-rules", "met"), finding("house-rules", "unknown", faults=0)]
     said = [check(n, asked[n > 1], score=UNSEEN if n > 1 else GOING) for n in range(4)]
     (told,) = changes(said, STAGES, nobody_votes)
-    assert told.what == "Too little could be seen to say anything. unknown here."
+    assert told.what == "Less than half of what we look for could be seen. unknown here."
 
 
 # Rests
