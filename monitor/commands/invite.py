@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from config.settings import Settings
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database, settings_with
 from monitor.forgetting import somebody
@@ -45,15 +46,21 @@ def invite(database: str | None, code: str, said: str | None, asked: bool, outpu
         may_invite(council, settings, now)
         people = tuple(filter(chosen, councillors_of(store, settings, council)))
         people = who_asked(store, people) if asked else people
-        if not people:
-            click.echo(f"There is nobody of {council.name} to invite.")
-            return
         path = output or Path(f"invitations-{council.local_authority_code}.csv")
-        with private_file(path) as file:
-            made = invitations_for(store, settings, people, now)
-            file.write(sheet(made, council))
+        click.echo(_written(store, settings, council, people, path, now))
+
+
+def _written(
+    store: Store, settings: Settings, council: Council, people: Sequence[Councillor], path: Path, now: datetime
+) -> str:
+    """Make the links and the file; in one sentence, what became of it."""
+    if not people:
+        return f"There is nobody of {council.name} to invite."
+    with private_file(path) as file:
+        made = invitations_for(store, settings, people, now)
+        file.write(sheet(made, council))
     until = day_words(made[0].until.date())
-    click.echo(f"{counted(len(made), 'invitation')} written to {path}; the links work until {until}.")
+    return f"{counted(len(made), 'invitation')} written to {path}; the links work until {until}."
 
 
 def _meant(store: Store, council: Council, said: str | None) -> Callable[[Councillor], bool]:

@@ -45,6 +45,7 @@ def test_who_asks_at_the_councillors_door_and_for_what_is_written_down_here():
         "monitor/councillor_dues.py": {"resting"},  # their page is left alone
         "monitor/councillor_walking.py": {"resting"},
         "monitor/inviting.py": {"add_link", "links_made", "note", "resting", "said"},
+        "monitor/link_letters.py": {"add_link", "said"},  # who asked for a new link
         "monitor/removing.py": {"removals"},
     }
 
