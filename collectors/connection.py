@@ -95,6 +95,8 @@ class PinnedAdapter(HTTPAdapter):
 
     def _asked(self, request: requests.PreparedRequest) -> Proxy | None:
         """The proxy that is itself asked for the page: over a secure connection it is the host that is asked."""
+        if not self._resolver.proxied:
+            return None
         parts = urlsplit(request.url or "")
         return self._resolver.through(parts.hostname or "") if parts.scheme == "http" else None
 

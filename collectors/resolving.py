@@ -30,6 +30,11 @@ class Resolver:
         self._alone = alone
         self._proxy = proxy
 
+    @property
+    def proxied(self) -> bool:
+        """True if there is a proxy at all."""
+        return self._proxy is not None
+
     def through(self, name: str) -> Proxy | None:
         """The proxy that leads to `name`; `None` if we go there ourselves, as to names in the operator's own table."""
         return None if name.lower().rstrip(".") in self._hosts else self._proxy

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Insert, Table
-from sqlalchemy.dialects import postgresql, sqlite
 
 from store import questions
 from store.convert import to_json
@@ -101,6 +100,11 @@ def unless_there(connection: Connection, table: Table) -> Insert:
 
 @cache  # to put it together takes longer than to insert a row
 def _unless_there(dialect: str, table: Table) -> Insert:
+    # Imported here, since each run needs one of them, and the other takes a tenth of starting.
     if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
         return postgresql.insert(table).on_conflict_do_nothing()
+    from sqlalchemy.dialects import sqlite
+
     return sqlite.insert(table).on_conflict_do_nothing()
