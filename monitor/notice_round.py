@@ -78,7 +78,7 @@ class Round:
 
     def end(self) -> None:
         """Say once why no mail went out."""
-        if self._away:
+        if self._waiting:
             wait = "waits" if self._waiting == 1 else "wait"
             said = f"{counted(self._waiting, 'notice')} by e-mail {wait} for the next time: {self._away}."
             self.sent.faults.append(said)
