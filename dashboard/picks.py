@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from dashboard.evidence import shown
 from dashboard.links import Hosts, council_link
 from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.shortlist_history import Known, writer
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import day, moment
 from scoring.needs import needs
-from scoring.seasons import Period
 from scoring.sentences import checked_words
 from scoring.shortlist import Pick, Shortlist
 from scoring.since import Followed, Since, since
-from store.records import Council, Dial, Evidence, Scorecard, ShortlistChange
+from store.records import Dial, Evidence, Scorecard
 
 SAY = texts("shortlist")
 _MOST_NEEDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the page knows of councils, by their codes."""
-
-    councils: Mapping[str, Council]
-    now: Mapping[str, Scorecard]
-    """The newest scorecards."""
-    then: Mapping[str, Scorecard] | None
-    """Those that a frozen list rests on; `None` before."""
-    again: Mapping[str, Scorecard]
-    """The same visits by the rules they were scored by last."""
-    seasons: Mapping[str, Period]
-    hosts: Hosts
-
-    def name(self, code: str) -> str:
-        """Of a council, without "Council"; its code if the register has lost it."""
-        council = self.councils.get(code)
-        return (council.nice_name or council.name) if council else code
-
-    def card(self, code: str) -> Scorecard | None:
-        """What the list shows: as it was seen when it was frozen, or as it is."""
-        return self.now.get(code) if self.then is None else self.then.get(code)
 
 
 def picks_table(of: Shortlist, known: Known) -> list[Html]:
@@ -75,26 +50,6 @@ def what_was_seen(code: str, known: Known) -> list[Html]:
     """Of a council that may be picked: what would help it, and how we know."""
     heading = element("h3", SAY.html("pick_saw", council=foreign(known.name(code))))
     return [heading, _council(code, known), _needs(known.now.get(code), known.hosts)]
-
-
-def history(of: Shortlist, known: Known) -> Html:
-    """Everything that was written, the newest first, folded away."""
-    lines = [
-        SAY.html("history_line", moment=moment(each.at), who=writer(each), what=foreign(what_was_done(each, known)))
-        for each in reversed(of.changes)
-    ]
-    return element("details", element("summary", SAY("history", count=len(lines))), listed(lines))
-
-
-def writer(change: ShortlistChange) -> str:
-    """Who wrote it: a role."""
-    return SAY(f"writer_{change.by.name}")
-
-
-def what_was_done(change: ShortlistChange, known: Known) -> str:
-    """One change, as the rest of a sentence."""
-    places = change.places or 0
-    return SAY(f"step_{change.step.name}", words=change.words, places=places, council=known.name(change.council))
 
 
 def _row(pick: Pick, of: Shortlist, known: Known) -> list[str]:

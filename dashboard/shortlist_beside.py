@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import frame
 from dashboard.markup import element
-from dashboard.picks import Known
+from dashboard.shortlist_history import Known
 from dashboard.side_by_side import two_councils
 from dashboard.texts import texts
 from scoring.beside import beside

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Callable
 
-from dashboard.picks import Known
 from dashboard.reports.cells import marked, text
+from dashboard.shortlist_history import Known
 from scoring.needs import needs
 from scoring.shortlist import Pick, Shortlist
 from store.records import Dial, Need

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import written
 from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.picks import Known, what_was_done, writer
+from dashboard.shortlist_history import Known, what_was_done, writer
 from dashboard.texts import texts
 from dashboard.words import moment
 from scoring.shortlist import LONGEST_NAME, LONGEST_WORDS, MOST_PLACES, Refusal, Shortlist, begin_refused, refusal

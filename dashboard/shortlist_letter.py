@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import frame, inputs, queries
 from dashboard.markup import element, foreign
-from dashboard.picks import Known
+from dashboard.shortlist_history import Known
 from dashboard.texts import texts
 from dashboard.words import day
 from scoring.advice import advice

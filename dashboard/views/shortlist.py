@@ -6,10 +6,11 @@ import streamlit as st
 
 from dashboard import frame, inputs, queries, shortlist_choice, shortlist_letter, written
 from dashboard.markup import element, foreign
-from dashboard.picks import Known, history, picks_table, state, what_was_seen
+from dashboard.picks import picks_table, state, what_was_seen
 from dashboard.shortlist_beside import box, draw_beside
 from dashboard.shortlist_file import csv_file
 from dashboard.shortlist_forms import ABOUT, PICK, TOP, Form, said, submit
+from dashboard.shortlist_history import Known, history
 from dashboard.side_by_side import spread_tables
 from dashboard.texts import texts
 from scoring.shortlist import LONGEST_WORDS, MOST_PLACES, Shortlist

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.dashboard import test_browser
+from tests.dashboard import test_browser, test_every_page
 from tests.dashboard.test_browser import _settle as settle
 
-context, tab = test_browser.context, test_browser.tab
+axe, context, tab = test_every_page.axe, test_browser.context, test_browser.tab
 
 
 @pytest.fixture(scope="module")
@@ -37,13 +37,18 @@ def choose(tab, label, letters):
     at_rest(tab)
 
 
+def shut_out(tab, axe):
+    """What keeps somebody out of the page as it stands; `test_every_page` says where axe-core is missing."""
+    return test_every_page.shut_out(tab, axe) if axe else []
+
+
 def downloaded(tab, button):
     with tab.expect_download() as file:
         tab.get_by_role("button", name=button).click()
     return Path(file.value.path()).read_text(encoding="utf-8-sig")
 
 
-def test_an_analyst_goes_from_the_queue_to_a_letter_and_takes_the_list_away(tab, desk):
+def test_an_analyst_goes_from_the_queue_to_a_letter_and_takes_the_list_away(tab, desk, axe):
     tab.goto(f"{desk}/shortlist")
     settle(tab, "Shortlist")
     tab.get_by_label("Name of the list").fill("Spring 2027")
@@ -67,6 +72,8 @@ def test_an_analyst_goes_from_the_queue_to_a_letter_and_takes_the_list_away(tab,
     choose(tab, "That one", "Eastmere")
     tab.get_by_text("There is no difference that we can defend").wait_for()
 
+    assert shut_out(tab, axe) == []
+
     tab.get_by_text("I have read the reasons").click()
     tab.get_by_role("button", name="Freeze the list now").click()
     tab.get_by_text("by method 1: what stands here is what was seen then.").wait_for()
@@ -79,6 +86,8 @@ def test_an_analyst_goes_from_the_queue_to_a_letter_and_takes_the_list_away(tab,
     assert "72" not in tab.locator("[data-testid=stMain]").inner_text()
     tab.get_by_role("button", name="We offered support").click()
     tab.get_by_text("Stored: offered support to Northbridge.").wait_for()
+
+    assert shut_out(tab, axe) == []
 
     (row,) = csv.DictReader(downloaded(tab, "Download the list (CSV)").splitlines())
     assert (row["council"], row["reason"], row["offer"]) == ("Northbridge", "Residents ask what is welcome.", "offered")

@@ -11,8 +11,8 @@ from datetime import timedelta
 import pytest
 from streamlit import config
 
-from dashboard.picks import Known
 from dashboard.shortlist_file import csv_file
+from dashboard.shortlist_history import Known
 from scoring.shortlist import LONGEST_WORDS, shortlist
 from store.records import Outcome, ShortlistChange, Step, Writer
 from store.store import Store
