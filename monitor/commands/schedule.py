@@ -17,6 +17,7 @@ from monitor.checking import Going, go_on
 from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.commands.options import checked_contact, database, settings_with
+from monitor.garbage import let_go
 from monitor.lease import Halt, Lease
 from monitor.schedule import Check, Round, Scheduler
 from monitor.scheduling import Keeper, wall
@@ -57,7 +58,10 @@ def checker(store: Store, settings: Settings) -> Check:
 
     def check(todo: Round, settings: Settings, halt: Halt, now: Now) -> RunRecord:
         asked = introduced(settings, todo.councils)
-        return go_on(store, asked, todo.councils, visitors, nowhere, Going(todo.run, halt, now))
+        try:
+            return go_on(store, asked, todo.councils, visitors, nowhere, Going(todo.run, halt, now))
+        finally:
+            let_go()
 
     return check
 

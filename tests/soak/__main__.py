@@ -34,10 +34,11 @@ SETTINGS = {
     "check_days": EVERY / 86_400,
     "alarm_days": EVERY / 86_400,
     "pace_seconds": 0.02,
-    "second_try_seconds": 1.0,
-    "connect_seconds": 2.0,
-    "read_seconds": 3.0,
-    "deadline_seconds": 6.0,
+    # This machine answers at once, or never: a visit must not take longer than its turn.
+    "second_try_seconds": 0.5,
+    "connect_seconds": 1.0,
+    "read_seconds": 1.0,
+    "deadline_seconds": 2.0,
 }
 
 
