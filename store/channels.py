@@ -121,5 +121,5 @@ def _read_whole(connection: Connection, ids: Collection[int]) -> frozenset[int]:
     wanted, found = sorted(ids), set[int]()
     for first in range(0, len(wanted), AT_ONCE):
         some = page_readings.c.id.in_(wanted[first : first + AT_ONCE])
-        found.update(connection.execute(select(page_readings.c.id).where(some, page_readings.c.complete)).scalars())
+        found |= set(connection.execute(select(page_readings.c.id).where(some, page_readings.c.complete)).scalars())
     return frozenset(found)

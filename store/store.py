@@ -265,7 +265,7 @@ class Store:
         return found[0] if found else None
 
     def scorecards(self, code: str, at: Collection[datetime] = ()) -> tuple[Scorecard, ...]:
-        """Of each check of this council the last, the oldest check first; only of checks `at` these moments, if given."""
+        """Of each check of this council the last, the oldest check first; only `at` these moments, if any is given."""
         with self._database.reading() as connection:
             return scorecards.where(connection, scorecards.of_each_check(connection, code, at))
 
