@@ -1,0 +1,36 @@
+"""Who asks, where nobody signs in."""
+
+from __future__ import annotations
+
+import pytest
+
+from config.settings import Settings
+from dashboard.callers import ALONE, is_alone
+
+
+@pytest.mark.parametrize("host", ["", "localhost:8501", "127.0.0.1:8501", "[::1]:8501", "LOCALHOST"])
+def test_who_asks_from_this_machine_is_alone_with_it(host):
+    assert is_alone(Settings(), "127.0.0.1", {"host": host} if host else {})
+
+
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [
+        ("0.0.0.0", {"host": "127.0.0.1:8501"}),
+        ("", {"host": "127.0.0.1:8501"}),
+        ("127.0.0.1", {"host": "monitor.example"}),  # a name that was made to lead to this machine
+        ("127.0.0.1", {"host": "127.0.0.1.evil.example"}),
+        ("127.0.0.1", {"host": "127.0.0.1:8501", "x-forwarded-for": "192.0.2.1"}),
+        ("127.0.0.1", {"host": "127.0.0.1:8501", "forwarded": "for=192.0.2.1"}),
+    ],
+)
+def test_whoever_may_have_come_from_elsewhere_is_not(address, headers):
+    assert not is_alone(Settings(), address, headers)
+
+
+def test_behind_a_public_address_nobody_is_alone():
+    assert not is_alone(Settings(public_address="https://monitor.example"), "127.0.0.1", {"host": "127.0.0.1:8501"})
+
+
+def test_a_caller_is_printed_without_who_they_are():
+    assert "this machine" not in repr(ALONE)
