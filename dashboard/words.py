@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from dashboard.texts import texts
 from store.records import ChannelState, Effort, Grade, Outcome, Role
 
 _LONDON = ZoneInfo("Europe/London")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)  # not strftime: its month names follow the machine's language
+Member = TypeVar("Member", bound=StrEnum)
+SAY = texts("words")
 
-OUTCOMES = {
-    Outcome.MET: "In place",
-    Outcome.PARTLY_MET: "Partly in place",
-    Outcome.NOT_MET: "Looked for and not found",
-    Outcome.NOT_APPLICABLE: "Does not apply",
-    Outcome.UNKNOWN: "We could not look",
-}
+
+class Named(Mapping[Member, str]):
+    """What the members of a closed set are called, looked up in the catalogue when somebody asks."""
+
+    def __init__(self, members: type[Member], said: Callable[[Member], str]) -> None:
+        """`said` finds the words of one of them."""
+        self._members, self._said = members, said
+
+    def __getitem__(self, member: Member) -> str:
+        """Its words."""
+        return self._said(member)
+
+    def __iter__(self) -> Iterator[Member]:
+        """In their own order."""
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._members)
+
+
+OUTCOMES = Named(Outcome, lambda each: SAY(f"outcome_{each.name}"))
+EFFORTS = Named(Effort, lambda each: SAY(f"effort_{each.name}"))
+GRADES = Named(Grade, lambda each: SAY(f"grade_{each.name}"))
+ROLES = Named(Role, lambda each: SAY(f"role_{each.name}"))
+STATES = Named(ChannelState, lambda each: SAY(f"state_{each.name}"))
 MARKS = {
     Outcome.MET: "●",
     Outcome.PARTLY_MET: "◐",
@@ -39,56 +50,19 @@ MARKS = {
 }
 """Shapes beside the words, never instead of them, and never colour."""
 
-EFFORTS = {
-    Effort.MINUTES: "Takes minutes",
-    Effort.DAYS: "Takes days",
-    Effort.PROJECT: "Needs a project",
-}
-GRADES = {
-    Grade.CONFIRMED: "Proven to be the council's own",
-    Grade.LINKED: "Linked as the council's own",
-    Grade.MENTIONED: "Only mentioned on a page",
-    Grade.DISPUTED: "Linked, but another account is too",
-}
-ROLES = {
-    Role.MAIN: "The council's main account",
-    Role.SERVICE: "A service of the council",
-    Role.LEADER: "The office of leader or mayor",
-    Role.COUNCILLOR: "A person's own",
-    Role.PARTNER: "Another body's",
-    Role.VENDOR: "A supplier's",
-    Role.UNKNOWN: "We cannot tell whose",
-}
-STATES = {
-    ChannelState.ACTIVE: "Active: posted in the last 30 days",
-    ChannelState.QUIET: "Quiet: last post one to three months old",
-    ChannelState.DORMANT: "Dormant: no post in the last three months",
-    ChannelState.RETIRED: "Retired: the council says so",
-    ChannelState.EMERGENCY_ONLY: "For emergencies only: the council says so",
-    ChannelState.HELD: "Held, so that nobody else takes the name",
-    ChannelState.MOVED: "Moved to another account",
-    ChannelState.GONE: "Gone: the platform says there is no such account",
-    ChannelState.CHANGED_HANDS: "Changed hands? Please check",
-    ChannelState.REFUSED: "The server does not let us read it",
-    ChannelState.UNREACHABLE: "It could not be reached",
-    ChannelState.OPTED_OUT: "It asks not to be shown to visitors who are not signed in",
-    ChannelState.UNKNOWN_SHAPE: "Its answer was not understood",
-    ChannelState.NOT_READABLE: "We cannot read its posts",
-    ChannelState.NOT_CHECKED: "Posts were not read",
-}
-
 
 def day(of: date) -> str:
     """22 November 2026."""
-    return f"{of.day} {_MONTHS[of.month - 1]} {of.year}"
+    # Not strftime: its month names follow the machine's language.
+    return SAY("day", day=of.day, month=SAY(f"month_{of.month}"), year=str(of.year))
 
 
 def moment(at: datetime) -> str:
     """22 November 2026, 10:14, by the clock in London."""
     local = at.astimezone(_LONDON)
-    return f"{day(local.date())}, {local:%H:%M}"
+    return SAY("moment", day=day(local.date()), time=f"{local:%H:%M}")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """1 council, 2 councils."""
+    """1 council, 2 councils. In English only: what the catalogue says has a form for each kind of number."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

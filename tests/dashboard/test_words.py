@@ -38,3 +38,4 @@ def test_one_is_not_plural(number, words):
 )
 def test_every_member_of_a_closed_set_has_its_words(words, members):
     assert set(words) == set(members)
+    assert all(words[each] for each in members)
