@@ -21,7 +21,7 @@ def examined(patient: Patient) -> Finding:
         return Finding(State.UNKNOWN, "No council has been checked yet.")
     unread = [card for card in queue(cards).could_not_look if _for_long(patient.store, card)]
     if not unread:
-        return Finding(State.FINE, f"Every council could be read in one of its last {CHECKS} checks.")
+        return Finding(State.FINE, f"No council has gone {CHECKS} checks in a row without being read.")
     more = tuple(f"{card.council.local_authority_code} {card.council.name}: {_why(card)}" for card in unread)
     return Finding(
         State.WRONG, f"{counted(len(unread), 'council')} could not be read in the last {CHECKS} checks.", more
