@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -32,6 +33,8 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_FONT_ORDER = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+_OWN_LETTERS = b"<style>body{font-family:Arial,Helvetica,sans-serif!important}</style>"
 
 
 class SecurityHeaders:
@@ -52,6 +55,31 @@ class SecurityHeaders:
             await send(message)
 
         await self._app(scope, receive, with_headers)
+
+
+class OwnLetters:
+    """Spares every viewer the letters that Streamlit's page orders before it knows that ours uses others."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """`app` is what answers."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass everything on but the order."""
+
+        async def without_order(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                # Filled up with spaces, so that the page stays as long as its headers say.
+                body = _FONT_ORDER.sub(lambda found: _OWN_LETTERS.ljust(len(found[0])), message.get("body", b""))
+                message = {**message, "body": body}
+            await send(message)
+
+        if scope["type"] != "http" or "." in scope["path"].rpartition("/")[2]:
+            await self._app(scope, receive, send)
+            return
+        # Streamlit would squeeze the page itself, before the order could be found in it.
+        headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        await self._app({**scope, "headers": headers}, receive, without_order)
 
 
 async def _default_page(request: Request) -> RedirectResponse:
@@ -79,5 +107,5 @@ app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=_warm,
     routes=[Route(f"/{places()[0].address}", _default_page), *ROUTES],
-    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
+    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000), Middleware(OwnLetters)],
 )

@@ -28,6 +28,7 @@ _OPTIONS = {
     "theme.base": "light",
     "theme.backgroundColor": "#ffffff",
     "theme.borderColor": "#6f777b",
+    "theme.codeFont": "Consolas, Menlo, monospace",  # else each viewer is sent another
     "theme.font": "Arial, Helvetica, sans-serif",
     "theme.headingFont": "Arial, Helvetica, sans-serif",
     "theme.linkColor": "#12436d",

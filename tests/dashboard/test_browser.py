@@ -187,6 +187,14 @@ def test_every_answer_forbids_other_machines_and_frames(tab, dashboard):
     assert headers["content-encoding"] == "gzip"
 
 
+def test_no_viewer_is_sent_letters_that_no_page_uses(tab, dashboard):
+    fonts = []
+    tab.on("request", lambda request: request.url.endswith(".woff2") and fonts.append(urlsplit(request.url).path))
+    tab.goto(f"{dashboard}/council?council=NBR")
+    _settle(tab, "Northbridge")
+    assert [each for each in fonts if "Source" in each] == []
+
+
 def test_results_appear_as_they_come(tab, serve, going):
     with serve(going) as base:
         tab.goto(f"{base}/support")
