@@ -1,13 +1,13 @@
-"""What analysts and officers write down: shortlists, notes, and what a council says of itself."""
+"""What analysts and officers write down: shortlists, notes, what a council says of itself, and of what we found."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
 
-from store import declarations, shortlists
+from store import corrections, declarations, shortlists
 from store.database import Database
-from store.records import Declaration, Scorecard, ShortlistChange, Step
+from store.records import Correction, CorrectionEntry, Declaration, Publication, Scorecard, ShortlistChange, Step
 
 
 class OvertakenError(Exception):
@@ -73,3 +73,35 @@ class Desk:
         """All that the council with this `local_authority_code` has said of itself, the newest first."""
         with self._database.reading() as connection:
             return declarations.of(connection, code)
+
+    def raise_correction(self, raised: CorrectionEntry) -> int:
+        """Remember what a council says is wrong. Its number, whatever numbers the entry had."""
+        with self._database.writing() as connection:
+            return corrections.begin(connection, raised)
+
+    def correct(self, entry: CorrectionEntry) -> None:
+        """Remember a step of a correction. Raises `OvertakenError`."""
+        with self._database.writing() as connection:
+            if not corrections.add(connection, entry):
+                raise OvertakenError
+
+    def corrections(self, codes: Collection[str] = ()) -> tuple[Correction, ...]:
+        """All that were ever raised by these councils, or by any if none is named; the oldest first."""
+        with self._database.reading() as connection:
+            return corrections.of(connection, codes)
+
+    def publish(self, publication: Publication) -> None:
+        """Remember that a council publishes what is found of it, or does no longer. Raises `OvertakenError`."""
+        with self._database.writing() as connection:
+            if not corrections.add_publication(connection, publication):
+                raise OvertakenError
+
+    def publications(self, code: str) -> tuple[Publication, ...]:
+        """What the council with this `local_authority_code` has said of publishing, the newest first."""
+        with self._database.reading() as connection:
+            return corrections.publications_of(connection, code)
+
+    def published(self) -> dict[str, Publication]:
+        """The last word of each council that publishes, by `local_authority_code`."""
+        with self._database.reading() as connection:
+            return corrections.published(connection)

@@ -343,6 +343,29 @@ declarations = Table(
     UniqueConstraint("code", "checklist", "number"),
 )
 
+corrections = Table(
+    "correction",  # what councils say is wrong, step by step: nothing of it is ever written over
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("correction", Integer, nullable=False),  # from 1 for each council
+    Column("number", Integer, nullable=False),  # of the step, from 1: of two who decide at once, one is told
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("code", "correction", "number"),
+)
+
+publications = Table(
+    "publication",  # a council's own word that its scorecard may be shown to anybody, and its taking that back
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("number", Integer, nullable=False),  # from 1 for each council
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("code", "number"),
+)
+
 councillor_counts = Table(
     "councillor_count",  # of all councils together, so that no two tables of different choices can be compared
     metadata,

@@ -16,6 +16,9 @@ from store.records import (
     ChangeKind,
     ChannelState,
     Checklist,
+    CorrectionEntry,
+    CorrectionKind,
+    CorrectionStep,
     Council,
     Councillor,
     CouncillorList,
@@ -156,6 +159,9 @@ def write_down(store):
     store.desk.declare(
         Declaration("NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (answer,), "To Rowan Zquidge.")
     )
+    raised = CorrectionEntry("NBR", 0, 0, NOON, Writer.OFFICER, CorrectionStep.RAISED, "It is Rowan Zquidge's.")
+    store.desk.raise_correction(replace(raised, kind=CorrectionKind.EXPLAINED, indicator="accounts-linked"))
+    store.desk.raise_correction(replace(raised, kind=CorrectionKind.NOT_OURS, platform="x", key=THEIRS.key))
 
 
 def traces(store):
@@ -172,6 +178,7 @@ def traces(store):
 EVERYWHERE = [
     "account_reading",
     "change",
+    "correction",
     "councillor",
     "councillor_activity",
     "councillor_scorecard",

@@ -35,6 +35,7 @@ def test_every_table_is_either_searched_for_people_or_cannot_name_any():
         "run_end",
         "scheduled_run",
         "scheduler",
+        "publication",
         "shortlist",
         "tombstone",
     }
@@ -78,9 +79,9 @@ def test_a_tombstone_counts_and_names_nobody(store):
     plant(store)
     store.rights.erase("NBR", ["zq7"], Cause.ASKED, NOON)
     own = ("councillor", "councillor_activity", "councillor_scorecard", "councillor_snapshot")
-    removed = dict.fromkeys(("account_reading", *own, "door_event", "door_link"), 1)
+    removed = dict.fromkeys(("account_reading", "correction", *own, "door_event", "door_link"), 1)
     once = ("change", "councillor_list", "councillor_snapshot", "declaration", "page_reading", "scorecard", "snapshot")
-    changed = dict.fromkeys((*once, "door_event"), 1) | {"shortlist_change": 2}
+    changed = dict.fromkeys((*once, "correction", "door_event"), 1) | {"shortlist_change": 2}
     assert store.rights.tombstones() == (
         Tombstone(
             NOON,
