@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import replace
 from datetime import date
 
@@ -197,6 +198,19 @@ def test_a_database_that_is_away_is_one_sentence(page, tmp_path, name):
     shown = page_words(page(name, f"sqlite:///{tmp_path}/nowhere/county.db"))
     assert "Nothing can be shown at the moment" in shown
     assert "cannot be opened" in shown
+    assert "Traceback" not in shown
+
+
+@pytest.mark.parametrize("name", ["find", "support", "council", "compare"])
+def test_a_database_of_a_newer_doorstep_is_one_sentence(page, tmp_path, name):
+    path = tmp_path / "newer.db"
+    Store(f"sqlite:///{path}").close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    shown = page_words(page(name, f"sqlite:///{path}"))
+    assert "Nothing can be shown at the moment" in shown
+    assert "newer" in shown
     assert "Traceback" not in shown
 
 
