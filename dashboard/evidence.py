@@ -9,7 +9,8 @@ from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.supplied import instead
 from dashboard.tables import table
-from dashboard.words import GRADES, ROLES, counted, moment
+from dashboard.texts import texts
+from dashboard.words import GRADES, ROLES, moment
 from scoring.words import platform_name
 from store.records import (
     Account,
@@ -21,21 +22,23 @@ from store.records import (
     Supplied,
 )
 
+SAY = texts("evidence")
 
-def shown(evidence: tuple[Evidence, ...], hosts: Mapping[str, str], *, label: str = "Where we saw this") -> Html:
+
+def shown(evidence: tuple[Evidence, ...], hosts: Mapping[str, str], *, label: str = "") -> Html:
     """Where it was seen, when, and the words that stood there."""
     if not evidence:
         return Html()
     return element(
         "details",
-        element("summary", f"{label}: {counted(len(evidence), 'place')}"),
+        element("summary", SAY("places", label=label or SAY("where"), count=len(evidence))),
         listed([_one(each, hosts) for each in evidence]),
     )
 
 
 def _one(evidence: Evidence, hosts: Mapping[str, str]) -> Html:
     snippet = element("blockquote", foreign(evidence.snippet)) if evidence.snippet else Html()
-    return joined(web_link(evidence.url, hosts), f", read {moment(evidence.read_at)}", snippet)
+    return joined(web_link(evidence.url, hosts), f", {SAY('read', moment=moment(evidence.read_at))}", snippet)
 
 
 def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str], supplied: Sequence[Supplied] = ()) -> list[Html]:
@@ -45,21 +48,21 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str], supplied: Seque
     """
     if not snapshot.accounts:
         if not any(each.complete for each in snapshot.readings):
-            return [element("h2", "Accounts we found: none, because we could not look")]
+            return [element("h2", SAY("none_unseen"))]
         return [
-            element("h2", "Accounts we found: none"),
-            element("p", "No page that we could read links to a social media account of this council."),
+            element("h2", SAY("none")),
+            element("p", SAY("none_about")),
         ]
     activities = {(each.platform, each.key): each for each in snapshot.activities}
     shown_here = [each for each in snapshot.accounts if each.role is not Role.COUNCILLOR]
     accounts = sorted(shown_here, key=lambda each: each.grade is Grade.MENTIONED)
     rows = [_account(each, activities.get((each.platform, each.key)), hosts, supplied) for each in accounts]
     return [
-        element("h2", f"Accounts we found: {len(rows)}"),
+        element("h2", SAY("found", count=len(rows))),
         table(
             "accounts",
-            "Accounts that this council's pages link to",
-            ("Account", "Whose it is", "How sure we are", "What it shows", "Where we saw it"),
+            SAY("caption"),
+            (SAY("account"), SAY("whose"), SAY("sure"), SAY("shows"), SAY("seen_where")),
             rows,
         ),
         *_people(len(snapshot.accounts) - len(rows)),
@@ -70,8 +73,7 @@ def _people(number: int) -> list[Html]:
     """A person is not here to be shown: councillors have said nothing to us."""
     if not number:
         return []
-    have = f"{counted(number, 'account')} that the pages give to a councillor, or to a leader or mayor by name,"
-    return [element("p", f"{have} {'is' if number == 1 else 'are'} not shown and not scored.", class_="quiet")]
+    return [element("p", SAY("people", count=number), class_="quiet")]
 
 
 def _account(
@@ -84,5 +86,5 @@ def _account(
         joined(element("strong", f"{ROLES[account.role]}."), " ", foreign(account.role_reason)),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),
         instead(activity, figures) or shown_by(activity),
-        shown(account.evidence, hosts, label="Seen"),
+        shown(account.evidence, hosts, label=SAY("seen")),
     )

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dashboard.evidence import shown
 from dashboard.links import Hosts
 from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.words import MARKS, OUTCOMES, counted
+from dashboard.texts import texts
+from dashboard.words import MARKS, OUTCOMES
 from store.records import Dial, Finding, Outcome, Principle, Score, Scorecard
 
-_WHERE = {Dial.FRONT_DOOR: "at the front door", Dial.OPEN_CHANNELS: "on open channels"}
+SAY = texts("findings")
 
 
 def findings(scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts) -> list[Html]:
@@ -29,8 +30,8 @@ def asked(scorecard: Scorecard, principles: Sequence[Principle]) -> list[Html]:
         return []
     questions = [joined(element("strong", each.name), ": ", foreign(each.ask)) for each in only]
     return [
-        element("h2", f"Questions for yourselves: {counted(len(only), 'principle')} that no public page can show"),
-        element("p", "These carry no weight in the score."),
+        element("h2", SAY("asked", count=len(only))),
+        element("p", SAY("asked_about")),
         listed(questions),
     ]
 
@@ -51,14 +52,15 @@ def _of_dial(
 
 def _heading(dial: Dial, own: Sequence[Finding], score: Score) -> str:
     """Of what could be checked: what we could not see is not missing."""
+    where = SAY(f"where_{dial.name}")
     if not score.seen:
-        return f"What we found {_WHERE[dial]}: nothing could be checked"
-    return f"What we found {_WHERE[dial]}: {_met(own)} of {counted(score.seen, 'thing')} we could check in place"
+        return SAY("nothing", where=where)
+    return SAY("found", where=where, met=_met(own), count=score.seen)
 
 
 def _principle(principle: Principle, own: Sequence[Finding], hosts: Hosts) -> Html:
     seen = sum(each.value is not None for each in own)
-    said = f"{_met(own)} of {seen} in place" if seen else "nothing could be checked"
+    said = SAY("principle", met=_met(own), seen=seen) if seen else SAY("principle_nothing")
     return element(
         "details",
         element("summary", foreign(principle.name), f": {said}"),
@@ -76,7 +78,7 @@ def _finding(finding: Finding, hosts: Hosts) -> Html:
         " ",
         element("strong", f"{OUTCOMES[finding.outcome]}."),
     )
-    label = "Where we saw this" if finding.outcome is Outcome.MET else "Where we looked"
+    label = SAY("saw") if finding.outcome is Outcome.MET else SAY("looked")
     return element(
         "div",
         element("p", element("strong", foreign(finding.question))),

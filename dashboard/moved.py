@@ -8,7 +8,8 @@ from dashboard.dials import low_and_high
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import counted, day
+from dashboard.texts import texts
+from dashboard.words import day
 from scoring.lineage import Chapter
 from scoring.move_words import change_words, rules_words, shown, signed
 from scoring.moves import Cause, move
@@ -16,12 +17,10 @@ from scoring.sentences import checked_words
 from scoring.stages import stage_of
 from store.records import Dial, Scorecard, ScorePoint, Stage
 
-_DIALS = {Dial.FRONT_DOOR: "front door", Dial.OPEN_CHANNELS: "open channels"}
-_CAUSES = {
-    Cause.BEHAVIOUR: "What the pages show",
-    Cause.MEASUREMENT: "What could be read, or applies",
-    Cause.METHOD: "How we measure",
-}
+SAY = texts("moved")
+
+_DIALS = (Dial.FRONT_DOOR, Dial.OPEN_CHANNELS)
+_CAUSES = (Cause.BEHAVIOUR, Cause.MEASUREMENT, Cause.METHOD)
 _LAST = 24
 """Checks that a table shows: two years of monthly ones."""
 
@@ -31,7 +30,7 @@ def why_it_moved(cards: Sequence[Scorecard]) -> list[Html]:
     if len(cards) < 2:
         return []
     before, after = cards[-2:]
-    blocks = [element("h2", f"What has moved since the check of {day(before.as_of)}")]
+    blocks = [element("h2", SAY("since", day=day(before.as_of)))]
     for dial in _DIALS:
         blocks += _moved(before, after, dial)
     return blocks
@@ -43,10 +42,10 @@ def earlier(chapters: Iterable[Chapter], points: Mapping[str, Sequence[ScorePoin
     blocks = [_checks(own, points.get(own.council.local_authority_code, ()), stages, "own")]
     for place, each in enumerate(before):
         told = _checks(each, points.get(each.council.local_authority_code, ()), stages, str(place))
-        ended = f" until {day(each.ends)}" if each.ends else ""
-        name = joined("Before it: ", council_link(each.council), ended)
-        blocks.append(joined(element("h3", name), told or element("p", "No check of it is stored.")))
-    return joined(element("h2", "Earlier checks: scores by the same rules"), *blocks) if any(blocks) else Html()
+        ended = SAY("until", day=day(each.ends)) if each.ends else ""
+        name = SAY.html("before", council=council_link(each.council), until=ended)
+        blocks.append(joined(element("h3", name), told or element("p", SAY("not_stored"))))
+    return joined(element("h2", SAY("earlier")), *blocks) if any(blocks) else Html()
 
 
 def _moved(before: Scorecard, after: Scorecard, dial: Dial) -> list[Html]:
@@ -56,23 +55,21 @@ def _moved(before: Scorecard, after: Scorecard, dial: Dial) -> list[Html]:
             return []
         return [element("p", found.why_not), listed([Html(each) for each in rules_words(before, after)])]
     told = shown(found)
-    name = _DIALS[dial]
+    name = SAY(f"dial_{dial.name}")
     if not told.whole and not any(points for _cause, points in told.parts):
-        return [element("p", f"The score of the {name} did not move: {told.after} both times.")]
-    rows = [(f"On {day(before.as_of)}", str(told.before))]
-    rows += [(_CAUSES[cause], signed(points)) for cause, points in told.parts if cause in _CAUSES]
-    rows.append((f"On {day(after.as_of)}", str(told.after)))
-    caption = f"The {name}: from {told.before} to {told.after}, and what it is made of"
+        return [element("p", SAY("stayed", dial=name, points=told.after))]
+    rows = [(SAY("on", day=day(before.as_of)), str(told.before))]
+    rows += [(SAY(f"cause_{cause.name}"), signed(points)) for cause, points in told.parts if cause in _CAUSES]
+    rows.append((SAY("on", day=day(after.as_of)), str(told.after)))
+    caption = SAY("caption", dial=name, before=told.before, after=told.after)
     changes = [foreign(change_words(each, points)) for each, points in told.changes]
-    return [table(f"moved-{dial.name.lower()}", caption, ("What", "Points"), rows), _details(changes)]
+    return [table(f"moved-{dial.name.lower()}", caption, (SAY("what"), SAY("points")), rows), _details(changes)]
 
 
 def _details(changes: list[Html]) -> Html:
     if not changes:
         return Html()
-    return element(
-        "details", element("summary", f"What is different: {counted(len(changes), 'thing')}"), listed(changes)
-    )
+    return element("details", element("summary", SAY("different", count=len(changes))), listed(changes))
 
 
 def _checks(chapter: Chapter, points: Sequence[ScorePoint], stages: Sequence[Stage], name: str) -> Html:
@@ -82,10 +79,10 @@ def _checks(chapter: Chapter, points: Sequence[ScorePoint], stages: Sequence[Sta
     method = max(each.method for each in finished)
     own = [each for each in finished if each.method == method]
     rows = [_row(each, stages) for each in own[: -_LAST - 1 : -1]]
-    heads = ("Check", "Score", "Stage by this check alone", "How low and high", "What it rests on")
-    caption = joined(foreign(chapter.council.name), f": {counted(len(rows), 'check')} by method {method}, newest first")
+    heads = (SAY("check"), SAY("score"), SAY("stage"), SAY("range"), SAY("basis"))
+    caption = SAY.html("checks", council=foreign(chapter.council.name), count=len(rows), method=method)
     other = len(finished) - len(own)
-    note = f"{counted(other, 'check')} by older rules cannot be compared with these, and stand apart from them."
+    note = SAY("older", count=other)
     return joined(
         table(f"checks-{name}", caption, heads, rows), element("p", note, class_="quiet") if other else Html()
     )
@@ -93,5 +90,5 @@ def _checks(chapter: Chapter, points: Sequence[ScorePoint], stages: Sequence[Sta
 
 def _row(point: ScorePoint, stages: Sequence[Stage]) -> tuple[str, ...]:
     score, stage = point.score, stage_of(point.score, stages)
-    value = "Not enough seen" if score.value is None else str(round(score.value))
-    return day(point.as_of), value, str(stage or "No stage"), low_and_high(score), checked_words(score)
+    value = SAY("unseen") if score.value is None else str(round(score.value))
+    return day(point.as_of), value, str(stage or SAY("no_stage")), low_and_high(score), checked_words(score)

@@ -8,7 +8,8 @@ from dashboard.activity import UNREAD
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import counted, moment
+from dashboard.texts import texts
+from dashboard.words import moment
 from scoring.obstacles import action, reason
 from scoring.words import platform_name
 from store.records import (
@@ -21,11 +22,13 @@ from store.records import (
     Snapshot,
 )
 
+SAY = texts("unseen")
+
 
 def let_us_look(snapshot: Snapshot | None) -> list[Html]:
     """What to do next where there is no score."""
     return [
-        element("h2", "First: help us see more"),
+        element("h2", SAY("first")),
         element("p", foreign(reason(snapshot))),
         element("p", action(snapshot)),
     ]
@@ -40,16 +43,16 @@ def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, 
     ]
     unknown = [each for each in scorecard.findings if each.outcome is Outcome.UNKNOWN]
     if not (pages or accounts or unknown):
-        return [element("h2", "What we could not see: nothing that we planned to read")]
-    blocks = [element("h2", "What we could not see, and why")]
+        return [element("h2", SAY("nothing"))]
+    blocks = [element("h2", SAY("heading"))]
     if pages:
-        heads = ("Page", "Why", "When")
-        blocks.append(table("unread", f"{counted(len(pages), 'page')} not read, or not read well", heads, pages))
+        heads = (SAY("page"), SAY("why"), SAY("when"))
+        blocks.append(table("unread", SAY("pages", count=len(pages)), heads, pages))
     if accounts:
-        blocks.append(element("p", "We did not read the posts on these accounts:"))
+        blocks.append(element("p", SAY("accounts")))
         blocks.append(listed([_closed(each) for each in accounts]))
     if unknown:
-        blocks.append(element("p", "So these questions have no answer, which counts neither for nor against:"))
+        blocks.append(element("p", SAY("questions")))
         blocks.append(listed([joined(foreign(each.question), " ", foreign(each.message)) for each in unknown]))
     return blocks
 
@@ -58,7 +61,7 @@ def _untried(snapshot: Snapshot, hosts: Mapping[str, str]) -> Iterator[tuple[str
     tried = {each.url for each in snapshot.readings}
     for page in snapshot.planned:
         if page.url not in tried:
-            yield _page(page.kind, page.url, hosts), "We have not tried it yet.", "Not yet"
+            yield _page(page.kind, page.url, hosts), SAY("not_tried"), SAY("not_yet")
 
 
 def _unread(reading: PageReading, hosts: Mapping[str, str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_a_name_that_the_catalogue_does_not_have_is_an_error():
 
 
 def asked():
-    """(page, name or its beginning, whether it is all of it, values, where) of every text that the code asks for."""
+    """(page, pattern of its name, values, where) of every text that the code asks for."""
     for path in sorted(DASHBOARD.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = {
@@ -60,8 +61,8 @@ def asked():
         }
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and (page := names.get(_called(node))):
-                name, whole = _name(node.args[0])
-                yield page, name, whole, {each.arg for each in node.keywords}, f"{path.name}:{node.lineno}"
+                values = {each.arg for each in node.keywords}
+                yield page, _pattern(node.args[0]), values, f"{path.name}:{node.lineno}"
 
 
 def _called(node):
@@ -74,11 +75,11 @@ def _called(node):
     return function.id if isinstance(function, ast.Name) else None
 
 
-def _name(node):
-    """A name, or what it begins with: `f"state_{state.name}"`."""
+def _pattern(node):
+    """Of a name that stands where it is asked for: whole, or with a part that is worked out, `f"state_{each.name}"`."""
     if isinstance(node, ast.JoinedStr):
-        return node.values[0].value, False
-    return node.value, True
+        return "".join(_pattern(each) for each in node.values)
+    return re.escape(node.value) if isinstance(node, ast.Constant) else ".+"
 
 
 def forms(text):
@@ -91,22 +92,20 @@ def filled_in(text):
 
 def test_every_text_that_the_code_asks_for_is_in_the_catalogue_with_its_values():
     wrong = []
-    for page, name, whole, values, where in asked():
-        found = [key for key in catalogue(page, ENGLISH) if key == name or (not whole and key.startswith(name))]
-        fitting = [key for key in found if filled_in(catalogue(page, ENGLISH)[key]) <= values]
-        if not found or (whole and fitting != found):
-            wrong.append(f"{where} asks {page}.toml for {name} with {sorted(values)}")
+    for page, pattern, values, where in asked():
+        found = [text for key, text in catalogue(page, ENGLISH).items() if re.fullmatch(pattern, key)]
+        if not any(filled_in(text) <= values for text in found):
+            wrong.append(f"{where} asks {page}.toml for {pattern} with {sorted(values)}")
     assert wrong == []
 
 
 def test_no_text_of_the_catalogue_is_forgotten():
-    wanted = [(page, name, whole) for page, name, whole, _, _ in asked()]
+    wanted = [(page, pattern) for page, pattern, _, _ in asked()]
     forgotten = [
         f"{page}.{key}"
         for page in PAGES
         for key in catalogue(page, ENGLISH)
-        if key != "title"
-        and not any(of == page and (key == name or (not whole and key.startswith(name))) for of, name, whole in wanted)
+        if key != "title" and not any(of == page and re.fullmatch(pattern, key) for of, pattern in wanted)
     ]
     assert forgotten == []
 
