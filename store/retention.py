@@ -131,7 +131,13 @@ def _old_doors(connection: Connection, code: str, older_than: datetime) -> Rows:
         for number, each in events
         if each.at < older_than and number not in door_events.standing(events)
     }
-    return {links: tuple(connection.scalars(expired)), tables.door_events: tuple(sorted(old))}
+    marks = _rows(connection, tables.published_marks, code)
+    earlier = {each.id for each in marks if each.added_at < older_than} - {each.id for each in _newest(marks)}
+    return {
+        links: tuple(connection.scalars(expired)),
+        tables.door_events: tuple(sorted(old)),
+        tables.published_marks: tuple(sorted(earlier)),
+    }
 
 
 def _newest(rows: Iterable[Row[Any]]) -> list[Row[Any]]:

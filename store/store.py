@@ -28,6 +28,7 @@ from store.aliases import named
 from store.convert import storable
 from store.councillors import Visited
 from store.database import Database
+from store.deeds import Deeds
 from store.desk import Desk
 from store.doors import Doors
 from store.errors import PATIENCE
@@ -58,6 +59,7 @@ from store.repeats import Kept
 from store.rights import Rights
 from store.schedule import Schedule
 from store.scorecards import Unscored
+from store.sign_ins import SignIns
 from store.tables import robots_readings, run_ends, snapshots
 from store.tables import runs as run_table
 
@@ -80,6 +82,8 @@ class Store:
         self.notices = Notices(self._database)
         self.doors = Doors(self._database)
         self.desk = Desk(self._database)
+        self.deeds = Deeds(self._database)
+        self.sign_ins = SignIns(self._database)
         self.exports = Exports(self._database)
         self.looking = Looking(self._database)
 

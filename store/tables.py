@@ -401,6 +401,53 @@ door_events = Table(
     Index("door_event_newest", "kind", "id"),
 )
 
+deeds = Table(
+    "deed",  # who did what, for administrators: offices and keyed digests, never a name or an address
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Words, nullable=False),
+    Column("code", Words, nullable=False),
+    Column("about", Words, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    Index("deed_about", "about", "kind", "id"),
+)
+
+session_ends = Table(
+    "session_end",  # of those who signed out: what they carried opens nothing any more
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(64), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    UniqueConstraint("key"),
+)
+
+code_steps = Table(
+    "code_step",  # of signing in by a code: asked for, made, tried, used; removed after a day
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", String(64), nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("number", Integer, nullable=False),  # of the try; else 1
+    Column("who", String(64), nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("record", JSON, nullable=False),
+    UniqueConstraint("key", "kind", "number"),
+    Index("code_step_of", "kind", "added_at"),
+)
+
+published_marks = Table(
+    "published_mark",  # by what the address that a council publishes for a councillor is known again: keyed digests
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", Words, nullable=False),
+    Column("site_id", Words, nullable=False),
+    Column("mark", String(64), nullable=False),  # empty: none is published any more
+    Column("added_at", Moment, nullable=False),
+    Index("published_mark_of", "code", "site_id", "id"),
+    Index("published_mark_mark", "mark"),
+)
+
 tombstones = Table(
     "tombstone",  # what was erased, counted; nobody's name
     metadata,

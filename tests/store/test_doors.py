@@ -146,3 +146,16 @@ def test_old_links_and_old_words_go_when_their_time_is_up_and_what_stands_stays(
     assert listed.doors.link("k1") is None
     assert listed.doors.links_made("NBR", "7") == (much_later,)
     assert [each.kind for each in listed.doors.events("NBR", "7")] == [TICKED]
+
+
+def test_a_published_address_is_whose_it_was_read_last(listed):
+    listed.doors.publish_mark("NBR", "7", "m1", NOON)
+    assert listed.doors.whose("m1") == (("NBR", "7"),)
+    listed.doors.publish_mark("NBR", "7", "", NOON + HOUR)
+    assert listed.doors.whose("m1") == ()
+    assert listed.doors.whose("") == ()
+
+
+def test_an_address_of_somebody_of_whom_nothing_is_held_is_nobodys(listed):
+    listed.doors.publish_mark("NBR", "nobody", "m1", NOON)
+    assert listed.doors.whose("m1") == ()

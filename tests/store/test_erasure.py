@@ -79,7 +79,7 @@ def test_a_tombstone_counts_and_names_nobody(store):
     plant(store)
     store.rights.erase("NBR", ["zq7"], Cause.ASKED, NOON)
     own = ("councillor", "councillor_activity", "councillor_scorecard", "councillor_snapshot")
-    removed = dict.fromkeys(("account_reading", "correction", *own, "door_event", "door_link"), 1)
+    removed = dict.fromkeys(("account_reading", "correction", *own, "door_event", "door_link", "published_mark"), 1)
     once = ("change", "councillor_list", "councillor_snapshot", "declaration", "page_reading", "scorecard", "snapshot")
     changed = dict.fromkeys((*once, "correction", "door_event"), 1) | {"shortlist_change": 2}
     assert store.rights.tombstones() == (

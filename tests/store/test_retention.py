@@ -120,6 +120,7 @@ def test_what_is_old_goes_and_what_stands_today_stays(store):
         "councillor": 1,
         "door_link": 0,
         "door_event": 0,
+        "published_mark": 0,
     }
     store.rights.erase_due(store.rights.due("NBR", **LIMITS), NOW)
     assert not store.rights.due("NBR", **LIMITS)
