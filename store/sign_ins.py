@@ -1,4 +1,4 @@
-"""Signing in: sessions that have ended, and codes that are asked for, made, tried and used, each as a row of its own."""
+"""Signing in: sessions that have ended, and codes that are asked for, made, tried and used, each in a row."""
 
 from __future__ import annotations
 
