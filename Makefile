@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard
 
-.PHONY: help run test lint fuzz mutation soak bench clean
+.PHONY: help run test lint fuzz mutation soak bench docs clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -36,6 +36,9 @@ soak: .venv/dev ## keep the schedule for an hour: 50 councils a minute, faults, 
 bench: .venv/run ## measure, beside what others would use (NAME=throughput for one, ARGS="--sites 10" for a short run; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench,cluster]'
 	@for name in $(or $(NAME),$(BENCHMARKS)); do $(BIN)/python -m tests.benchmarks.$$name $(ARGS) || exit 1; done
+
+docs: .venv/dev ## make the pages of docs/ that are made from the code
+	$(BIN)/python -m monitor.reference
 
 clean: ## remove the virtual environment and what tools leave behind
 	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build

@@ -24,6 +24,7 @@ from config.addresses import contact, endpoints, mail_address, page, proxy, sepa
 from config.hours import hours
 from config.permission import not_to_come, secret
 from config.recipients import MailSecurity, Recipient, once_each
+from config.secret_files import SecretFileError, in_files, variable
 
 PREFIX = "DOORSTEP_"
 FILE = "doorstep.toml"
@@ -45,9 +46,6 @@ MEANT = {
     "string_type": "text",
     "tuple_type": "a list",
 }
-
-_SECRET = ("database", "erasure_key", "keys", "link_key", "mail_password", "proxy", "recipients")
-"""Settings whose values no message repeats."""
 
 Contact = Annotated[str, AfterValidator(contact)]
 PageAddress = Annotated[str, AfterValidator(page)]
@@ -102,11 +100,13 @@ class Settings(BaseSettings):
     max_bytes: Count = 5_000_000
     """Of one page, on the wire and after decompression."""
     connect_seconds: Seconds = 5
+    """For a site to take our call."""
     read_seconds: Seconds = 20
     """Between two pieces of an answer."""
     deadline_seconds: Seconds = 60
     """For one page altogether."""
     max_redirects: Annotated[int, Field(ge=0, le=20)] = 5
+    """So often a page may send us on."""
     workers: Annotated[int, Field(ge=1, le=256)] = 32
     """Sites visited side by side. One site never has more than one visitor."""
     hosts: Annotated[dict[str, str], AfterValidator(endpoints)] = Field(default_factory=dict)
@@ -179,10 +179,13 @@ class Settings(BaseSettings):
     mail_server: str = ""
     """Name of the server that takes our mail; empty: none is sent."""
     mail_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    """At which it listens."""
     mail_security: MailSecurity = MailSecurity.STARTTLS
+    """How the way there is protected. Without protection no password is sent."""
     mail_user: str = ""
     """Empty: the server does not ask who we are."""
     mail_password: Annotated[str, Field(repr=False)] = ""
+    """With the user name. Never shown."""
     mail_from: Annotated[str, AfterValidator(mail_address)] = ""
     """The e-mail address that notices come from."""
     mail_seconds: Seconds = 60
@@ -245,11 +248,19 @@ def load_settings() -> Settings:
     """The settings in force. Raises `SettingsError`."""
     path, written = _written()
     try:
-        return Settings(**written)
+        return Settings(**written | in_files(PREFIX, secrets()))
+    except SecretFileError as error:
+        raise SettingsError(str(error)) from error
     except ValidationError as error:
         raise SettingsError(_sentence(error.errors()[0], path)) from error
     except SourceError as error:
         raise SettingsError(_not_json(error)) from error
+
+
+def secrets() -> dict[str, bool]:
+    """The settings that nothing shows, and whether each is a table or a list."""
+    fields = Settings.model_fields.items()
+    return {name: field.annotation is not str for name, field in fields if not field.repr}
 
 
 def _written() -> tuple[Path, dict[str, Any]]:
@@ -279,15 +290,17 @@ def _sentence(fault: ErrorDetails, path: Path) -> str:
     name = ".".join(str(part) for part in fault["loc"])
     meant = MEANT.get(fault["type"], "").format(**fault.get("ctx", {}))
     wrong = meant or re.sub(r"^(Value error, |Input should be )", "", fault["msg"])
-    said = "" if field in _SECRET else f"; it is {fault['input']!r}"
+    said = "" if field in secrets() else f"; it is {fault['input']!r}"
     return f"The setting {name} ({_stands(field, path)}) should be {wrong}{said}."
 
 
 def _stands(field: str, path: Path) -> str:
     """Where a setting was read: of two places, the one that wins."""
-    variable = f"{PREFIX}{field}".upper()
-    in_environment = variable in (name.upper() for name, value in os.environ.items() if value)
-    return f"environment variable {variable}" if in_environment else str(path)
+    own = f"{PREFIX}{field}".upper()
+    names = {name.upper() for name, value in os.environ.items() if value}
+    if own not in names and field in secrets() and variable(PREFIX, field) in names:
+        return f"file of the environment variable {variable(PREFIX, field)}"
+    return f"environment variable {own}" if own in names else str(path)
 
 
 def _not_json(error: SourceError) -> str:
