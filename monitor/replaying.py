@@ -15,6 +15,7 @@ from collectors.reading import read_page
 from collectors.visit import in_order, snapshot
 from config.settings import Settings
 from monitor.allowed import terms
+from monitor.correcting import correcting
 from monitor.measuring import scorer
 from monitor.settling import fill_in, settle
 from store.records import Account, PageReading, Scorecard, Snapshot
@@ -95,8 +96,9 @@ def replay(
                 yield from _replay_share(job, store, share)
         else:
             yield from _handed_out(pool, job, shares)
-        settle(store, run, scorer(settings))
-        fill_in(store, run, scorer(settings), terms(settings, now()))
+        score = correcting(store, scorer(settings))
+        settle(store, run, score)
+        fill_in(store, run, score, terms(settings, now()))
         ending = "finished"
     finally:
         store.end_run(run, now(), ending)
@@ -109,7 +111,7 @@ def replay_share(job: Replay, codes: Sequence[str]) -> tuple[Replayed, ...]:
 
 
 def _replay_share(job: Replay, store: Store, codes: Sequence[str]) -> tuple[Replayed, ...]:
-    score = scorer(job.settings)
+    score = correcting(store, scorer(job.settings))
     visits: list[tuple[Snapshot, Scorecard]] = []
     results = []
     for before in store.latest_snapshots(codes=codes):

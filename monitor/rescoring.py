@@ -7,6 +7,7 @@ from itertools import groupby
 
 from config.sectors import COUNCILS, Sector
 from config.settings import Settings
+from monitor.correcting import correcting
 from monitor.measuring import councillor_scorer, scorer_again
 from scoring.score import METHOD
 from store.store import Store
@@ -24,7 +25,7 @@ def rescore(store: Store, codes: Collection[str] = (), sector: Sector = COUNCILS
     first, each few are stored before the next are read, and what is done stays done if this is stopped.
     """
     for given, group in groupby(store.unscored(METHOD, codes), key=lambda each: each.given):
-        score, alike = scorer_again(given, sector), tuple(group)
+        score, alike = correcting(store, scorer_again(given, sector)), tuple(group)
         for first in range(0, len(alike), TOGETHER):
             batch = alike[first : first + TOGETHER]
             snapshots = store.snapshots([each.snapshot for each in batch])

@@ -15,6 +15,7 @@ from typing import Generic, Protocol, TypeVar
 from config.settings import Settings
 from monitor.account_round import AccountPlanner, account_shares
 from monitor.allowed import terms
+from monitor.correcting import correcting, read_missing
 from monitor.councillor_accounts import fill_in_people, wanted_of_people
 from monitor.councillor_round import councillor_planner
 from monitor.counting import count_councillors
@@ -69,13 +70,14 @@ def check(job: Check, crew: Crew, councils: Sequence[Council]) -> RunRecord:
         DatabaseError, ArchiveError: something could not be stored. The run can be taken up again.
         WorkerLostError: one share was too much for several workers.
     """
+    read_missing(job.store, job.now())
     left = set(job.store.run_record(job.run).left)
     # Councils that share a website share its visit: those that are finished come along.
     websites = {council.website for council in councils if council.local_authority_code in left}
     due = tuple(council for council in councils if council.website in websites)
     planner = Planner(visits(due), job.second_try_after)
     _Round(job, crew, planner).turn()
-    settle(job.store, job.run, job.score)
+    settle(job.store, job.run, correcting(job.store, job.score))
     if job.councillors is not None and not job.stop.is_set():
         _read_councillors(job, crew, job.councillors, councils)
     if job.accounts is not None and not job.stop.is_set():
@@ -100,7 +102,7 @@ def _read_accounts(job: Check, crew: Crew, settings: Settings, councils: Sequenc
     people = wanted_of_people(job.store, whose, settings, job.now())
     shares = account_shares(job.store, job.run, settings, job.now(), people)
     _Round(job, crew, AccountPlanner(shares)).turn()
-    fill_in(job.store, job.run, job.score, terms(settings, job.now()))
+    fill_in(job.store, job.run, correcting(job.store, job.score), terms(settings, job.now()))
     if not job.stop.is_set():  # what a run stores of a councillor's accounts it stores once
         fill_in_people(job.store, job.run, whose, settings, job.now())
 

@@ -25,6 +25,7 @@ from collectors.visit import needs_second_try, snapshot
 from config.settings import Settings
 from config.version import user_agent
 from monitor.allowed import terms
+from monitor.correcting import correcting
 from monitor.councillor_desk import CouncillorDesk
 from monitor.garbage import look_seldom
 from monitor.measuring import Score, scorer
@@ -108,7 +109,7 @@ class Workplace:
             settings.deadline_seconds,
             settings.max_redirects,
         )
-        self._score = score or scorer(settings)
+        self._score = correcting(store, score or scorer(settings))
 
     @contextmanager
     def looker(self, share: Share) -> Iterator[Looker]:
