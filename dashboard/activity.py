@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.markup import Html, element, foreign, joined
-from dashboard.words import STATES, counted, day, moment
+from dashboard.texts import texts
+from dashboard.words import STATES, day, moment
 from store.records import AccountReading, Activity, ChannelState, Count, Features
+
+SAY = texts("activity")
 
 UNREAD = frozenset(
     (
@@ -28,32 +31,31 @@ def shown_by(activity: Activity | None) -> Html:
     said = joined(element("strong", f"{STATES[activity.state]}."), " ", foreign(activity.reason))
     if activity.at_least_since:
         on = day(activity.at_least_since)
-        said = joined(said, f" One of its posts that the council's own pages show is from {on}.")
+        said = joined(said, f" {SAY('at_least', day=on)}")
     reading = activity.reading
     if reading is None or activity.state in UNREAD:
         return said
     measured = [*_counts(reading), *(_features(reading.features) if reading.features else ())]
     facts = f" {'; '.join(measured)}." if measured else ""
-    rule = joined(" Read ", moment(reading.read_at), ". ", foreign(reading.rule))
+    rule = joined(" ", SAY("read", moment=moment(reading.read_at)), " ", foreign(reading.rule))
     return joined(said, facts, element("small", rule))
 
 
 def _counts(reading: AccountReading) -> Iterator[str]:
     if reading.posts_30:
-        yield f"{_number(reading.posts_30)} in 30 days"
+        yield SAY("in_30", posts=_number(reading.posts_30))
     if reading.posts_90:
-        yield f"{_number(reading.posts_90)} in 90 days"
+        yield SAY("in_90", posts=_number(reading.posts_90))
 
 
 def _number(count: Count) -> str:
-    more = " or more" if count.at_least else ""
-    return f"{count.number}{more} post{'' if count.number == 1 and not more else 's'}"
+    return SAY("posts_or_more", count=count.number) if count.at_least else SAY("posts", count=count.number)
 
 
 def _features(features: Features) -> Iterator[str]:
     if features.reply_share is not None:
-        yield f"{features.reply_share:.0%} of {counted(features.posts, 'post')} answer others"
+        yield SAY("replies", share=f"{features.reply_share:.0%}", count=features.posts)
     if features.alt_text_share is not None:
-        yield f"{features.alt_text_share:.0%} of {counted(features.images, 'picture')} have a description"
+        yield SAY("pictures", share=f"{features.alt_text_share:.0%}", count=features.images)
     if features.captions_share is not None:
-        yield f"{features.captions_share:.0%} of its videos have captions of their own"
+        yield SAY("captions", share=f"{features.captions_share:.0%}")

@@ -7,11 +7,14 @@ from datetime import datetime
 from statistics import median
 
 from dashboard.markup import Html, element, foreign
+from dashboard.texts import texts
 from scoring.move_words import move_words, shown
 from scoring.moves import move
 from scoring.peers import ENOUGH, PeerGroup
 from scoring.typical import READ_PERCENT
 from store.records import Scorecard, ScorePoint
+
+SAY = texts("distance")
 
 
 def beside_peers(
@@ -30,14 +33,23 @@ def beside_peers(
     if found.why_not:
         return []
     told = shown(found)
-    name = f"{group.name} ({round(then)} then, {round(now)} now)"
-    stood = f": {_beside(told.before)} then, {_beside(told.after)} now. "
     _, _, parts = move_words(found)[0].partition(": ")
-    return [element("p", "Beside what is typical of ", foreign(name), stood, f"That is {parts}")]
+    said = SAY.html(
+        "beside",
+        group=foreign(group.name),
+        then=round(then),
+        now=round(now),
+        stood_then=_beside(told.before),
+        stood_now=_beside(told.after),
+        parts=parts,
+    )
+    return [element("p", said)]
 
 
 def _beside(points: int) -> str:
-    return f"{abs(points)} {'below' if points < 0 else 'above'}" if points else "level"
+    if not points:
+        return SAY("level")
+    return SAY("below", points=-points) if points < 0 else SAY("above", points=points)
 
 
 def _typical(

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dashboard.evidence import shown
 from dashboard.links import Hosts
 from dashboard.markup import Html, element, joined
-from dashboard.words import counted, day
+from dashboard.texts import texts
+from dashboard.words import day
 from scoring.own_news import News, news_activity
 from store.records import Count, Evidence, Snapshot
+
+SAY = texts("news")
 
 
 def own_news(snapshot: Snapshot, hosts: Hosts) -> list[Html]:
@@ -18,19 +21,19 @@ def own_news(snapshot: Snapshot, hosts: Hosts) -> list[Html]:
     if news is None:
         if not any(each.complete for each in snapshot.readings):
             return []
-        return [element("p", "The council's own news: no page that we could read shows its day.", class_="quiet")]
-    words = "; ".join((f"newest item of {day(news.last_on)}", *_counts(news)))
-    said = joined(element("strong", "The council's own news:"), f" {words}.")
+        return [element("p", SAY("no_day"), class_="quiet")]
+    words = "; ".join((SAY("newest", day=day(news.last_on)), *_counts(news)))
+    said = joined(element("strong", SAY("news")), f" {words}.")
     return [element("p", said), shown((Evidence(news.url, news.read_at),), hosts)]
 
 
 def _counts(news: News) -> Iterator[str]:
     for count, days in ((news.posts_30, 30), (news.posts_90, 90)):
         if count is not None:
-            yield f"{_items(count)} in {days} days"
+            yield SAY("in_days", items=_items(count), days=days)
 
 
 def _items(count: Count) -> str:
     if not count.number:
-        return "no item"
-    return f"at least {counted(count.number, 'item')}" if count.at_least else counted(count.number, "item")
+        return SAY("none")
+    return SAY("at_least", count=count.number) if count.at_least else SAY("items", count=count.number)

@@ -8,19 +8,22 @@ from datetime import date
 from dashboard.evidence import shown
 from dashboard.links import Hosts, council_link
 from dashboard.markup import Html, element, foreign, joined
-from dashboard.words import EFFORTS, counted, day
+from dashboard.texts import texts
+from dashboard.words import EFFORTS, day
 from scoring import seen
 from scoring.closing import Successor, closing_findings, closing_needs
 from scoring.reorganising import reorganising_sentence
 from scoring.seasons import Period, period_sentence
 from store.records import Council, Need, Snapshot
 
+SAY = texts("pauses")
+
 
 def before_election(season: Period | None) -> list[Html]:
     """The banner of a pre-election period."""
     if season is None:
         return []
-    said = joined(period_sentence(season), " A quieter feed is not a fall.")
+    said = joined(period_sentence(season), " ", SAY("quieter"))
     return [element("p", said, class_="banner")]
 
 
@@ -30,9 +33,9 @@ def reorganising_banner(council: Council, successor: Council | None, on: date) -
         return []
     if council.exists(on):
         return [element("p", foreign(reorganising_sentence(council, successor)), class_="banner")]
-    follows = joined(" ", council_link(successor), " took over.") if successor else Html()
-    ended = joined(foreign(council.name), f" ended on {day(council.valid_to)}.", follows)
-    return [element("p", ended, " What stands below is how it was last seen.", class_="banner")]
+    follows = joined(" ", SAY.html("took_over", council=council_link(successor))) if successor else Html()
+    ended = joined(SAY.html("ended", council=foreign(council.name), day=day(council.valid_to)), follows)
+    return [element("p", ended, " ", SAY("last_seen"), class_="banner")]
 
 
 def successor_of(council: Council | None, snapshot: Snapshot | None) -> Successor | None:
@@ -47,10 +50,13 @@ def closing(council: Council, snapshot: Snapshot, successor: Successor | None, h
     """The four things that matter for the channels of a council that is about to end."""
     findings = closing_findings(snapshot, successor)
     left = closing_needs(findings)
-    until = f" before {day(council.valid_to)}" if council.valid_to else ""
+    ends, all_ = council.valid_to, len(findings)
+    heading = SAY("closing", left=len(left), count=all_)
+    if ends:
+        heading = SAY("closing_before", left=len(left), count=all_, day=day(ends))
     return [
-        element("h2", f"What matters now: {len(left)} of {counted(len(findings), 'thing')} left to do{until}"),
-        element("p", "These take the place of all other suggestions. They carry no points.", class_="quiet"),
+        element("h2", heading),
+        element("p", SAY("closing_about"), class_="quiet"),
         *_needs(left, hosts),
     ]
 
@@ -61,9 +67,9 @@ def _needs(left: Sequence[Need], hosts: Hosts) -> list[Html]:
             "div",
             element("h3", foreign(need.fix)),
             element("p", foreign(need.what)),
-            element("p", "Why it matters: ", foreign(need.why)),
+            element("p", SAY.html("why", why=foreign(need.why))),
             element("p", element("strong", f"{EFFORTS[need.effort]}.")),
-            shown(need.evidence, hosts, label="Where we looked"),
+            shown(need.evidence, hosts, label=SAY("looked")),
             class_="card",
         )
         for need in left

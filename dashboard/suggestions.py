@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dashboard.evidence import shown
 from dashboard.links import Hosts, council_link, web_link
 from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.words import EFFORTS, counted
+from dashboard.texts import texts
+from dashboard.words import EFFORTS
 from scoring.advice import Advice, guide_link, guide_note
 from scoring.examples import Example
 from scoring.needs import one_hour
 from store.records import Dial, Guide, Need, Scorecard
+
+SAY = texts("suggestions")
 
 _SHOWN = 5
 """Fixes that stand open; the others are folded away."""
@@ -29,11 +32,11 @@ def _front_door(scorecard: Scorecard, found: Sequence[Advice], hosts: Hosts) -> 
         return []  # nothing was seen to be in place either
     if not found:
         return [
-            element("h2", "What to do next: nothing found to fix on the website"),
-            element("p", "Everything that we could check there is in place."),
+            element("h2", SAY("nothing")),
+            element("p", SAY("nothing_about")),
         ]
     return [
-        element("h2", f"What to do next: {counted(len(found), 'fix', 'fixes')} would help on the website"),
+        element("h2", SAY("front_door", count=len(found))),
         _hour([each.need for each in found]),
         *_first_few(found, hosts),
     ]
@@ -43,8 +46,8 @@ def _open_channels(found: Sequence[Advice], hosts: Hosts) -> list[Html]:
     if not found:
         return []
     return [
-        element("h2", f"On open channels: {counted(len(found), 'fix', 'fixes')} would help"),
-        element("p", "Their points are of the open channels' score, and do not compare with those above."),
+        element("h2", SAY("open_channels", count=len(found))),
+        element("p", SAY("open_channels_about")),
         *_first_few(found, hosts),
     ]
 
@@ -57,7 +60,7 @@ def _first_few(found: Sequence[Advice], hosts: Hosts) -> list[Html]:
         return cards
     return [
         *cards[:_SHOWN],
-        element("details", element("summary", f"{counted(len(rest), 'more fix', 'more fixes')}"), *rest),
+        element("details", element("summary", SAY("more", count=len(rest))), *rest),
     ]
 
 
@@ -65,12 +68,12 @@ def _hour(wanted: Sequence[Need]) -> Html:
     hour = one_hour(wanted)
     if hour.fits:
         steps = [element("li", foreign(each.fix)) for each in hour.fits]
-        said = joined(element("p", "Each of these takes minutes:"), element("ol", *steps))
+        said = joined(element("p", SAY("minutes")), element("ol", *steps))
     else:
         first = hour.first_step
         begin = joined(foreign(first.fix), f" {EFFORTS[first.effort]}.") if first else Html()
-        said = element("p", "Nothing here fits into an hour. A good beginning: ", begin)
-    return element("details", element("summary", "I have one hour this month"), said)
+        said = element("p", SAY.html("beginning", fix=begin))
+    return element("details", element("summary", SAY("hour")), said)
 
 
 def _advice(advice: Advice, hosts: Hosts) -> Html:
@@ -79,11 +82,13 @@ def _advice(advice: Advice, hosts: Hosts) -> Html:
         "div",
         element("h3", foreign(need.fix)),
         element("p", foreign(need.what)),
-        element("p", "Why it matters: ", foreign(need.why)),
+        element("p", SAY.html("why", why=foreign(need.why))),
         *_with_it(need),
-        element("p", element("strong", f"{EFFORTS[need.effort]}."), f" Would add {points_words(need.points)}."),
+        element(
+            "p", element("strong", f"{EFFORTS[need.effort]}."), f" {SAY('adds', points=points_words(need.points))}"
+        ),
         _help(advice, hosts),
-        shown(need.evidence, hosts, label="Where we looked"),
+        shown(need.evidence, hosts, label=SAY("looked")),
         class_="card",
     )
 
@@ -93,7 +98,7 @@ def _with_it(need: Need) -> list[Html]:
     if not need.also:
         return []
     return [
-        element("p", "With it, and counted in its points:", class_="tight"),
+        element("p", SAY("with_it"), class_="tight"),
         listed([foreign(each) for each in need.also]),
     ]
 
@@ -101,16 +106,16 @@ def _with_it(need: Need) -> list[Html]:
 def points_words(points: float) -> str:
     """How much meeting a need would add."""
     if points < 1:
-        return "less than 1 point of 100"
-    return f"about {counted(round(points), 'point')} of 100"
+        return SAY("little")
+    return SAY("about", count=round(points))
 
 
 def _help(advice: Advice, hosts: Hosts) -> Html:
-    items = [joined("The toolkit: ", element("strong", advice.need.part), ".")]
+    items = [SAY.html("toolkit", part=element("strong", advice.need.part))]
     items += [_guide(each) for each in advice.guides]
     if advice.example:
         items.append(_example(advice.example, hosts))
-    return joined(element("p", "Who can help:", class_="tight"), listed(items))
+    return joined(element("p", SAY("help"), class_="tight"), listed(items))
 
 
 def guide_title(guide: Guide) -> Html:
@@ -120,11 +125,15 @@ def guide_title(guide: Guide) -> Html:
 
 
 def _guide(guide: Guide) -> Html:
-    return joined(
-        guide_title(guide), " (", foreign(guide.publisher), "): ", foreign(guide.about), " ", guide_note(guide)
+    return SAY.html(
+        "guide",
+        title=guide_title(guide),
+        publisher=foreign(guide.publisher),
+        about=foreign(guide.about),
+        note=guide_note(guide),
     )
 
 
 def _example(example: Example, hosts: Hosts) -> Html:
-    seen = web_link(example.evidence.url, hosts, "see where")
-    return joined(council_link(example.council), ", a council of the same kind, does it well: ", seen, ".")
+    seen = web_link(example.evidence.url, hosts, SAY("where"))
+    return SAY.html("example", council=council_link(example.council), where=seen)

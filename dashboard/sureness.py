@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.markup import Html, element, foreign
 from dashboard.tables import table
+from dashboard.texts import texts
 from scoring.sensitivity import Sensitivity
 from scoring.sensitivity_words import (
     alike_words,
@@ -13,6 +14,8 @@ from scoring.sensitivity_words import (
     separating_words,
     share_words,
 )
+
+SAY = texts("sureness")
 
 _SHOWN = 10
 """Questions in the table of what decides most."""
@@ -25,7 +28,7 @@ def how_sure(found: Sensitivity) -> list[Html]:
     words = (basis_words, order_words, deciding_words, separating_words, alike_words)
     return [
         element("h2", _heading(found)),
-        element("p", "The weights are ours. This is what would be different if they were not what they are."),
+        element("p", SAY("about")),
         *(element("p", foreign(each(found))) for each in words),
         *_deciding(found),
     ]
@@ -33,8 +36,8 @@ def how_sure(found: Sensitivity) -> list[Html]:
 
 def _heading(found: Sensitivity) -> str:
     if found.typically is None:
-        return "What hangs on our weights: nothing, so far"
-    return f"What hangs on our weights: {share_words(found.typically)} of pairs of councils, in a typical draw"
+        return SAY("nothing")
+    return SAY("heading", share=share_words(found.typically))
 
 
 def _deciding(found: Sensitivity) -> list[Html]:
@@ -46,9 +49,9 @@ def _deciding(found: Sensitivity) -> list[Html]:
         (
             foreign(each.question),
             share_words(each.reversed),
-            f"{apart[each.indicator].met} of {apart[each.indicator].seen}",
+            SAY("have_it", met=apart[each.indicator].met, seen=apart[each.indicator].seen),
         )
         for each in most
     ]
-    heads = ("Question", "Pairs that change order if it weighs half, or half as much again", "Councils that have it")
-    return [table("sensitivity", "The questions on which most hangs", heads, rows)]
+    heads = (SAY("question"), SAY("pairs"), SAY("councils"))
+    return [table("sensitivity", SAY("caption"), heads, rows)]

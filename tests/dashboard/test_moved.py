@@ -88,7 +88,7 @@ def beside(then, now):
 
 def test_what_is_typical_of_the_peers_has_its_part_in_the_distance():
     assert beside(30.0, 50.0) == (
-        "Beside what is typical of district councils (30 then, 50 now) : 3 above then, 42 above now. "
+        "Beside what is typical of district councils (30 then, 50 now): 3 above then, 42 above now. "
         "That is +39, +59 for what the pages show and −20 for what is typical of the peers."  # noqa: RUF001
     )
     assert ": level then, 3 below now. That is −3" in beside(33.333333, 95.0)  # noqa: RUF001

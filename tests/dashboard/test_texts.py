@@ -61,7 +61,7 @@ def asked():
         }
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and (page := names.get(_called(node))):
-                values = {each.arg for each in node.keywords}
+                values = {str(each.arg) for each in node.keywords}
                 yield page, _pattern(node.args[0]), values, f"{path.name}:{node.lineno}"
 
 
