@@ -11,7 +11,7 @@ SUFFIX = "_FILE"
 
 
 class SecretFileError(Exception):
-    """A file that should hold a secret cannot be used. The message names the variable and the file, never what it says."""
+    """A file that should hold a secret cannot be used. The message names variable and file, never what stands in it."""
 
 
 def in_files(prefix: str, tables: Mapping[str, bool]) -> dict[str, object]:

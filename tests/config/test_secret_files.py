@@ -73,8 +73,8 @@ def test_only_secrets_stand_in_files(held):
         (
             "ERASURE_KEY",
             b"short",
-            "The setting erasure_key (file of the environment variable DOORSTEP_ERASURE_KEY_FILE) should be 16 characters "
-            "or more, or nothing.",
+            "The setting erasure_key (file of the environment variable DOORSTEP_ERASURE_KEY_FILE) should be 16 "
+            "characters or more, or nothing.",
         ),
     ],
 )
