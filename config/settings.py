@@ -21,6 +21,7 @@ from pydantic_settings import (
 from pydantic_settings import SettingsError as SourceError
 
 from config.addresses import contact, endpoints, mail_address, page, proxy, separated, words
+from config.doors import Doors
 from config.hours import hours
 from config.permission import not_to_come, secret
 from config.recipients import MailSecurity, Recipient, once_each
@@ -191,6 +192,8 @@ class Settings(BaseSettings):
     mail_seconds: Seconds = 60
     """For one message altogether."""
 
+    doors: Doors = Field(default_factory=Doors, repr=False)
+    """Who signs in, and how: `docs/doors.md`. Empty: nobody does."""
     published: Annotated[tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words)] = ()
     """Codes of the councils that have said that their stage may be shown to anybody."""
 

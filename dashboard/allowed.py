@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.callers import Caller, Office
+from dashboard.offices import Caller, Office
 
 
 class Kind(StrEnum):

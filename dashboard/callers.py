@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import Request
 
+from config.link_key import link_key
 from config.settings import Settings, load_settings
 from dashboard.launch import is_this_machine
+from dashboard.offices import ALONE, PUBLIC, Caller, Office
+from dashboard.sessions import COOKIE, caller_of, session
+from store.passes import Seal
+from store.store import Store
 
+__all__ = ["ALONE", "PUBLIC", "Caller", "Office", "caller", "is_alone", "visitor"]
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 """What proxies add: behind one, it is not this machine that asks."""
-
-
-class Office(StrEnum):
-    """As what somebody is here. `dashboard.allowed` has what each may have."""
-
-    PUBLIC = "public"
-    OFFICER = "officer"
-    """Of a council's communications, approved by an analyst."""
-    COUNCILLOR = "councillor"
-    ANALYST = "analyst"
-    ADMINISTRATOR = "administrator"
-    """An analyst who may also read who did what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Caller:
-    """Whoever asks."""
-
-    office: Office = Office.PUBLIC
-    councils: frozenset[str] = frozenset()
-    """Codes of the councils that an officer speaks for."""
-    who: str = field(default="", repr=False)
-    """A keyed digest of the address they signed in with; empty for the public. Never printed."""
-    alone: bool = False
-    """The one user of this machine, where nobody signs in: everything is open."""
-
-
-PUBLIC = Caller()
-ALONE = Caller(Office.ADMINISTRATOR, who="this machine", alone=True)
 
 
 def caller(request: Request) -> Caller:
@@ -53,31 +29,37 @@ def caller(request: Request) -> Caller:
 
 
 def visitor() -> Caller:
-    """Who looks at a page of Streamlit. Raises `SettingsError`, `DatabaseError`."""
-    from dashboard import inputs  # settings that a page may ask for dozens of times
+    """Who looks at a page of Streamlit, now: rights may have been taken away since the last click.
 
-    context = st.context
-    return _caller(inputs.settings(), {name.lower(): each for name, each in context.headers.items()}, context.cookies)
+    Raises `SettingsError`, `DatabaseError`.
+    """
+    headers = {name.lower(): each for name, each in st.context.headers.items()}
+    return _caller(load_settings(), headers, st.context.cookies)
 
 
 def is_alone(settings: Settings, address: str, headers: Mapping[str, str]) -> bool:
-    """Whether only this machine can have asked: `headers` by their names in lower case.
+    """Whether only this machine can have asked, and nobody signs in: `headers` by their names in lower case.
 
     A proxy or a name that was made to lead here would let others in; what the settings call a public address is one.
     """
-    if not is_this_machine(address) or any(each in headers for each in _FORWARDED):
+    if settings.doors.are_there or not is_this_machine(address) or any(each in headers for each in _FORWARDED):
         return False
     host = urlsplit(f"//{headers.get('host', '')}").hostname or "localhost"
     public = urlsplit(settings.public_address).hostname or "localhost"
-    return _is_loopback(host) and _is_loopback(public)
+    return is_this_machine(host) and is_this_machine(public)
 
 
-def _caller(settings: Settings, headers: Mapping[str, str], _cookies: Mapping[str, str]) -> Caller:
-    return ALONE if is_alone(settings, st.get_option("server.address") or "", headers) else PUBLIC
+def _caller(settings: Settings, headers: Mapping[str, str], cookies: Mapping[str, str]) -> Caller:
+    if is_alone(settings, st.get_option("server.address") or "", headers):
+        return ALONE
+    cookie = cookies.get(COOKIE, "")
+    if not cookie or not settings.doors.are_there:
+        return PUBLIC
+    store, seal = _store(settings.database), Seal(link_key(settings))
+    found = session(settings.doors, store, seal, cookie, datetime.now(UTC))
+    return caller_of(settings, store, seal, found.who) if found else PUBLIC
 
 
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
+@lru_cache(maxsize=2)
+def _store(database: str) -> Store:
+    return Store(database)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from config.doors import Doors
 from config.settings import Settings, SettingsError, load_settings
 
 DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "settings.md"
@@ -82,6 +83,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "mail_from": "",
         "mail_seconds": 60.0,
         "opens_on": "England",
+        "doors": Doors().model_dump(),
         "published": (),
         "weights": {},
         "thresholds": {},
