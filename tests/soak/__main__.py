@@ -84,6 +84,7 @@ def _keep(
     """From the moment when the first is at work, for so many seconds; from when to when, in seconds since 1970."""
     schedulers.start()
     while not schedulers.memory:
+        schedulers.refuse_to_go_on_alone()
         time.sleep(0.5)
         schedulers.look(time.time())
     schedulers.start()
@@ -95,8 +96,7 @@ def _keep(
             schedulers.look(now)
             if due and due[0] <= now and schedulers.kill(now):
                 due.pop(0)
-            if not schedulers.alive():
-                raise SystemExit((schedulers.folder / "schedulers.log").read_text(encoding="utf-8"))
+            schedulers.refuse_to_go_on_alone()
             until(now + 1)
     finally:
         schedulers.end()

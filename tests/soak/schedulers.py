@@ -60,9 +60,10 @@ class Schedulers:
         self.start()
         return True
 
-    def alive(self) -> bool:
-        """Both are."""
-        return all(each.poll() is None for each in self._processes)
+    def refuse_to_go_on_alone(self) -> None:
+        """Raise `SystemExit` with what they said if one has ended by itself."""
+        if any(each.poll() is not None for each in self._processes):
+            raise SystemExit((self.folder / "schedulers.log").read_text(encoding="utf-8"))
 
     def end(self) -> None:
         """Ask both to end."""
