@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from config.sectors import in_force
 from config.settings import Settings
-from dashboard.reports.feed import feed_path, public_feed
+from dashboard.reports.feed import public_feed
 from monitor.yardstick import yardstick
 from store.store import Store
 
@@ -22,7 +23,8 @@ def write_feeds(store: Store, settings: Settings, folder: Path, now: datetime) -
     season, address = yardstick(in_force(settings)).season, settings.public_address.rstrip("/")
     existing = [each for each in store.councils() if each.exists(now.date())]
     for council in (None, *existing):
-        path = folder / Path(feed_path(council.local_authority_code if council else "")).name
+        # Not `all.atom` for a council whose code is that word.
+        path = folder / (f"council-{quote(council.local_authority_code, safe='')}.atom" if council else "all.atom")
         try:
             _replace(path, public_feed(store, season, address, now, council))
         except OSError as error:

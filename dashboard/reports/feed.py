@@ -43,8 +43,8 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def feed_path(code: str = "") -> str:
-    """Of a council's feed, or of the whole, below the dashboard's address: also the name of its file in `feeds/`."""
-    return f"feeds/council-{quote(code, safe='')}.atom" if code else "feeds/all.atom"
+    """Of a council's feed, or of the whole, below the dashboard's address."""
+    return f"feed/{quote(code, safe='')}.atom" if code else "feed/all.atom"
 
 
 def public_feed(store: Store, season: Season, address: str, now: datetime, council: Council | None = None) -> bytes:

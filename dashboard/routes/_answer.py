@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,12 +19,30 @@ from dashboard.markup import foreign
 from dashboard.words import counted, day, moment
 
 _PAGES = Path(__file__).parent / "pages"
-_STYLE = (_PAGES / "style.css").read_text(encoding="utf-8")
-_STYLE_DIGEST = b64encode(sha256(_STYLE.encode()).digest()).decode()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How pages look: a style sheet of the folder `pages/`, which stands in each page."""
+
+    text: str
+
+    @property
+    def source(self) -> str:
+        """As a Content-Security-Policy allows it."""
+        return f"'sha256-{b64encode(sha256(self.text.encode()).digest()).decode()}'"
+
+
+def style(name: str) -> Style:
+    """The sheet with this name."""
+    return Style((_PAGES / f"{name}.css").read_text(encoding="utf-8"))
+
+
+_STYLE = style("style")
 HEADERS: Mapping[str, str] = {
     "Cache-Control": "no-store",
     # No script, no picture, nobody else: what these pages show is about one person.
-    "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{_STYLE_DIGEST}'; form-action 'self'; "
+    "Content-Security-Policy": f"default-src 'none'; style-src {_STYLE.source}; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -37,8 +56,12 @@ HEADERS: Mapping[str, str] = {
 
 def page(template: str, *, status: int = 200, **values: object) -> Response:
     """A page of the folder `pages/`, filled in. Values are text, and none of them becomes markup."""
-    text = _templates().get_template(f"{template}.html").render(style=Markup(_STYLE), **values)  # noqa: S704  # ours
-    return HTMLResponse(text, status, headers=dict(HEADERS))
+    return HTMLResponse(written(template, _STYLE, **values), status, headers=dict(HEADERS))
+
+
+def written(template: str, look: Style, **values: object) -> str:
+    """The same as text. `Html` stays as it is."""
+    return _templates().get_template(f"{template}.html").render(style=Markup(look.text), **values)  # noqa: S704  # ours
 
 
 def redirect(address: str) -> Response:

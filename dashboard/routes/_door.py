@@ -88,7 +88,7 @@ class Inside:
 def here() -> Place:
     """Now. Raises `SettingsError` and `DatabaseError`."""
     settings = load_settings()
-    return Place(settings, _store(settings.database), Seal(link_key(settings)), datetime.now(UTC))
+    return Place(settings, store_at(settings.database), Seal(link_key(settings)), datetime.now(UTC))
 
 
 def inside(place: Place, cookie: str) -> Inside | None:
@@ -134,5 +134,6 @@ def caller(request: Request) -> str:
 
 
 @lru_cache(maxsize=2)
-def _store(database: str) -> Store:
+def store_at(database: str) -> Store:
+    """The door to a database, opened once."""
     return Store(database)

@@ -50,7 +50,7 @@ def test_a_feed_has_all_that_the_standard_asks_for():
     assert root.find(f"{ATOM}link").attrib == {
         "rel": "self",
         "type": "application/atom+xml",
-        "href": "https://monitor.example/feeds/all.atom",
+        "href": "https://monitor.example/feed/all.atom",
     }
     assert root.findtext(f"{ATOM}updated") == "2026-03-06T07:00:00Z"
     for each in (root, *root.iter(f"{ATOM}entry")):
@@ -126,10 +126,10 @@ def test_hostile_words_are_text_and_leave_the_feed_well_formed():
 @pytest.mark.parametrize(
     ("code", "path"),
     [
-        ("", "feeds/all.atom"),
-        ("NOR", "feeds/council-NOR.atom"),
-        ("../../etc/passwd", "feeds/council-..%2F..%2Fetc%2Fpasswd.atom"),
-        ("Tŷ", "feeds/council-T%C5%B7.atom"),
+        ("", "feed/all.atom"),
+        ("NOR", "feed/NOR.atom"),
+        ("../../etc/passwd", "feed/..%2F..%2Fetc%2Fpasswd.atom"),
+        ("Tŷ", "feed/T%C5%B7.atom"),
     ],
 )
 def test_a_feed_lies_in_its_folder_whatever_the_code(code, path):

@@ -13,6 +13,7 @@ import pytest
 import requests
 import uvicorn
 from starlette.applications import Starlette
+from streamlit import config
 
 from collectors.profile import read_profile
 from config.settings import Settings
@@ -22,6 +23,7 @@ from monitor.measuring import councillor_scorer
 from store.passes import Seal, new_key
 from store.records import Council, Councillor, CouncillorList, DoorLink, Page
 from store.store import Store
+from tests.dashboard.routes import plain
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 KEY = "a key for tests only"
@@ -153,3 +155,36 @@ def rowan(store, visitor):
     """Rowan, who has opened their page."""
     visitor.open(linked(store, ROWAN))
     return visitor
+
+
+@pytest.fixture(scope="session")
+def county_file(tmp_path_factory):
+    """Councils of every state, in a database to copy."""
+    path = tmp_path_factory.mktemp("plain") / "county.db"
+    plain.fill(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def county(server, county_file, tmp_path, monkeypatch):
+    """Address of the database that the server asks during one test."""
+    shutil.copy(county_file, tmp_path / "county.db")
+    url = f"sqlite:///{tmp_path / 'county.db'}"
+    monkeypatch.setenv("DOORSTEP_DATABASE", url)
+    monkeypatch.setenv("DOORSTEP_DISPUTE_CONTACT", "wrong@monitor.example")
+    before = config.get_option("server.address")
+    config.set_option("server.address", "127.0.0.1")
+    yield url
+    config.set_option("server.address", before)
+
+
+@pytest.fixture
+def alone(server, county):
+    """Whoever sits at this machine, where nobody signs in."""
+    return plain.Asker(server, {})
+
+
+@pytest.fixture
+def public(server, county):
+    """Whoever comes from elsewhere, and is not signed in."""
+    return plain.Asker(server, {"X-Forwarded-For": "192.0.2.7"})

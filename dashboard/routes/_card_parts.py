@@ -1,0 +1,50 @@
+"""Pieces of the small scorecard that quote others: cut to a length, with where they were seen."""
+
+from __future__ import annotations
+
+from dashboard.links import Hosts, web_link
+from dashboard.markup import Html, element, foreign, joined
+from dashboard.texts import texts
+from dashboard.words import EFFORTS, STATES, moment
+from scoring.words import platform_name
+from store.records import Account, ChannelState, Evidence, Need
+
+SAY = texts("card")
+_ADDRESS = 300
+"""Letters: nobody reads a longer one, and it is not linked."""
+
+
+def cut(text: str, most: int) -> str:
+    """So many letters of it at most."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def need(wanted: Need, hosts: Hosts, points: str = "") -> Html:
+    """What would help, with the first page on which it was looked for; `points` in words, empty if it has none."""
+    adds = f" {SAY('adds', points=points)}" if points else ""
+    return element(
+        "div",
+        element("h3", foreign(cut(wanted.fix, 200))),
+        element("p", foreign(cut(wanted.what, 300))),
+        element("p", element("strong", f"{EFFORTS[wanted.effort]}."), adds),
+        *(_seen(each, hosts) for each in wanted.evidence[:1]),
+        class_="fix",
+    )
+
+
+def channel(account: Account, state: ChannelState | None, hosts: Hosts) -> Html:
+    """An account, what it shows, and where it is linked."""
+    link = _link(account.url, hosts, cut(account.handle or account.key, 60))
+    said = joined(platform_name(account.platform), ": ", link, ". ", STATES[state or ChannelState.NOT_CHECKED], ".")
+    return joined(said, *(_seen(each, hosts, snippet=False) for each in account.evidence[:1]))
+
+
+def _seen(evidence: Evidence, hosts: Hosts, *, snippet: bool = True) -> Html:
+    """The page, the moment, and the words that stood there."""
+    where = joined(_link(evidence.url, hosts, cut(evidence.url, 100)), SAY("read", moment=moment(evidence.read_at)))
+    quoted = joined(": ", element("q", foreign(cut(evidence.snippet, 160)))) if snippet and evidence.snippet else Html()
+    return element("small", SAY("seen"), " ", where, quoted)
+
+
+def _link(url: str, hosts: Hosts, text: str) -> Html:
+    return web_link(url, hosts, text) if len(url) <= _ADDRESS else element("span", foreign(text))
