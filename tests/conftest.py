@@ -7,13 +7,19 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
 from hypothesis import settings
 
+from store.store import Store
+from store.tables import metadata
+
 settings.register_profile("quick", max_examples=15, derandomize=True, deadline=None, database=None)  # for mutants
+
+COUNTED_FROM_ONE = "SELECT setval(sequencename::regclass, 1, false) FROM pg_sequences WHERE last_value IS NOT NULL"
 
 _connect = socket.socket.connect
 _number = itertools.count(1)
@@ -93,12 +99,56 @@ def postgresql():
 
 @pytest.fixture
 def postgresql_url(postgresql, missing):
-    """An empty database in PostgreSQL."""
+    """An empty database in PostgreSQL, for this test alone."""
     if postgresql is None:
         missing("PostgreSQL (initdb and pg_ctl) is not installed")
+    with _database(postgresql) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def _prepared_file(tmp_path_factory):
+    """To copy: taking all the steps anew for every test takes twenty times as long."""
+    path = tmp_path_factory.mktemp("prepared") / "doorstep.db"
+    Store(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def _prepared_database(postgresql):
+    """To empty: making one takes a server longer than most tests take."""
+    if postgresql is None:
+        yield None
+        return
+    with _database(postgresql) as url:
+        Store(url).close()
+        yield url
+
+
+@pytest.fixture
+def prepared_sqlite_url(_prepared_file, tmp_path):
+    """A database in a file, with today's tables and no rows."""
+    shutil.copy(_prepared_file, tmp_path / "doorstep.db")
+    return f"sqlite:///{tmp_path / 'doorstep.db'}"
+
+
+@pytest.fixture
+def prepared_postgresql_url(_prepared_database, missing):
+    """A database in PostgreSQL, with today's tables and no rows. A test that changes tables takes `postgresql_url`."""
+    if _prepared_database is None:
+        missing("PostgreSQL (initdb and pg_ctl) is not installed")
+    emptied = "; ".join(f'DELETE FROM "{table.name}"' for table in reversed(metadata.sorted_tables))
+    with psycopg.connect(_prepared_database) as connection:
+        connection.execute(emptied)
+        connection.execute(COUNTED_FROM_ONE)
+    return _prepared_database
+
+
+@contextmanager
+def _database(server):
     name = f"test_{next(_number)}"
-    with psycopg.connect(host=str(postgresql), user="postgres", autocommit=True) as connection:
+    with psycopg.connect(host=str(server), user="postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
-    yield f"postgresql://postgres@/{name}?host={postgresql}"
-    with psycopg.connect(host=str(postgresql), user="postgres", autocommit=True) as connection:
+    yield f"postgresql://postgres@/{name}?host={server}"
+    with psycopg.connect(host=str(server), user="postgres", autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -27,9 +27,9 @@ SCORE = Score(60.0, 0.9, 55.0, 65.0, 9, 10)
 
 
 @pytest.fixture
-def lite(sqlite_url):
+def lite(prepared_sqlite_url):
     """A store in SQLite alone, where the kind of database makes no difference."""
-    with Store(sqlite_url) as opened:
+    with Store(prepared_sqlite_url) as opened:
         yield opened
 
 

@@ -11,8 +11,8 @@ LATER = NOON + timedelta(seconds=5)
 
 
 @pytest.fixture
-def store():
-    with Store("sqlite://") as opened:
+def store(prepared_sqlite_url):
+    with Store(prepared_sqlite_url) as opened:
         yield opened
 
 

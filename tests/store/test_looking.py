@@ -51,9 +51,9 @@ def account(handle, role=Role.MAIN, **more):
 
 
 @pytest.fixture
-def lite(sqlite_url):
+def lite(prepared_sqlite_url):
     """A store in a file: what both kinds of database must do alike is asked of `store`."""
-    with Store(sqlite_url) as opened:
+    with Store(prepared_sqlite_url) as opened:
         yield opened
 
 

@@ -65,6 +65,12 @@ SLOW = Problem(f"{NORTHBRIDGE.website}news", ProblemKind.TIMED_OUT, "It took 60 
 NEWS = PageReading(SLOW.url, PageKind.NEWS, NOON, problem=SLOW)
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request):
+    """A database without tables, of either kind."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
 @pytest.fixture
 def first_release(url):
     """A database as the first release left it."""

@@ -34,9 +34,9 @@ SOMEBODY = "5" * 64
 
 
 @pytest.fixture
-def store(sqlite_url):
+def store(prepared_sqlite_url):
     """Enough where what is asked does not differ between databases."""
-    with Store(sqlite_url) as opened:
+    with Store(prepared_sqlite_url) as opened:
         yield opened
 
 

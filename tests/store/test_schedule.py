@@ -17,8 +17,8 @@ QUIET = Activity("bluesky", "northbridge.example", ChannelState.QUIET, "Its newe
 
 
 @pytest.fixture
-def store():
-    with Store("sqlite://") as opened:
+def store(prepared_sqlite_url):
+    with Store(prepared_sqlite_url) as opened:
         yield opened
 
 

@@ -99,9 +99,9 @@ def test_every_method_only_selects_and_inserts(url):
         (lambda store: store.run_record(1), "USING COVERING INDEX page_reading_failed (run_id=? AND problem>?)"),
     ],
 )
-def test_what_is_asked_often_is_answered_from_an_index(sqlite_url, ask, index):
+def test_what_is_asked_often_is_answered_from_an_index(prepared_sqlite_url, ask, index):
     asked = []
-    with Store(sqlite_url) as store:
+    with Store(prepared_sqlite_url) as store:
         store.begin_run("councils.csv", [], NOON, made_up=True)
         engine = store._database.engine
         event.listen(engine, "before_cursor_execute", lambda *said: asked.append(said[2:4]))
