@@ -129,7 +129,7 @@ def _value(point: ScorePoint) -> str:
 
 
 def _points(card: Scorecard) -> str:
-    return SAY("unseen") if card.overall.value is None else str(round(card.overall.value))
+    return SAY("not_enough") if card.overall.value is None else str(round(card.overall.value))
 
 
 def _said(point: ScorePoint) -> tuple[str, str, str, str]:

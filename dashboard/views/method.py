@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from dashboard import frame, inputs, past, queries
 from dashboard.dispute import how_to_dispute
-from dashboard.markup import Html, element, listed
+from dashboard.markup import element, listed
 from dashboard.questions import Said, of_councillors, principle_blocks
 from dashboard.rules import arithmetic, guidance_list, other_rules, stage_rules
 from dashboard.sureness import how_sure
+from dashboard.texts import texts
 from scoring.sentences import method_sentence
 from store.records import Dial
 
 ORDER = 80
 """In the menu."""
-_LIMITS = (
-    "What a council posts on Facebook, Instagram, X or LinkedIn: they show nothing that may be read by a "
-    "visitor who is not signed in, and Doorstep never signs in.",
-    "How good a council's posts, replies or services are. It is about what residents meet on the website.",
-    "Which council does better than another. Councils are grouped by what would help them; scores never order them.",
-    "Anything about a website that asked our robot to stay away, or that was down when we came.",
-)
+SAY = texts("method")
 
 
 def draw() -> None:
@@ -27,12 +22,12 @@ def draw() -> None:
     rules, scorecards, settings = inputs.yardstick(), queries.scorecards(), queries.settings()
     indicators = rules.indicators(Dial.FRONT_DOOR, Dial.OPEN_CHANNELS)
     said = Said(settings.weights, settings.thresholds, rules.words)
-    frame.open_page("How we score", "How we score", made_up=any(each.council.made_up for each in scorecards))
+    frame.open_page(SAY("title"), SAY("title"), made_up=any(each.council.made_up for each in scorecards))
     frame.show(element("p", method_sentence(indicators, rules.principles), class_="lead"))
     frame.show(*arithmetic())
     frame.show(*stage_rules(inputs.stages()))
-    frame.show(element("h2", "What it cannot tell you"), listed([Html(each) for each in _LIMITS]))
-    frame.show(element("h2", f"The {len(rules.principles)} principles and what we look for"))
+    frame.show(element("h2", SAY("limits")), listed([SAY.html(f"limit_{number}") for number in range(1, 5)]))
+    frame.show(element("h2", SAY("principles", count=len(rules.principles))))
     for principle in rules.principles:
         frame.show(*principle_blocks(principle, indicators, said))
     frame.show(*of_councillors(rules.indicators(Dial.COUNCILLOR_PAGE), rules.principles, said))
