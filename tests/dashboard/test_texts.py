@@ -54,15 +54,24 @@ def asked():
     """(page, pattern of its name, values, where) of every text that the code asks for."""
     for path in sorted(DASHBOARD.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        names = {
-            node.targets[0].id: node.value.args[0].value
-            for node in tree.body
-            if isinstance(node, ast.Assign) and _called(node.value) == "texts"
-        }
+        names = _said(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and (page := names.get(_called(node))):
                 values = {str(each.arg) for each in node.keywords}
                 yield page, _pattern(node.args[0]), values, f"{path.name}:{node.lineno}"
+
+
+def _said(tree):
+    """By the name that a module has for it, the page whose texts it takes: of its own, or another module's."""
+    names = {
+        node.targets[0].id: node.value.args[0].value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and _called(node.value) == "texts"
+    }
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and any(each.name == "SAY" for each in node.names):
+            names |= _said(ast.parse((DASHBOARD.parent / f"{node.module.replace('.', '/')}.py").read_text()))
+    return names
 
 
 def _called(node):
