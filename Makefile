@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard
 
-.PHONY: help run test lint fuzz mutation soak bench docs clean
+.PHONY: help run test lint fuzz mutation soak bench docs lock sbom container clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -40,12 +40,29 @@ bench: .venv/run ## measure, beside what others would use (NAME=throughput for o
 docs: .venv/dev ## make the pages of docs/ that are made from the code
 	$(BIN)/python -m monitor.reference
 
+lock: .venv/release ## write requirements.lock: what the container is made of, with hashes, as constraints.txt has it
+	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['build-system']['requires'])" \
+	    | UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet pyproject.toml - -c constraints.txt \
+	    --extra cluster --extra pdf --extra slides --python-version 3.11.5 --python-platform x86_64-manylinux_2_28 \
+	    --only-binary :all: --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.lock
+
+sbom: .venv/release ## write dist/doorstep.cdx.json: a bill of materials of the container's packages (CycloneDX), and check it
+	rm -rf build/sbom && mkdir -p build dist && $(BIN)/python -m venv build/sbom
+	build/sbom/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --spec-version 1.6 \
+	    --output-file dist/doorstep.cdx.json build/sbom/bin/python
+	$(BIN)/python -m tests.container.sbom dist/doorstep.cdx.json
+
+container: .venv/release ## lint the Dockerfile, and run its commands in a bare virtual environment (no container engine needed)
+	$(BIN)/hadolint Dockerfile
+	$(BIN)/python -m tests.container
+
 clean: ## remove the virtual environment and what tools leave behind
-	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build
+	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build dist
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-	    || { echo "Doorstep needs Python 3.11 or newer; say which with PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' \
+	    || { echo "Doorstep needs Python 3.11.5 or newer; say which with PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/run: pyproject.toml constraints.txt | .venv/bin/python
@@ -55,3 +72,7 @@ clean: ## remove the virtual environment and what tools leave behind
 .venv/dev: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ .venv/run
+
+.venv/release: pyproject.toml constraints.txt | .venv/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[release]'
+	@touch $@

@@ -15,7 +15,7 @@ from rich.text import Text
 from collectors.asking import DATA
 from config.settings import Settings
 from monitor.commands.options import database, settings_with
-from monitor.doctor import Finding, Patient, State, examined
+from monitor.doctor import Finding, Patient, State, checks, examined
 from monitor.visiting import one_visitor
 from store.errors import DatabaseError
 from store.health import missing_steps
@@ -28,15 +28,17 @@ Told = Sequence[tuple[str, Finding]]
 @click.command()
 @database
 @click.option("--offline", is_flag=True, help="Leave out what needs the network.")
+@click.option("--only", multiple=True, metavar="CHECK", type=click.Choice(list(checks())), help="Only this one.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of JSON objects.")
-def doctor(database: str | None, offline: bool, as_json: bool) -> None:
+def doctor(database: str | None, offline: bool, only: tuple[str, ...], as_json: bool) -> None:
     """Examine this Doorstep: its database, disk, clock, keys, schedule, and how fresh its findings are.
 
     Exit code 0: nothing is wrong, though something may be unknown. 1: something is wrong.
     """
     settings = settings_with(database=database)
     with _patient(settings, offline=offline) as patient:
-        found = list(examined(patient))
+        asked = {name: check for name, check in checks().items() if not only or name in only}
+        found = list(examined(patient, asked))
     if as_json:
         click.echo(json.dumps([_facts(name, each) for name, each in found], ensure_ascii=False, indent=1))
     else:

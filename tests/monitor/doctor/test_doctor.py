@@ -298,5 +298,7 @@ def test_the_command_says_by_its_exit_code_whether_anything_is_wrong(patient, tm
     # Everything here happened long ago, or not at all, when the test is run on another day.
     assert states.pop("fresh findings") in ("fine", "wrong")
     assert set(states.values()) == {"fine", "unknown", "left out"}
+    one = CliRunner().invoke(doorstep, [*words, "--only", "migrations", "--only", "database"])
+    assert [each["check"] for each in json.loads(one.stdout)] == ["database", "migrations"]
     wrong = CliRunner().invoke(doorstep, ["doctor", "--offline", "--database", "sqlite:///nothing.db"])
     assert (wrong.exit_code, "There is no database" in wrong.stdout) == (1, True)
