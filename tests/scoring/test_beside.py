@@ -35,9 +35,35 @@ def test_equal_certain_need_is_no_difference_that_we_can_defend():
     assert beside(card(MISSING, LINKS), card(MISSING, LINKS)).verdict is Verdict.EQUAL
 
 
-def test_less_than_a_point_is_no_difference():
-    nearly = rules(Outcome.NOT_MET, 0.0, 0.505)
-    assert beside(card(nearly, LINKS), card(MISSING, LINKS)).verdict is Verdict.EQUAL
+@pytest.mark.parametrize(
+    ("weight", "first", "second"),
+    [
+        (0.505, Verdict.EQUAL, Verdict.EQUAL),  # half a point
+        (0.5099, Verdict.EQUAL, Verdict.EQUAL),
+        (0.51, Verdict.FIRST, Verdict.SECOND),  # one point
+        (0.515, Verdict.FIRST, Verdict.SECOND),
+    ],
+)
+def test_a_whole_point_is_a_difference_and_less_is_none(weight, first, second):
+    more, less = card(rules(Outcome.NOT_MET, 0.0, weight), LINKS), card(MISSING, LINKS)
+    assert beside(more, less).verdict is first
+    assert beside(less, more).verdict is second
+
+
+@pytest.mark.parametrize(
+    ("weight", "verdict"),
+    [(0.5099, Verdict.EQUAL), (0.51, Verdict.UNSEEN_MAY_TURN_IT), (0.515, Verdict.UNSEEN_MAY_TURN_IT)],
+)
+def test_where_something_was_not_seen_a_whole_point_may_be_turned_round(weight, verdict):
+    found = beside(card(rules(Outcome.NOT_MET, 0.0, weight), LINKS), card(MISSING, LINKS, NEWS_UNSEEN))
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(("weight", "verdict"), [(0.609, Verdict.UNSEEN_MAY_TURN_IT), (0.61, Verdict.FIRST)])
+def test_a_difference_counts_from_a_point_beyond_the_weight_of_what_was_not_seen(weight, verdict):
+    tenth = finding("news", Outcome.UNKNOWN, None, 0.1)
+    more = card(rules(Outcome.NOT_MET, 0.0, weight), LINKS)
+    assert beside(more, card(MISSING, LINKS, tenth)).verdict is verdict
 
 
 def test_not_enough_seen_and_other_rules_defend_nothing():
@@ -62,3 +88,15 @@ def test_what_open_channels_show_is_not_in_it():
 def test_what_was_seen_in_part_reaches_as_far_as_the_rest():
     half = finding("links", Outcome.NOT_MET, 0.0, 0.4, looked=0.5)
     assert beside(card(half), card(half)).first == Reach(EXACT(20), EXACT(40), 1)
+
+
+def test_what_does_not_apply_reaches_nowhere():
+    none = finding("news", Outcome.NOT_APPLICABLE, None, 0.2, looked=0.0)
+    assert beside(card(MISSING, LINKS, none), card(MISSING, LINKS)).first == Reach(EXACT(50), EXACT(50), 0)
+
+
+def test_the_same_answer_with_more_of_it_missing_differs_and_so_does_another_answer_with_as_little():
+    half, less = (finding("links", Outcome.PARTLY_MET, value, 0.3) for value in (0.5, 0.25))
+    none = finding("links", Outcome.NOT_APPLICABLE, None, 0.3)
+    assert beside(card(MISSING, half), card(MISSING, less)).lines == (Line("?", half, less),)
+    assert beside(card(MISSING, LINKS), card(MISSING, none)).lines == (Line("?", LINKS, none),)

@@ -73,7 +73,8 @@ def test_a_need_that_two_checks_find_is_new_since_the_first_of_them():
 
 def test_a_need_that_is_met_says_so_and_asks_for_nothing():
     (met,) = changes(needs("partly", "partly", "met", "met"), STAGES, nobody_votes)
-    assert (met.kind, met.what, met.todo) == (Kind.NEED_MET, "Is news-recent there? In place now.", "")
+    told = (met.kind, met.about, met.what, met.todo)
+    assert told == (Kind.NEED_MET, "news-recent", "Is news-recent there? In place now.", "")
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,14 @@ def test_links_at_fault_are_told_as_such_and_again_when_there_are_more_of_them()
         (Kind.LINKS_AT_FAULT, week(4)),
         (Kind.NEED_MET, week(8)),
     ]
-    assert told[0].what == "partly here."
+    assert (told[0].about, told[0].what, told[0].todo) == ("links-work", "partly here.", "Put it there.")
+
+
+def test_links_at_fault_that_nothing_shows_count_as_one():
+    def links(number, faults):
+        return check(number, finding("links-work", "met" if faults is None else "partly", faults=faults or 0))
+
+    assert kinds(weekly(links, [None, None, 0, 0, 1, 1])) == [Kind.LINKS_AT_FAULT]
 
 
 def test_silence_of_channels_is_told_as_such_and_not_as_a_need():
@@ -180,6 +188,51 @@ def test_a_channel_says_its_name_and_since_when_it_is_silent():
         "Bluesky (northbridge) has shown nothing new for more than 30 days. Its newest post is from 2 March 2026."
     )
     assert [each.url for each in told.evidence] == [CHANNEL, f"{HOME}contact"]
+
+
+def test_a_channel_whose_newest_post_has_no_day_says_nothing_of_it():
+    shown = states(ACTIVE, ACTIVE, QUIET, QUIET)
+    undated = replace(shown[3].snapshot.activities[0], last_posted_on=None)
+    shown[3] = replace(shown[3], snapshot=replace(shown[3].snapshot, activities=(undated,)))
+    (told,) = changes(shown, STAGES, nobody_votes)
+    assert told.what == "Bluesky (northbridge) has shown nothing new for more than 30 days."
+
+
+@pytest.mark.parametrize(
+    ("state", "what", "todo"),
+    [
+        (
+            QUIET,
+            "Bluesky (northbridge) has shown nothing new for more than 30 days. Its newest post is from 2 March 2026.",
+            "Post again, or say on the website that the account has been retired.",
+        ),
+        (
+            State.GONE,
+            "Bluesky (northbridge): the platform says that there is no such account.",
+            "Correct the links to it, or take them out: somebody else may take the name.",
+        ),
+        (
+            State.CHANGED_HANDS,
+            "Bluesky (northbridge) may be somebody else's: it is another account than before, or no longer leads back "
+            "to the website.",
+            "Open it with care and see whose it is. Until you know, take out the links to it.",
+        ),
+        (State.RETIRED, "Bluesky (northbridge) has been retired: the website says so, or the account itself.", ""),
+    ],
+)
+def test_what_has_become_of_a_channel_is_told_with_what_to_do(state, what, todo):
+    (told,) = changes(states(ACTIVE, ACTIVE, state, state), STAGES, nobody_votes)
+    assert (told.what, told.todo) == (what, todo)
+
+
+def test_where_a_channel_was_seen_three_places_are_enough():
+    pages = tuple(Evidence(f"{HOME}{each}", week(0)) for each in range(4))
+
+    def shown(number, state):
+        return check(number, state=state, channel=replace(account(), evidence=pages))
+
+    (told,) = changes(weekly(shown, [ACTIVE, ACTIVE, QUIET, QUIET]), STAGES, nobody_votes)
+    assert [each.url for each in told.evidence] == [CHANNEL, f"{HOME}0", f"{HOME}1"]
 
 
 def test_nobody_is_led_to_an_account_that_may_be_anybodys():

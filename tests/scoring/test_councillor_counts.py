@@ -139,3 +139,28 @@ def test_no_count_that_is_left_out_can_be_worked_out(numbers):
     for place, name in enumerate(hidden):
         nobody = by_council[name].read == 0
         assert len({way[place] for way in possible}) > 1 or nobody
+
+
+def test_faults_that_would_give_somebody_away_are_left_out_of_a_table_too():
+    by_council, total = table(
+        {"AAA": council(0, 20, 3), "BBB": council(0, 10, 10), "CCC": council(0, 30, 30), "DDD": council(0, 15, 15)}
+    )
+    assert (total.with_a_fault, total.links, total.links_at_fault) == (58, 191, 58)
+    shown = {code: (each.with_a_fault, each.links, each.links_at_fault) for code, each in by_council.items()}
+    assert shown == {"AAA": (None,) * 3, "BBB": (None,) * 3, "CCC": (30, 90, 30), "DDD": (15, 45, 15)}
+
+
+def test_the_council_with_the_fewest_pages_is_left_out_beside_a_small_one():
+    by_council, total = table({"AAA": council(30, 30), "BBB": council(20, 3), "CCC": council(10, 10)})
+    assert total.list_an_account == 43
+    assert [each.list_an_account for each in by_council.values()] == [30, None, None]
+
+
+def test_only_people_with_a_link_are_counted_among_those_who_could_have_one_at_fault():
+    found = counts([*[AT_FAULT] * 6, *[her_page(GOOD, accounts=[hers()])] * 4, *[NONE] * 20])
+    assert (found.list_an_account, found.with_a_fault) == (10, None)  # all but four of those with a link
+
+
+def test_pages_in_another_language_are_counted():
+    found = counts([her_page(GOOD, accounts=[hers()], language="fr")] * 6 + [her_page(language="fr")] * 6)
+    assert (found.read, found.list_an_account) == (12, 6)

@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.councillor_letters import ASKS, OWN_HANDS, request
-from scoring.councillor_tips import tips
+from scoring.councillor_tips import Tip, tips
 from scoring.indicators import all_indicators
 from store.records import Councillor, CouncillorScorecard, Dial, Effort, Finding, Outcome, Tally
 from tests.scoring.councillor import ANN
@@ -27,6 +27,12 @@ def test_there_are_at_most_three_and_ways_to_be_reached_come_first():
         "Fix councillor-casework-route.",
         "Fix councillor-links-work.",
     ]
+
+
+def test_a_tip_says_what_was_seen_why_it_matters_and_what_to_do_with_the_e_mail_that_asks_for_it():
+    assert tips(card(("councillor-role-stated", NOT_MET))) == (
+        Tip("Seen.", "Why.", "Fix councillor-role-stated.", Effort.MINUTES, request("councillor-role-stated", ANN)),
+    )
 
 
 def test_only_what_was_looked_for_and_is_not_all_there_is_a_tip():

@@ -74,6 +74,26 @@ def test_what_a_resident_sees_is_told_without_the_pages_words():
     )
 
 
+@pytest.mark.parametrize(
+    ("routes", "words"),
+    [
+        (["form"], "You can be reached by a form."),
+        (
+            ["letter", "telephone", "form"],
+            "You can be reached by an address for letters, a telephone number or a form.",
+        ),
+        (["pigeon", "letter"], "You can be reached by an address for letters."),
+    ],
+)
+def test_ways_to_be_reached_are_told_in_the_order_of_the_page(routes, words):
+    seen = her_page(*(signal(SignalKind.CONTACT_ROUTE, each) for each in routes))
+    assert resident_sees(seen)[0] == words
+
+
+def test_in_any_language_a_page_without_accounts_lists_none():
+    assert resident_sees(her_page(language="fr"))[0] == "Social media accounts: None listed. That is fine."
+
+
 def test_no_account_is_fine():
     assert resident_sees(her_page()) == ("Social media accounts: None listed. That is fine.",)
 
@@ -94,7 +114,10 @@ def test_a_page_that_was_read_in_part_says_so():
 
 
 def test_a_private_profile_is_noted_and_an_account_of_others_has_its_reason():
-    assert account_words(hers("x")) == ""
+    for role in (Role.COUNCILLOR, Role.LEADER):
+        assert account_words(replace(hers("x", role=role), role_reason="Its name is hers.")) == ""
+    nobodys = replace(hers("x", role=Role.UNKNOWN), role_reason="Nothing says whose it is.")
+    assert account_words(nobodys) == "Nothing says whose it is."
     assert account_words(replace(hers("facebook"), personal=True)).startswith("This looks like a private profile.")
     partys = replace(hers("x"), role=Role.PARTNER, role_reason="It is a party's, and its name is not kept.")
     assert account_words(partys) == "It is a party's, and its name is not kept."

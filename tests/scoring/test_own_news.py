@@ -48,3 +48,21 @@ def test_old_news_on_half_a_page_means_nothing():
 def test_pages_without_days_tell_nothing():
     assert news_activity([page(PageKind.NEWS)], NOW) is None
     assert news_activity([], NOW) is None
+
+
+def test_news_of_today_counts_and_so_does_the_ninetieth_day_before():
+    found = news_activity([page(PageKind.NEWS, "2026-11-22", "2026-10-23", "2026-08-24", "2026-08-23")], NOW)
+    assert (found.last_on, found.posts_30, found.posts_90) == (
+        date(2026, 11, 22),
+        Count(2, at_least=True),
+        Count(3, at_least=True),
+    )
+
+
+def test_of_two_pages_alike_the_first_is_believed():
+    first, second = (
+        page(PageKind.NEWS, "2026-11-20", path="a"),
+        page(PageKind.NEWS, "2026-11-20", "2026-11-19", path="b"),
+    )
+    assert news_activity([first, second], NOW).url == URL + "a"
+    assert news_activity([second, first], NOW).url == URL + "b"

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from scoring.shortlist import LONGEST_NAME, LONGEST_WORDS, Refusal, begin_refused, refusal, shortlist
+from scoring.shortlist import LONGEST_NAME, LONGEST_WORDS, MOST_PLACES, Refusal, begin_refused, refusal, shortlist
 from store.records import ShortlistChange, Step, Writer
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -48,7 +48,10 @@ def test_an_offer_is_as_it_was_answered_last():
         ([], NBR),
         ([NBR], change(3, Step.NOTED, "NBR", "Rang on Monday.")),
         ([NBR], change(3, Step.LEFT_OUT, "NBR", "Has help already.")),
+        ([NBR], EAS),  # the last place
+        ([], replace(NBR, words="n" * LONGEST_WORDS)),
         ([NBR], change(3, Step.PLACES, places=1)),
+        ([NBR], change(3, Step.PLACES, places=MOST_PLACES)),
         ([NBR], FROZEN),
         ([NBR, FROZEN], change(5, Step.NOTED, "NBR", "Rang on Monday.")),
         ([NBR, FROZEN], OFFERED),
@@ -70,6 +73,7 @@ def test_what_may_be_written_next_is_not_refused(before, next_one):
         ([NBR, FROZEN], change(5, Step.LEFT_OUT, "NBR", "No."), Refusal.FROZEN),
         ([NBR, EAS], change(4, Step.PLACES, places=1), Refusal.FEWER_PLACES_THAN_PICKED),
         ([], change(2, Step.PLACES, places=0), Refusal.IMPOSSIBLE_PLACES),
+        ([], change(2, Step.PLACES, places=MOST_PLACES + 1), Refusal.IMPOSSIBLE_PLACES),
         ([], FROZEN, Refusal.EMPTY),
         ([NBR], change(3, Step.NOTED, "EAS", "Rang."), Refusal.NOT_PICKED),
         ([NBR], change(3, Step.NOTED, "NBR", "\n"), Refusal.NO_REASON),
@@ -86,6 +90,8 @@ def test_what_may_not_be_written_next_is_refused_with_its_reason(before, next_on
     ("begun", "why"),
     [
         (BEGUN, None),
+        (replace(BEGUN, places=1), None),
+        (replace(BEGUN, words="n" * LONGEST_NAME), None),
         (replace(BEGUN, words="  "), Refusal.NO_NAME),
         (replace(BEGUN, words="n" * (LONGEST_NAME + 1)), Refusal.TOO_LONG),
         (replace(BEGUN, places=0), Refusal.IMPOSSIBLE_PLACES),
