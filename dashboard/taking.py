@@ -1,58 +1,46 @@
-"""What can be taken away from a scorecard: the pages there are, and reports that are made on the click."""
+"""What can be taken away from a scorecard: plain addresses, which look by themselves at who asks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from functools import partial
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from urllib.parse import quote
 
-import streamlit as st
-
-from dashboard import frame, inputs, queries
+from dashboard import frame
+from dashboard.callers import visitor
 from dashboard.markup import Html, element, listed
-from dashboard.places import places
-from dashboard.reports.council import facts
-from dashboard.reports.made import SUFFIXES, Form, made
+from dashboard.places import places_of
+from dashboard.reports.made import Form
 from dashboard.texts import texts
 from store.records import Council
 
 SAY = texts("council")
 _NEEDS: Mapping[Form, str] = {Form.PDF: "weasyprint", Form.SLIDES: "pptx"}
 """What a form is made with, where not every installation has it."""
-_TYPES = {
-    "html": "text/html",
-    "pdf": "application/pdf",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+_ADDRESSES = {
+    Form.HTML: "report/{code}.html",
+    Form.PDF: "report/{code}.pdf",
+    Form.SLIDES: "report/{code}.pptx",
+    Form.BRIEF: "brief/{code}.html",
 }
+"""As `dashboard.routes.report` answers them. Nothing goes through Streamlit's own files, which anybody may ask for."""
 
 
 def draw(council: Council) -> None:
-    """A button for each form of the report, and links. For a council that has been checked."""
-    frame.show(element("h2", SAY("take_away")), element("p", SAY("take_about")))
-    forms = [each for each in Form if each not in _NEEDS or find_spec(_NEEDS[each])]
-    for each in forms:
-        st.download_button(
-            SAY(f"take_{each.name}"),
-            partial(_report, council, each),
-            f"{council.local_authority_code}-{each.value}.{SUFFIXES[each]}",
-            _TYPES[SUFFIXES[each]],
-            key=f"take-{each.value}",
-            on_click="ignore",
-        )
-    frame.show(_links(council.local_authority_code))
+    """A link to the small scorecard and to each form of the report. For a council that has been checked."""
+    links = listed([*_links(council.local_authority_code)])
+    frame.show(element("h2", SAY("take_away")), element("p", SAY("take_about")), links)
 
 
-def _report(council: Council, form: Form) -> bytes:
-    """Made when somebody asks for it, and not in the run of the script."""
-    settings = queries.settings()
-    known = facts(queries.store(settings.database), settings, inputs.yardstick(), council, datetime.now(UTC))
-    return made(known, form)
-
-
-def _links(code: str) -> Html:
-    query = f"?council={quote(code, safe='')}"
+def _links(local_authority_code: str) -> Iterator[Html]:
+    code = quote(local_authority_code, safe="")
+    yield element("a", SAY("take_card"), href=f"card/{code}")
+    for form, address in _ADDRESSES.items():
+        if form not in _NEEDS or find_spec(_NEEDS[form]):
+            yield element("a", SAY(f"take_{form.name}"), href=address.format(code=code))
+    query = f"?council={code}"
     wanted = (("compare", f"compare{query}", SAY("take_compare")), ("data", "data", SAY("take_data")))
-    there = {each.name for each in places()}
-    return listed([element("a", text, href=address) for name, address, text in wanted if name in there])
+    there = {each.name for each in places_of(visitor())}
+    for name, address, text in wanted:
+        if name in there:
+            yield element("a", text, href=address)

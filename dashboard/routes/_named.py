@@ -11,9 +11,11 @@ from starlette.responses import RedirectResponse, Response
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.routes._answer import HEADERS, page
 from dashboard.routes._known import may_see, register, today
-from dashboard.routes._plain import PRIVATE, SAY, Asked, Plain
+from dashboard.routes._plain import PRIVATE, Asked, Plain
+from dashboard.texts import texts
 from store.records import Council
 
+SAY = texts("plain")
 FROM = "from"
 """In the address of a successor's page: the council that was asked for."""
 
@@ -65,12 +67,12 @@ def _moved(to: str, status: int) -> Response:
 def _no_such(asked: Asked, needs: str, suffix: str) -> Response:
     """The same for what is not there and for what the caller may not have. What was asked for is not repeated."""
     near = [each for each in register(asked).near(asked.code) if may_see(asked, needs, each)][:3]
-    return page("nowhere", status=404, title=SAY("nowhere_title"), words=_words(near, suffix))
+    return page("nowhere", status=404, title=SAY("title_nowhere"), words=_words(near, suffix))
 
 
 def _words(near: list[Council], suffix: str) -> Html:
     if not near:
-        return Html(SAY("nowhere_sentence"))
+        return Html(SAY("sentence_nowhere"))
     links = [element("a", foreign(each.nice_name or each.name), href=address(each, suffix)) for each in near]
     listed = joined(*(joined(" · " if place else "", each) for place, each in enumerate(links)))
     return SAY.html("nowhere_near", names=listed)

@@ -97,7 +97,7 @@ class Plain:
 
 def sentence(name: str, *, status: int) -> Response:
     """A page that says one thing."""
-    return page("sentence", status=status, title=SAY(f"{name}_title"), sentence=SAY(f"{name}_sentence"))
+    return page("sentence", status=status, title=SAY(f"title_{name}"), sentence=SAY(f"sentence_{name}"))
 
 
 def nowhere() -> Response:

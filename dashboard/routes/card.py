@@ -11,14 +11,16 @@ from starlette.routing import Route
 from dashboard.markup import Html, element, foreign, listed, readable
 from dashboard.reports.attribution import MADE_UP, TOOLKIT
 from dashboard.routes._answer import HEADERS, style, written
-from dashboard.routes._card_face import SAY, Subject, blocks, traits
+from dashboard.routes._card_face import Subject, blocks, traits
 from dashboard.routes._kept import Kept, until_anything_changes
 from dashboard.routes._known import may_see, points, register, stands, today, yardstick
 from dashboard.routes._named import came_from, of_council
 from dashboard.routes._plain import PRIVATE, Asked
+from dashboard.texts import texts
 from dashboard.words import day
 from store.records import Council
 
+SAY = texts("card")
 CARD, PDF, FEED = "/card/{code}", "/report/{code}.pdf", "/feed/{code}.atom"
 MOST = 15_000
 """Bytes of a card, before it is squeezed for the way."""

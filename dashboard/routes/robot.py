@@ -10,7 +10,10 @@ from dashboard.documents import document
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign
 from dashboard.routes._answer import page
-from dashboard.routes._plain import OPEN, SAY, Asked, Plain, nowhere
+from dashboard.routes._plain import OPEN, Asked, Plain, nowhere
+from dashboard.texts import texts
+
+SAY = texts("plain")
 
 
 def _robot(asked: Asked) -> Response:

@@ -122,7 +122,7 @@ def test_the_focus_can_be_seen_on_whatever_takes_it(tab, dashboard):
         tab.locator("summary").first,
         tab.get_by_role("region", name="Front door: score for each principle"),
         tab.locator("footer a").first,
-        tab.get_by_role("button", name="Report as a web page"),
+        tab.get_by_role("link", name="Report as a web page"),
     ):
         pixels, around = ring(tab, target)
         assert pixels >= around, target

@@ -102,8 +102,14 @@ def test_an_officer_finds_their_council_reads_compares_answers_and_takes_it_away
     settle(tab, "Northbridge")
     tab.get_by_text("I have one hour this month").click()
     assert tab.get_by_text("Publish house rules and link them from the contact page.").first.is_visible()
-    report = downloaded(tab, "Report as a web page, to read or print")
-    assert "Northbridge" in report
+    tab.get_by_role("link", name="Print this page").click()
+    tab.get_by_role("heading", name="What to do next").wait_for()
+    tab.get_by_role("link", name="Full scorecard").click()
+    settle(tab, "Northbridge")
+    tab.get_by_role("link", name="Report as a web page").click()
+    tab.get_by_role("heading", name="Every answer, and where it was seen").wait_for()
+    tab.goto(f"{desk}/council?council=NBR")
+    settle(tab, "Northbridge")
     tab.get_by_role("link", name="Compare it with other groups").click()
     settle(tab, "Compare Northbridge")
     assert tab.get_by_role("combobox", name="Compare with").count() == 1
