@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard
 
-.PHONY: help run test lint fuzz mutation soak bench docs lock sbom container clean
+.PHONY: help run test lint fuzz mutation soak bench docs pictures lock sbom container clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -56,6 +56,9 @@ sbom: .venv/release ## write dist/doorstep.cdx.json: a bill of materials of the 
 container: .venv/release ## lint the Dockerfile, and run its commands in a bare virtual environment (no container engine needed)
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/python -m tests.container
+
+pictures: .venv/dev ## take the pictures of docs/ anew, from the practice county (needs Chromium or Chrome)
+	$(BIN)/python -m tests.pictures
 
 clean: ## remove the virtual environment and what tools leave behind
 	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build dist
