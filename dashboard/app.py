@@ -7,14 +7,19 @@ import streamlit as st
 from config.settings import SettingsError
 from config.toolkit import ToolkitError
 from dashboard import frame
-from dashboard.places import places
+from dashboard.callers import PUBLIC, visitor
+from dashboard.places import places_of
 from store.errors import DatabaseError
 
+try:
+    caller = visitor()
+except (DatabaseError, SettingsError):
+    caller = PUBLIC  # the page says what is amiss
 # A flat list: headings between the pages would put `div` into `ul`, which screen readers stumble over.
 page = st.navigation(
     [
         st.Page(each.file, title=each.title, url_path=each.address, default=number == 0)
-        for number, each in enumerate(places())
+        for number, each in enumerate(places_of(caller))
     ]
 )
 frame.begin()

@@ -18,6 +18,7 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.closed import Closed
 from dashboard.places import places
 from dashboard.routes import ROUTES
 
@@ -107,5 +108,10 @@ app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=_warm,
     routes=[Route(f"/{places()[0].address}", _default_page), *ROUTES],
-    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000), Middleware(OwnLetters)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(Closed),
+        Middleware(OwnLetters),
+    ],
 )

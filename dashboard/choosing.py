@@ -7,7 +7,9 @@ from urllib.parse import quote
 import streamlit as st
 
 from dashboard import everywhere, frame, queries
+from dashboard.callers import visitor
 from dashboard.markup import Html, element, foreign
+from dashboard.sees import sees
 from dashboard.texts import texts
 from store.records import Council
 
@@ -16,18 +18,24 @@ _LONGEST = 100
 """Characters of what an address may name that are shown again."""
 
 
-def chosen(title: str, heading: str) -> Council | None:
-    """The council that the address names; if it names none we know, draws a page to choose one, and is `None`."""
+def chosen(page: str, title: str, heading: str) -> Council | None:
+    """The council that the address names; if it names none that the visitor may see on the page of this name, draws a
+    page to choose one, and is `None`.
+    """
     token = st.query_params.get("council", "")
     council = (queries.council(token) or everywhere.once_called(token)) if token else None
-    if council is None:
-        _draw_choice(token, title, heading)
+    if council is None or not sees(page, council):
+        _draw_choice(page, token, title, heading)
+        return None
     return council
 
 
-def draw_box(code: str | None) -> None:
+def draw_box(page: str, code: str | None) -> None:
     """The address is the truth: the box shows what it names, and changing the box changes the address."""
-    names = {each.local_authority_code: each.nice_name or each.name for each in queries.councils()}
+    who = visitor()
+    names = {
+        each.local_authority_code: each.nice_name or each.name for each in queries.councils() if sees(page, each, who)
+    }
     st.session_state["chosen_council"] = code
     st.selectbox(
         SAY("which"),
@@ -39,7 +47,7 @@ def draw_box(code: str | None) -> None:
     )
 
 
-def _draw_choice(token: str, title: str, heading: str) -> None:
+def _draw_choice(page: str, token: str, title: str, heading: str) -> None:
     councils = queries.councils()
     frame.open_page(title, heading, made_up=any(each.made_up for each in councils))
     if token:
@@ -47,7 +55,7 @@ def _draw_choice(token: str, title: str, heading: str) -> None:
     if not councils:
         frame.nothing_checked()
         return
-    draw_box(None)
+    draw_box(page, None)
     frame.close_page(queries.scorecards())
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import queries
+from dashboard.callers import visitor
 from dashboard.markup import Html, element, joined
-from dashboard.places import places
+from dashboard.offices import Caller
+from dashboard.places import places_of
 from dashboard.texts import texts
 from dashboard.words import moment
 from store.records import Scorecard
@@ -69,8 +71,18 @@ def nothing_to_show(reason: str) -> None:
 
 
 def _menu() -> list[Html]:
-    links = [element("a", each.title, href=each.address) for each in places()]
+    caller = visitor()
+    links = [element("a", each.title, href=each.address) for each in places_of(caller)]
+    links += _sign_in(caller)
     return [joined(" · " if number else "", link) for number, link in enumerate(links)]
+
+
+def _sign_in(caller: Caller) -> list[Html]:
+    """Where somebody can sign in, or out."""
+    if not queries.settings().doors.are_there:
+        return []
+    text = SAY("signed_in", office=caller.office.value) if caller.who else SAY("sign_in")
+    return [element("a", text, href="sign-in")]
 
 
 def _banner() -> Html:

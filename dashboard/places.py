@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dashboard.allowed import may
+from dashboard.offices import Caller
 from dashboard.texts import texts
 
 _VIEWS = Path(__file__).parent / "views"
@@ -39,6 +41,11 @@ def places() -> tuple[Place, ...]:
     names = [path.stem for path in _VIEWS.glob("*.py") if path.stem != "__init__"]
     found = [Place(name, texts(name)("title"), _order(name)) for name in names]
     return tuple(sorted(found, key=lambda place: (place.order, place.name)))
+
+
+def places_of(caller: Caller) -> tuple[Place, ...]:
+    """Those that exist for whoever asks."""
+    return tuple(each for each in places() if may(caller, each.name))
 
 
 def _order(name: str) -> int:

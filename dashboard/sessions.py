@@ -45,14 +45,16 @@ def session(doors: Doors, store: Store, seal: Seal, cookie: str, now: datetime) 
     return Session(key, who)
 
 
-def begin(settings: Settings, seal: Seal, who: str, now: datetime, answer: Response, *, path: str) -> None:
+def begin(
+    settings: Settings, seal: Seal, who: str, now: datetime, answer: Response, *, path: str, secure: bool
+) -> None:
     """Give the answer a cookie that stands for who has signed in. It says nobody's name, and carries no rights."""
     answer.set_cookie(
         COOKIE,
         seal.signed(_SESSION, new_key(), who, str(int(now.timestamp()))),
         max_age=int(timedelta(hours=settings.doors.hours).total_seconds()),
         path=path,
-        secure=settings.public_address.startswith("https:"),
+        secure=secure,
         httponly=True,
         samesite="lax",  # strict would not be sent on the way back from the provider
     )
@@ -84,3 +86,13 @@ def may_become_officer(settings: Settings, store: Store, address: str, who: str)
     codes = settings.doors.councils_of(domain_of(address)) if "+" not in address else ()
     said = store.deeds.officer(who)
     return codes[0] if codes and (said is None or said.kind is not _GONE) else ""
+
+
+def reference(who: str) -> str:
+    """By what an analyst and an officer who waits agree over the telephone whom they mean."""
+    return f"{who[:4]}-{who[4:8]}".upper() if who else ""
+
+
+def code_digest(seal: Seal, key: str, digits: str) -> str:
+    """Of a code that was sent by e-mail; `key` names the wish for it."""
+    return seal.mark("code", f"{key}\0{digits}")

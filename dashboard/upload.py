@@ -11,7 +11,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from collectors.supplied import LARGEST, read_together
 from dashboard import frame, queries
-from dashboard.launch import is_this_machine
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.markup import Html, element, foreign, listed
 from dashboard.texts import texts
 from scoring.words import platform_name
@@ -35,8 +36,8 @@ _NAMED_AREA = """<script>
 
 
 def offer(council: Council, accounts: Sequence[Account]) -> None:
-    """The form, where only this machine can reach it: nobody signs in yet, so anybody could answer for a council."""
-    if not is_this_machine(st.get_option("server.address") or ""):
+    """The form, for whoever speaks for the council."""
+    if not may(visitor(), "supply figures", council.local_authority_code):
         return
     frame.show(element("h2", SAY("heading")), element("p", SAY("who")))
     with st.form("supply", clear_on_submit=True):

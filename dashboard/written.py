@@ -8,14 +8,8 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dashboard import queries
-from dashboard.launch import is_this_machine
 from scoring.shortlist import Shortlist, shortlist
 from store.records import Declaration, Scorecard, ShortlistChange, Step
-
-
-def may_write() -> bool:
-    """Whether only this machine can reach the dashboard: nobody signs in yet, so anybody could write as anyone."""
-    return is_this_machine(st.get_option("server.address") or "")
 
 
 def at() -> datetime:

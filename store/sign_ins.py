@@ -78,8 +78,8 @@ class SignIns:
         with self._database.writing() as connection:
             return _add(connection, key, _MADE, at, record={"digest": digest})
 
-    def used(self, key: str, digest: str, now: datetime) -> str:
-        """Try a code: the digest of the address if it is right; empty if it is wrong, used, too old or tried too often.
+    def used(self, key: str, digest: str, now: datetime) -> CodeAsked | None:
+        """Try a code: the wish if it is right; `None` if it is wrong, used, too old or was tried too often.
 
         A try counts whatever comes of it, and whether or not there was ever a code.
         """
@@ -87,14 +87,15 @@ class SignIns:
             tried = _steps(connection, key, _TRIED)
             # Of two who try at once on a server, one has not tried.
             if tried >= TRIES or not _add(connection, key, _TRIED, now, number=tried + 1):
-                return ""
+                return None
             asked = connection.execute(select(code_steps).where(_table.key == key, _table.kind == _ASKED)).one_or_none()
             made = connection.scalar(select(_table.record).where(_table.key == key, _table.kind == _MADE))
             if asked is None or made is None or not asked.added_at <= now < asked.added_at + CODE_LASTS:
-                return ""
+                return None
             right = bool(made["digest"]) and hmac.compare_digest(made["digest"].encode(), digest.encode())
-            who: str = asked.who
-            return who if right and _add(connection, key, _USED, now) else ""
+            if not right or not _add(connection, key, _USED, now):
+                return None
+            return CodeAsked(key, asked.who, asked.record["sealed"], asked.added_at)
 
     def erase_codes(self, now: datetime) -> bool:
         """Remove what is left of old codes; whether there was anything."""

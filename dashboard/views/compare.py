@@ -17,12 +17,12 @@ SAY = texts("compare")
 
 def draw() -> None:
     """The page of the council that the address names, or a way to choose one."""
-    council = choosing.chosen(SAY("title"), SAY("choose"))
+    council = choosing.chosen("compare", SAY("title"), SAY("choose"))
     if council is None:
         return
     name = council.nice_name or council.name
     frame.open_page(SAY("heading", council=name), SAY.html("heading", council=foreign(name)), made_up=council.made_up)
-    choosing.draw_box(council.local_authority_code)
+    choosing.draw_box("compare", council.local_authority_code)
     frame.show(element("p", SAY("about"), class_="lead"))
     scorecard = queries.scorecard(council.local_authority_code)
     if scorecard is None:

@@ -19,12 +19,12 @@ STATES = texts("states")
 
 def draw() -> None:
     """The page of the council that the address names, or a way to choose one."""
-    council = choosing.chosen(SAY("title"), SAY("choose"))
+    council = choosing.chosen("council", SAY("title"), SAY("choose"))
     if council is None:
         return
     name = council.nice_name or council.name
     frame.open_page(name, foreign(name), made_up=council.made_up)
-    choosing.draw_box(council.local_authority_code)
+    choosing.draw_box("council", council.local_authority_code)
     scorecard = queries.scorecard(council.local_authority_code)
     if scorecard is None:
         frame.show(element("p", _why_nothing(council)))

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 import streamlit as st
 
 from dashboard import everywhere, frame, queries
+from dashboard.callers import visitor
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.matches import LONGEST, MOST, How, Match, is_postcode
 from dashboard.queries import KEYED, Moment
+from dashboard.sees import sees
 from dashboard.texts import texts
 from dashboard.words import day
 from scoring.lineage import Lineage, lineage
@@ -32,7 +34,7 @@ def draw() -> None:
     if question and question.strip():
         _draw_answers(question)
     if councils:
-        frame.show(_everybody(queries.now()))
+        frame.show(_everybody(queries.now(), _known()))
     else:
         frame.nothing_checked()
     frame.close_page(queries.scorecards())
@@ -89,8 +91,9 @@ def _name(council: Council, known: frozenset[str]) -> Html:
 
 
 def _known() -> frozenset[str]:
-    """Codes of the councils that have a page."""
-    return frozenset(each.local_authority_code for each in queries.councils())
+    """Codes of the councils that have a page for the visitor."""
+    who = visitor()
+    return frozenset(each.local_authority_code for each in queries.councils() if sees("council", each, who))
 
 
 def _spaced(parts: Iterable[str]) -> Html:
@@ -98,10 +101,10 @@ def _spaced(parts: Iterable[str]) -> Html:
     return joined(*(joined(" " if number else "", each) for number, each in enumerate(said)))
 
 
-@st.cache_resource(ttl=60, max_entries=2, hash_funcs=KEYED)
-def _everybody(_moment: Moment) -> Html:
+@st.cache_resource(ttl=60, max_entries=8, hash_funcs=KEYED)
+def _everybody(_moment: Moment, known: frozenset[str]) -> Html:
     """Every council that exists or is still to come, folded by region."""
-    today, known = queries.today(), _known()
+    today = queries.today()
     here = [each for each in everywhere.names().councils if not each.valid_to or each.exists(today)]
     places: dict[tuple[bool, str, str], list[Council]] = {}
     for each in here:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import choosing, declaring, frame, inputs, queries, upload, written
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.checklist_paper import paper
 from dashboard.declared import Asked, beside_observed, earlier, only_you
 from dashboard.markup import element, foreign
+from dashboard.sees import sees
 from dashboard.texts import texts
 from store.records import Checklist, Council, Declaration
 
@@ -21,6 +24,8 @@ def draw() -> None:
     """The page of the council that the address names, or the empty checklists."""
     token = st.query_params.get("council", "")
     council = queries.council(token) if token else None
+    if council and not sees("self_assessment", council):
+        council = None  # as one that nobody knows
     name = (council.nice_name or council.name) if council else ""
     heading = SAY.html("heading_of", council=foreign(name)) if council else SAY("heading")
     made_up = council.made_up if council else any(each.made_up for each in queries.councils())
@@ -31,7 +36,7 @@ def draw() -> None:
     if not queries.councils():
         frame.nothing_checked()
     else:
-        choosing.draw_box(council.local_authority_code if council else None)
+        choosing.draw_box("self_assessment", council.local_authority_code if council else None)
     asked = _asked()
     frame.show(element("p", SAY(f"about_{asked.checklist.name}")), *only_you(asked))
     if council:
@@ -68,15 +73,12 @@ def _draw_council(asked: Asked, council: Council) -> None:
     declared = [each for each in written.declarations(code) if each.checklist is asked.checklist]
     newest = declared[0] if declared else None
     frame.show(*beside_observed(asked, newest, queries.scorecard(code)), earlier(declared[1:]))
-    frame.show(element("h2", SAY("answer")))
-    if written.may_write():
-        frame.show(element("p", SAY("answer_who")))
+    if may(visitor(), "declare", code):
+        frame.show(element("h2", SAY("answer")), element("p", SAY("answer_who")))
         # Dozens of boxes, which whoever only reads need not wait for.
         if st.checkbox(SAY("answer_open")):
             declaring.draw(asked, council, newest)
         frame.show(declaring.said())
-    else:
-        frame.show(element("p", SAY("not_here")))
     _draw_paper(asked, council, newest)
     snapshot = queries.snapshot(code)
     upload.offer(council, snapshot.accounts if snapshot else ())

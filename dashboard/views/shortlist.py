@@ -30,8 +30,6 @@ def draw() -> None:
     frame.show(element("p", SAY("as_if_read"), class_="lead"), element("p", SAY("what_it_is")))
     if not cards:
         frame.nothing_checked()
-    elif not written.may_write():
-        frame.show(element("p", SAY("not_here")))
     else:
         _draw_list(cards)
     frame.close_page(cards)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from dashboard.launch import command, environment
@@ -175,6 +176,14 @@ def visits():
             scorecard(TRICKSTER, [house_rules(TRICKSTER, HOSTILE), linked(TRICKSTER)]),
         ),
     ]
+
+
+@pytest.fixture(autouse=True)
+def this_machine():
+    """Pages are drawn for the one user of this machine, unless a test says otherwise."""
+    config.set_option("server.address", "127.0.0.1")
+    yield
+    config.set_option("server.address", None)
 
 
 @pytest.fixture(scope="session")

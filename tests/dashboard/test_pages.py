@@ -225,7 +225,7 @@ def test_the_method_shows_the_weights_in_force(page, monkeypatch):
 
 def test_a_wrong_setting_is_one_sentence(page, monkeypatch):
     monkeypatch.setenv("DOORSTEP_WORKERS", "many")
-    assert "Nothing can be shown at the moment The setting workers" in page_words(page("support"))
+    assert "Nothing can be shown at the moment The setting workers" in page_words(page("directory"))
 
 
 def test_the_queue_opens_on_the_nation_of_the_settings(page, monkeypatch):

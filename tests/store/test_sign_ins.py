@@ -35,28 +35,28 @@ def test_a_wish_waits_until_a_code_is_made_and_one_is_made_once(store):
 
 def test_the_right_code_lets_in_once(store):
     store.sign_ins.made("k1", "d1", NOON)
-    assert store.sign_ins.used("k1", "wrong", SOON) == ""
-    assert store.sign_ins.used("k1", "d1", SOON) == "m1"
-    assert store.sign_ins.used("k1", "d1", SOON) == ""
+    assert store.sign_ins.used("k1", "wrong", SOON) is None
+    assert store.sign_ins.used("k1", "d1", SOON) == WISH
+    assert store.sign_ins.used("k1", "d1", SOON) is None
 
 
 def test_after_five_tries_the_right_code_is_wrong_as_well(store):
     store.sign_ins.made("k1", "d1", NOON)
-    assert [store.sign_ins.used("k1", f"wrong {each}", SOON) for each in range(TRIES)] == [""] * 5
-    assert store.sign_ins.used("k1", "d1", SOON) == ""
+    assert [store.sign_ins.used("k1", f"wrong {each}", SOON) for each in range(TRIES)] == [None] * 5
+    assert store.sign_ins.used("k1", "d1", SOON) is None
 
 
 def test_after_ten_minutes_a_code_is_too_old(store):
     store.sign_ins.made("k1", "d1", NOON)
-    assert store.sign_ins.used("k1", "d1", NOON + CODE_LASTS) == ""
+    assert store.sign_ins.used("k1", "d1", NOON + CODE_LASTS) is None
 
 
 @pytest.mark.parametrize("digest", ["", "d1"])
 def test_where_no_code_was_made_none_is_right(store, digest):
-    assert store.sign_ins.used("k1", digest, SOON) == ""
+    assert store.sign_ins.used("k1", digest, SOON) is None
     store.sign_ins.made("k1", "", SOON)  # nobody is known at that address
-    assert store.sign_ins.used("k1", digest, SOON) == ""
-    assert store.sign_ins.used("nobody asked", digest, SOON) == ""
+    assert store.sign_ins.used("k1", digest, SOON) is None
+    assert store.sign_ins.used("nobody asked", digest, SOON) is None
 
 
 def test_a_day_later_nothing_is_left_of_a_code(store):
