@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from config.settings import Settings
-from dashboard import history, inputs, past, queries
+from dashboard import history, inputs, past, queries, replied
 from dashboard.dials import by_principle, front_door, open_channels
 from dashboard.dispute import how_to_dispute
 from dashboard.evidence import accounts_found
@@ -19,6 +19,7 @@ from dashboard.markup import Html, element, foreign, joined
 from dashboard.news import own_news
 from dashboard.pauses import before_election, closing, reorganising_banner, successor_of
 from dashboard.queries import KEYED, Moment
+from dashboard.reply_blocks import notes
 from dashboard.states import states
 from dashboard.suggestions import what_to_do
 from dashboard.supplied import figures_supplied
@@ -74,12 +75,14 @@ class _Subject:
 
 def drawn(code: str) -> Drawn:
     """The scorecard of a council that has one."""
-    return _drawn(queries.now(), queries.today(), code)
+    replies = [(each.correction.raised.correction, each.state.name) for each in replied.of(code)]
+    return _drawn(queries.now(), queries.today(), code, f"{replies} {replied.publishing().get(code)}")
 
 
 # A minute, since settings and elections stand in files that may change meanwhile.
 @st.cache_resource(ttl=60, max_entries=400, hash_funcs=KEYED)
-def _drawn(moment: Moment, today: date, code: str) -> Drawn:
+def _drawn(moment: Moment, today: date, code: str, desk: str) -> Drawn:
+    """`desk`: what the council has replied and published: whatever becomes of it is drawn at once."""
     council, scorecard = queries.council(code), queries.scorecard(code)
     if council is None or scorecard is None:
         return Drawn(Html(), Html(), Html())
@@ -99,15 +102,16 @@ def _first(subject: _Subject, today: date) -> list[Html]:
     line = lineage(queries.register())
     points = past.points_of(subject.code)
     stands = None if subject.resting else standing(points, inputs.stages())
-    preview = timedelta(days=subject.settings.preview_days)
+    preview, said = timedelta(days=subject.settings.preview_days), replied.publishing().get(subject.code)
     found = None if subject.resting else likened(subject.code)
     return [
         element("p", _facts(council, scorecard), class_="quiet"),
         *reorganising_banner(council, line.successor(subject.code), today),
         *before_election(subject.season),
-        *states(council, points, scorecard.as_of, datetime.now(UTC), preview),
+        *states(council, points, scorecard.as_of, datetime.now(UTC), preview, said, subject.season),
         element("p", first_sentence(scorecard), class_="lead"),
         *_shared(subject.snapshot),
+        *_corrected(scorecard),
         *front_door(scorecard, stands),
         *open_channels(scorecard),
         *by_principle(scorecard, inputs.principles(), found),
@@ -132,13 +136,14 @@ def _next(subject: _Subject, today: date) -> list[Html]:
 
 def _evidence(subject: _Subject) -> list[Html]:
     principles, hosts, scorecard = inputs.principles(), subject.settings.hosts, subject.scorecard
-    blocks = [*findings(scorecard, principles, hosts), *asked(scorecard, principles)]
+    beside = notes(replied.of(subject.code), scorecard)
+    blocks = [*findings(scorecard, principles, hosts, beside), *asked(scorecard, principles)]
     if subject.snapshot is None:
         return blocks
     supplied = queries.all_supplied()
     return [
         *blocks,
-        *accounts_found(subject.snapshot, hosts, supplied.get(subject.code, ())),
+        *accounts_found(subject.snapshot, hosts, supplied.get(subject.code, ()), beside),
         *own_news(subject.snapshot, hosts),
         *figures_supplied(scorecard.council, queries.councils(), supplied),
         *could_not_see(subject.snapshot, scorecard, hosts),
@@ -150,6 +155,12 @@ def _shared(snapshot: Snapshot | None) -> list[Html]:
     if snapshot is None or not snapshot.shared_with:
         return []
     return [element("p", STATES.html("shared", councils=foreign(" and ".join(snapshot.shared_with))))]
+
+
+def _corrected(scorecard: Scorecard) -> list[Html]:
+    """What was declared stands apart from what was observed, also where it was upheld."""
+    count = len(scorecard.corrections)
+    return [element("p", STATES("corrected", count=count))] if count else []
 
 
 def _facts(council: Council, scorecard: Scorecard) -> Html:

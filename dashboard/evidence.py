@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from dashboard.activity import shown_by
 from dashboard.links import web_link
@@ -23,6 +24,9 @@ from store.records import (
 )
 
 SAY = texts("evidence")
+Notes = Mapping[tuple[str, str], Html]
+"""By platform and key of an account, or by nothing and the id of an indicator: what stands beside it."""
+NO_NOTES: Notes = MappingProxyType({})
 
 
 def shown(evidence: tuple[Evidence, ...], hosts: Mapping[str, str], *, label: str = "") -> Html:
@@ -41,10 +45,12 @@ def _one(evidence: Evidence, hosts: Mapping[str, str]) -> Html:
     return joined(web_link(evidence.url, hosts), f", {SAY('read', moment=moment(evidence.read_at))}", snippet)
 
 
-def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str], supplied: Sequence[Supplied] = ()) -> list[Html]:
+def accounts_found(
+    snapshot: Snapshot, hosts: Mapping[str, str], supplied: Sequence[Supplied] = (), notes: Notes = NO_NOTES
+) -> list[Html]:
     """The council's own first, then those that are only mentioned. Of people's own accounts, only how many.
 
-    What the council `supplied` stands where nothing could be observed.
+    What the council `supplied` stands where nothing could be observed, and `notes` beside the accounts.
     """
     if not snapshot.accounts:
         if not any(each.complete for each in snapshot.readings):
@@ -56,7 +62,7 @@ def accounts_found(snapshot: Snapshot, hosts: Mapping[str, str], supplied: Seque
     activities = {(each.platform, each.key): each for each in snapshot.activities}
     shown_here = [each for each in snapshot.accounts if each.role is not Role.COUNCILLOR]
     accounts = sorted(shown_here, key=lambda each: each.grade is Grade.MENTIONED)
-    rows = [_account(each, activities.get((each.platform, each.key)), hosts, supplied) for each in accounts]
+    rows = [_account(each, activities.get((each.platform, each.key)), hosts, supplied, notes) for each in accounts]
     return [
         element("h2", SAY("found", count=len(rows))),
         table(
@@ -77,12 +83,12 @@ def _people(number: int) -> list[Html]:
 
 
 def _account(
-    account: Account, activity: Activity | None, hosts: Mapping[str, str], supplied: Sequence[Supplied]
+    account: Account, activity: Activity | None, hosts: Mapping[str, str], supplied: Sequence[Supplied], notes: Notes
 ) -> tuple[str, ...]:
     figures = [each for each in supplied if (each.platform, each.key) == (account.platform, account.key)]
     link = web_link(account.url, hosts, account.handle)
     return (
-        joined(platform_name(account.platform), ": ", link),
+        joined(platform_name(account.platform), ": ", link, notes.get((account.platform, account.key), Html())),
         joined(element("strong", f"{ROLES[account.role]}."), " ", foreign(account.role_reason)),
         joined(element("strong", f"{GRADES[account.grade]}."), " ", foreign(account.reason)),
         instead(activity, figures) or shown_by(activity),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.evidence import shown
+from dashboard.evidence import NO_NOTES, Notes, shown
 from dashboard.links import Hosts
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.texts import texts
@@ -14,11 +14,13 @@ from store.records import Dial, Finding, Outcome, Principle, Score, Scorecard
 SAY = texts("findings")
 
 
-def findings(scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts) -> list[Html]:
-    """Of both dials, the front door first; nothing of a dial where no question arose."""
+def findings(
+    scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts, notes: Notes = NO_NOTES
+) -> list[Html]:
+    """Of both dials, the front door first; nothing of a dial where no question arose. `notes` stand beside them."""
     return [
-        *_of_dial(Dial.FRONT_DOOR, scorecard.overall, scorecard, principles, hosts),
-        *_of_dial(Dial.OPEN_CHANNELS, scorecard.open_channels, scorecard, principles, hosts),
+        *_of_dial(Dial.FRONT_DOOR, scorecard.overall, scorecard, principles, hosts, notes),
+        *_of_dial(Dial.OPEN_CHANNELS, scorecard.open_channels, scorecard, principles, hosts, notes),
     ]
 
 
@@ -37,7 +39,7 @@ def asked(scorecard: Scorecard, principles: Sequence[Principle]) -> list[Html]:
 
 
 def _of_dial(
-    dial: Dial, score: Score, scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts
+    dial: Dial, score: Score, scorecard: Scorecard, principles: Sequence[Principle], hosts: Hosts, notes: Notes
 ) -> list[Html]:
     own = [each for each in scorecard.findings if each.dial is dial]
     if not any(each.outcome is not Outcome.NOT_APPLICABLE for each in own):
@@ -46,7 +48,7 @@ def _of_dial(
     for principle in principles:
         here = [each for each in own if each.principle == principle.id]
         if here:
-            blocks.append(_principle(principle, here, hosts))
+            blocks.append(_principle(principle, here, hosts, notes))
     return blocks
 
 
@@ -58,13 +60,13 @@ def _heading(dial: Dial, own: Sequence[Finding], score: Score) -> str:
     return SAY("found", where=where, met=_met(own), count=score.seen)
 
 
-def _principle(principle: Principle, own: Sequence[Finding], hosts: Hosts) -> Html:
+def _principle(principle: Principle, own: Sequence[Finding], hosts: Hosts, notes: Notes) -> Html:
     seen = sum(each.value is not None for each in own)
     said = SAY("principle", met=_met(own), seen=seen) if seen else SAY("principle_nothing")
     return element(
         "details",
         element("summary", foreign(principle.name), f": {said}"),
-        *(_finding(each, hosts) for each in own),
+        *(_finding(each, hosts, notes) for each in own),
     )
 
 
@@ -72,7 +74,7 @@ def _met(own: Sequence[Finding]) -> int:
     return sum(each.outcome is Outcome.MET for each in own)
 
 
-def _finding(finding: Finding, hosts: Hosts) -> Html:
+def _finding(finding: Finding, hosts: Hosts, notes: Notes) -> Html:
     outcome = joined(
         element("span", MARKS[finding.outcome], aria_hidden="true"),
         " ",
@@ -84,5 +86,6 @@ def _finding(finding: Finding, hosts: Hosts) -> Html:
         element("p", element("strong", foreign(finding.question))),
         element("p", outcome, " ", foreign(finding.message)),
         shown(finding.evidence, hosts, label=label),
+        notes.get(("", finding.indicator), Html()),
         class_="card",
     )

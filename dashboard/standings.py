@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from dashboard import inputs, past, queries
+from dashboard import inputs, past, queries, replied
 from dashboard.map_marks import Mark, mark
 from dashboard.states import preview_ends
 from dashboard.texts import texts
@@ -49,5 +49,6 @@ def _resting(council: Council, points: Sequence[ScorePoint], season: Period | No
     if council.valid_to and reorganising(council, queries.today()):
         return SAY("resting_reorganising", day=day(council.valid_to))
     preview = timedelta(days=queries.settings().preview_days)
-    ends = preview_ends(council, [each for each in points if each.finished], preview)
+    said = replied.publishing().get(council.local_authority_code)
+    ends = preview_ends(council, [each for each in points if each.finished], preview, said)
     return SAY("resting_preview", day=day(ends)) if ends and datetime.now(UTC) < ends else ""

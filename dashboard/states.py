@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from dashboard.markup import Html, element
 from dashboard.texts import texts
 from dashboard.words import day
-from store.records import Council, ScorePoint
+from scoring.seasons import Period
+from store.records import Council, Publication, ScorePoint
 
 SAY = texts("states")
 STALE = timedelta(days=35)
@@ -18,31 +19,48 @@ NEW = timedelta(days=365)
 
 
 def states(
-    council: Council, points: Sequence[ScorePoint], as_of: datetime, now: datetime, preview: timedelta
+    council: Council,
+    points: Sequence[ScorePoint],
+    as_of: datetime,
+    now: datetime,
+    preview: timedelta,
+    said: Publication | None = None,
+    season: Period | None = None,
 ) -> list[Html]:
-    """A banner for each that applies. `points`: of finished checks, the oldest first. `preview`: how long one is."""
-    found = (_new(council, now.date()), _preview(council, points, now, preview), _stale(as_of, now))
+    """A banner for each that applies. `points`: of finished checks, the oldest first. The rest: as `preview_ends`."""
+    ends = preview_ends(council, points, preview, said, season)
+    in_preview = SAY("preview", day=day(ends)) if ends and now < ends else ""
+    found = (_new(council, now.date()), in_preview, _stale(as_of, now))
     return [element("p", each, class_="banner") for each in found if each]
 
 
-def preview_ends(council: Council, points: Sequence[ScorePoint], preview: timedelta) -> datetime | None:
+def preview_ends(
+    council: Council,
+    points: Sequence[ScorePoint],
+    preview: timedelta,
+    said: Publication | None = None,
+    season: Period | None = None,
+) -> datetime | None:
     """Until when only the council itself sees what was measured by these rules; `None` for one that needs no preview.
 
-    Nobody has to see to a made-up council.
+    `preview`: how long one is. `said`: the council's last word on publishing: what it has published since is in none.
+    `season`: the pre-election period that it is in, in which nothing is newly shown. Nobody has to see to a made-up
+    council.
     """
     if council.made_up or not points:
         return None
-    return next(each.as_of for each in points if each.method == points[-1].method) + preview
+    first = next(each.as_of for each in points if each.method == points[-1].method)
+    if said is not None and said.published and first <= said.at:
+        return None
+    ends = first + preview
+    if season is not None and season.begins <= ends.date() <= season.ends:
+        return datetime.combine(season.ends, time.min, UTC) + timedelta(days=1)
+    return ends
 
 
 def _new(council: Council, today: date) -> str:
     began = council.valid_from
     return SAY("new", day=day(began)) if began and timedelta(0) <= today - began < NEW else ""
-
-
-def _preview(council: Council, points: Sequence[ScorePoint], now: datetime, preview: timedelta) -> str:
-    ends = preview_ends(council, points, preview)
-    return SAY("preview", day=day(ends)) if ends and now < ends else ""
 
 
 def _stale(as_of: datetime, now: datetime) -> str:

@@ -41,6 +41,7 @@ class Rests:
         code = council.local_authority_code
         if code not in self._previews:
             finished = [each for each in self._store.score_points([code]).get(code, ()) if each.finished]
-            ends = preview_ends(council, finished, self._preview)
+            said = self._store.desk.publishing().get(code)
+            ends = preview_ends(council, finished, self._preview, said, self._season(council, self._now))
             self._previews[code] = ends is not None and self._now < ends
         return self._previews[code]

@@ -65,10 +65,9 @@ def publications_of(connection: Connection, code: str) -> tuple[Publication, ...
     return _publications(connection, _all().where(publications.c.code == storable(code)))
 
 
-def published(connection: Connection) -> dict[str, Publication]:
-    """The last word of each council that publishes, by `local_authority_code`."""
-    newest = {each.council: each for each in reversed(_publications(connection, _all()))}
-    return {code: each for code, each in newest.items() if each.published}
+def last_publications(connection: Connection) -> dict[str, Publication]:
+    """The last word of each council that has said anything of it, by `local_authority_code`."""
+    return {each.council: each for each in reversed(_publications(connection, _all()))}
 
 
 def _all() -> Select[Any]:

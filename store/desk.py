@@ -101,7 +101,7 @@ class Desk:
         with self._database.reading() as connection:
             return corrections.publications_of(connection, code)
 
-    def published(self) -> dict[str, Publication]:
-        """The last word of each council that publishes, by `local_authority_code`."""
+    def publishing(self) -> dict[str, Publication]:
+        """The last word of each council that has said anything of publishing, by `local_authority_code`."""
         with self._database.reading() as connection:
-            return corrections.published(connection)
+            return corrections.last_publications(connection)

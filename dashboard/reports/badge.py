@@ -31,7 +31,7 @@ def badge(of: Facts) -> str:
 
 def _why_not(of: Facts) -> str:
     """In a sentence; empty if there is a badge."""
-    if not publishes(of.council, of.settings):
+    if not publishes(of.council, of.settings, of.publication):
         code = of.council.local_authority_code
         return f"it has not said that it publishes its stage (setting: published = [{code!r}])."
     if of.council.valid_to is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from config.guidance import guidance
@@ -14,6 +14,7 @@ from config.settings import Settings
 from config.stages import stages
 from dashboard.pauses import successor_of
 from dashboard.reports.errors import ReportError
+from dashboard.states import preview_ends
 from scoring.advice import Advice, advice
 from scoring.closing import Successor
 from scoring.examples import examples
@@ -24,7 +25,7 @@ from scoring.seasons import Period
 from scoring.stages import Standing, standing
 from scoring.typical import Typical, platforms_read, typical
 from scoring.yardstick import Yardstick
-from store.records import Council, Principle, Scorecard, ScorePoint, Snapshot
+from store.records import Council, Principle, Publication, Scorecard, ScorePoint, Snapshot
 from store.store import Store
 
 _LONDON = ZoneInfo("Europe/London")
@@ -56,6 +57,10 @@ class Facts:
     """Who takes over from it."""
     successor: Successor | None
     """The same, with what its own pages show."""
+    publication: Publication | None = None
+    """The council's own last word on whether it publishes; `None` if it has said nothing here."""
+    preview_ends: datetime | None = None
+    """Until when only the council itself sees what was measured; `None` where that is no more, or never was."""
 
     @property
     def closing(self) -> bool:
@@ -74,6 +79,8 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
     done, cards = _finished(store, council), store.latest_scorecards()
     resting = council.valid_to is not None
     silent = resting or season is not None
+    said = store.desk.publishing().get(council.local_authority_code)
+    ends = preview_ends(council, done, timedelta(days=settings.preview_days), said, season)
     return Facts(
         council=council,
         scorecard=card,
@@ -88,6 +95,8 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
         typical=None if resting else _typical(store, card, cards, register, today),
         follows=follows,
         successor=successor_of(follows, store.snapshot(follows.local_authority_code) if follows else None),
+        publication=said,
+        preview_ends=ends if ends and now < ends else None,
     )
 
 

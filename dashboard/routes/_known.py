@@ -77,11 +77,12 @@ def may_see(asked: Asked, name: str, council: Council) -> bool:
     code = council.local_authority_code
     if may(PUBLIC, name, code):
         return True
-    if not may(asked.caller, name, code, published=publishes(council, asked.settings)):
+    said = next(iter(asked.store.desk.publications(code)), None)
+    if not may(asked.caller, name, code, published=publishes(council, asked.settings, said)):
         return False
     if reach(asked.caller, name) is Reach.PUBLISHED and yardstick(asked).season(council, asked.now):
         return False  # before an election nothing about a council is newly published
-    ends = preview_ends(council, points(asked, council), timedelta(days=asked.settings.preview_days))
+    ends = preview_ends(council, points(asked, council), timedelta(days=asked.settings.preview_days), said)
     return ends is None or asked.now >= ends or may(asked.caller, "see a preview", code)
 
 

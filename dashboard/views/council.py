@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import card, choosing, councillors, frame, queries, taking, upload, written
+from dashboard import (
+    again,
+    card,
+    choosing,
+    councillors,
+    frame,
+    publication,
+    queries,
+    right_of_reply,
+    taking,
+    upload,
+    written,
+)
 from dashboard.declared import in_short
 from dashboard.markup import element, foreign
+from dashboard.previews import hidden
 from dashboard.texts import texts
 from dashboard.words import day
-from store.records import Council
+from store.records import Council, Scorecard
 
 ORDER = 20
 """In the menu."""
@@ -26,15 +39,16 @@ def draw() -> None:
     frame.open_page(name, foreign(name), made_up=council.made_up)
     choosing.draw_box("council", council.local_authority_code)
     scorecard = queries.scorecard(council.local_authority_code)
-    if scorecard is None:
-        frame.show(element("p", _why_nothing(council)))
+    ends = hidden(council.local_authority_code)
+    if scorecard is None or ends:
+        frame.show(element("p", STATES("preview_hidden", day=day(ends)) if ends else _why_nothing(council)))
         frame.close_page(())
         return
-    _draw_card(council)
+    _draw_card(council, scorecard)
     frame.close_page((scorecard,))
 
 
-def _draw_card(council: Council) -> None:
+def _draw_card(council: Council, scorecard: Scorecard) -> None:
     drawn = card.drawn(council.local_authority_code)
     frame.show(drawn.above)
     if drawn.chart:
@@ -45,6 +59,9 @@ def _draw_card(council: Council) -> None:
     snapshot = queries.snapshot(council.local_authority_code)
     if snapshot is not None:
         upload.offer(council, snapshot.accounts)
+    right_of_reply.draw(scorecard, snapshot)
+    again.draw(council)
+    publication.draw(council)
     councillors.draw(council)
     taking.draw(council)
     frame.show(drawn.last)

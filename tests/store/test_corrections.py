@@ -45,12 +45,12 @@ def test_of_two_who_decide_at_once_the_second_is_told_and_the_first_decision_sta
 
 
 def test_what_a_council_publishes_it_may_take_back_and_both_words_are_kept(store):
-    assert store.desk.published() == {}
+    assert store.desk.publishing() == {}
     store.desk.publish(PUBLISHED)
-    assert store.desk.published() == {"NBR": PUBLISHED}
+    assert store.desk.publishing() == {"NBR": PUBLISHED}
     back = replace(PUBLISHED, number=2, published=False)
     store.desk.publish(back)
-    assert store.desk.published() == {}
+    assert store.desk.publishing() == {"NBR": back}
     assert store.desk.publications("NBR") == (back, PUBLISHED)
     with pytest.raises(OvertakenError):
         store.desk.publish(replace(PUBLISHED, number=2))

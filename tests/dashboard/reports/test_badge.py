@@ -1,7 +1,7 @@
 """A picture of a stage, only for a council that publishes it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from lxml import etree
@@ -10,7 +10,7 @@ from config.settings import Settings
 from dashboard.reports.badge import badge
 from dashboard.reports.errors import ReportError
 from dashboard.reports.publishing import publishes
-from store.records import Election, ElectionKind
+from store.records import Election, ElectionKind, Publication, Writer
 from tests.dashboard.reports.made_facts import facts_of
 from tests.dashboard.reports.stored import ENDING, HOSTILE, NORTHBRIDGE, TYWYN
 
@@ -69,6 +69,12 @@ def test_nothing_is_published_unasked_and_codes_may_be_in_small_letters():
     assert not publishes(NORTHBRIDGE, Settings())
     assert publishes(NORTHBRIDGE, Settings(published=("nor",)))
     assert not publishes(TYWYN, Settings(published=("nor",)))
+
+
+def test_a_councils_own_word_counts_for_more_than_the_operators():
+    said = Publication("NOR", 1, datetime(2026, 11, 22, tzinfo=UTC), Writer.OFFICER, published=True)
+    assert publishes(NORTHBRIDGE, Settings(), said)
+    assert not publishes(NORTHBRIDGE, Settings(published=("nor",)), replace(said, number=2, published=False))
 
 
 def test_before_an_election_and_while_it_reorganises_there_is_none(tmp_path, northbridge):

@@ -1,0 +1,90 @@
+"""What councils reply and publish, read for a few seconds at a time, and written through the store's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import queries, written
+from scoring.corrections import CorrectionState, state
+from store.records import Correction, CorrectionEntry, Council, Publication, Writer
+from store.requests import Asked, Asker, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A correction, and how it stands now by what the newest check saw."""
+
+    correction: Correction
+    state: CorrectionState
+
+
+def of(code: str) -> tuple[Replied, ...]:
+    """What this council has said is wrong, the oldest first."""
+    return tuple(_replied(each) for each in _corrections(queries.settings().database, code))
+
+
+def everywhere() -> tuple[Replied, ...]:
+    """The same of all councils."""
+    return tuple(_replied(each) for each in _corrections(queries.settings().database, ""))
+
+
+def raise_it(raised: CorrectionEntry) -> int:
+    """Store what a council says is wrong; its number."""
+    try:
+        return queries.store(queries.settings().database).desk.raise_correction(raised)
+    finally:
+        _corrections.clear()
+
+
+def step(entry: CorrectionEntry) -> None:
+    """Store what becomes of it. Raises `OvertakenError`."""
+    try:
+        queries.store(queries.settings().database).desk.correct(entry)
+    finally:
+        _corrections.clear()
+
+
+def publishing() -> Mapping[str, Publication]:
+    """The last word of each council that has said anything of publishing, by code."""
+    return _publishing(queries.settings().database)
+
+
+def publish(council: Council, *, published: bool) -> None:
+    """Store the council's word. Raises `OvertakenError`."""
+    code, said = council.local_authority_code, publishing().get(council.local_authority_code)
+    number = said.number + 1 if said else 1
+    desk = queries.store(queries.settings().database).desk
+    try:
+        desk.publish(Publication(code, number, written.at(), Writer.OFFICER, published))
+    finally:
+        _publishing.clear()
+
+
+def ask(code: str, asked_by: Asker) -> Asked:
+    """Ask for a check, once in an hour."""
+    return queries.store(queries.settings().database).schedule.ask(code, asked_by, written.at())
+
+
+def newest_request(code: str) -> Request | None:
+    """What was asked for last; `None` if nothing ever was."""
+    return next(iter(queries.store(queries.settings().database).schedule.requests(code)), None)
+
+
+def _replied(correction: Correction) -> Replied:
+    code = correction.raised.council
+    found = state(correction, written.at(), queries.snapshot(code), queries.scorecard(code))
+    return Replied(correction, found)
+
+
+# Another process may write as well: hence the few seconds.
+@st.cache_resource(ttl=5, max_entries=200)
+def _corrections(database: str, code: str) -> tuple[Correction, ...]:
+    return queries.store(database).desk.corrections([code] if code else ())
+
+
+@st.cache_resource(ttl=5, max_entries=4)
+def _publishing(database: str) -> Mapping[str, Publication]:
+    return queries.store(database).desk.publishing()
