@@ -1,16 +1,12 @@
-"""docs/practice-county.md, made from what the county is made from: `python -m monitor.practice.document`."""
+"""`docs/practice-county.md`, made from what the county is made from."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from config.register import councils
 from monitor.practice.county import REGISTER
 from monitor.practice.democracy import Democracy, democracies
 from monitor.practice.parts import parts
 from monitor.practice.platforms._profile import Profile, profiles
-
-PAGE = Path(__file__).parents[2] / "docs" / "practice-county.md"
 
 TEXT = """\
 # The practice county
@@ -46,8 +42,8 @@ Every page shows a home address, a telephone number, a photo and a party, none o
 
 The councils are in `config/practice/councils.csv`, what each has in `config/practice/county.toml`, its words
 (English and Welsh) in `config/practice/words.toml`, and the templates of its pages in
-`config/practice/pages/`. To add a council, add a line to the first and a table to the second, then run
-`python -m monitor.practice.document`, which makes this page. The accounts that answer are in
+`config/practice/pages/`. To add a council, add a line to the first and a table to the second, then run `make docs`,
+which makes this page. The accounts that answer are in
 `config/practice/accounts.toml`, and who answers for them in `monitor/practice/platforms/`, one file per interface. The
 councillors, and what a check must find of them, are in `config/practice/democracy.toml`.
 """
@@ -76,7 +72,3 @@ def _list(each: Democracy) -> str:
 def _account(profile: Profile) -> str:
     hard = ", ".join(filter(None, (profile.manner, *sorted(profile.traps))))
     return f"| {profile.council} | {profile.handle} | {profile.interface} | {profile.state} | {hard} |"
-
-
-if __name__ == "__main__":
-    PAGE.write_text(document(), encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from dashboard.reports.about import dictionary
 from dashboard.reports.attribution import SOURCES
 from dashboard.reports.dictionary import TABLES, VERSION
 
@@ -36,15 +35,6 @@ def test_every_column_is_explained_and_every_key_is_a_column():
         assert {*table.key} <= {*table.names}
 
 
-def test_the_page_of_the_dictionary_is_not_stale():
-    """If it is: `python -m tests.dashboard.reports.test_dictionary`."""
-    assert (DOCS / "data-dictionary.md").read_text(encoding="utf-8") == dictionary(TABLES)
-
-
 def test_every_source_is_the_one_that_the_page_on_data_names():
     page = (DOCS / "data.md").read_text(encoding="utf-8")
     assert [each.title for each in SOURCES if each.title not in page or each.licence not in page] == []
-
-
-if __name__ == "__main__":
-    (DOCS / "data-dictionary.md").write_text(dictionary(TABLES), encoding="utf-8")
