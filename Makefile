@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard
 
-.PHONY: help run test lint fuzz mutation soak bench docs pictures lock sbom container clean
+.PHONY: help run test lint accessible fuzz mutation soak bench docs pictures lock sbom container clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -21,6 +21,9 @@ lint: .venv/dev ## ruff and mypy, with ruff's own repairs
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/mypy
+
+accessible: .venv/dev ## ask axe-core everything about every page and state of the dashboard, at three widths (Chromium)
+	$(BIN)/python -m pytest tests/dashboard/every_state.py
 
 fuzz: .venv/dev ## fuzz the reader for ten minutes (SECONDS=60 for one; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'

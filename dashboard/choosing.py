@@ -54,6 +54,7 @@ def _draw_choice(page: str, token: str, title: str, heading: str) -> None:
         frame.show(element("p", SAY.html("unknown", token=foreign(token[:_LONGEST]))), _search(token))
     if not councils:
         frame.nothing_checked()
+        frame.close_page(())
         return
     draw_box(page, None)
     frame.close_page(queries.scorecards())

@@ -32,6 +32,7 @@ def draw() -> None:
     frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
     if not everything:
         frame.nothing_checked()
+        frame.close_page(())
         return
     choices = narrowed((each.council for each in everything), queries.settings().opens_on)
     _draw_chosen(queries.now(), queries.today(), tuple(choices.items()), in_address(choices))

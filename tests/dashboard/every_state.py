@@ -1,0 +1,68 @@
+"""Every rule of axe-core at every width, on every page in every state: `make accessible`, which takes minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.places import places
+from tests.dashboard import test_browser, test_every_page, test_pages
+from tests.dashboard.test_every_page import RULES, settle, shut_out
+
+context, tab, axe, walker = test_browser.context, test_browser.tab, test_every_page.axe, test_every_page.walker
+ending, polls = test_pages.ending, test_pages.polls
+COUNTY = [
+    *(
+        "council?council=NBR",
+        "council?council=DUN",
+        "council?council=NEW",
+        "council?council=TRI",
+        "council?council=XXX",
+    ),
+    *("compare?council=NBR", "compare?council=NBR&peers=A+list+of+your+own", "compare?council=DUN"),
+    *("self-assessment?council=NBR", "support?fix=house_rules_published", "support?nation=Wales", "find?q=nort"),
+]
+
+
+def whole(walker, base, path, axe):
+    walker.goto(f"{base}/{path}")
+    settle(walker, "")
+    return shut_out(walker, axe, narrow=RULES)
+
+
+@pytest.mark.parametrize("path", [*(each.address for each in places()), *COUNTY])
+def test_pages_of_a_county_that_has_been_checked(walker, dashboard, axe, path):
+    assert whole(walker, dashboard, path, axe) == []
+
+
+def test_pages_before_the_first_check(walker, serve, empty_database, axe):
+    with serve(empty_database) as base:
+        assert {each.address: whole(walker, base, each.address, axe) for each in places()} == {
+            each.address: [] for each in places()
+        }
+
+
+@pytest.mark.parametrize("path", ["support", "council?council=NBR", "council?council=EAS", "find", "map"])
+def test_pages_while_a_check_is_going(walker, serve, going, axe, path):
+    with serve(going) as base:
+        assert whole(walker, base, path, axe) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["council?council=NBR", "council?council=FIR", "council?council=EAS", "support", "map"]
+)
+def test_pages_of_councils_that_end(walker, serve, ending, axe, path):
+    with serve(ending) as base:
+        assert whole(walker, base, path, axe) == []
+
+
+@pytest.mark.parametrize("path", ["council?council=NBR", "support", "map", "compare?council=NBR"])
+def test_pages_before_an_election(walker, serve, county, polls, axe, path):
+    with serve(county) as base:
+        assert whole(walker, base, path, axe) == []
+
+
+def test_the_page_without_a_database(walker, serve, tmp_path, axe):
+    with serve(f"sqlite:///{tmp_path}/nowhere/county.db") as base:
+        walker.goto(base)
+        walker.get_by_role("heading", name="Nothing can be shown at the moment").wait_for()
+        assert shut_out(walker, axe, narrow=RULES) == []
