@@ -19,25 +19,25 @@ from tests.docs.reading import ROOT, mentioned, typed
 NOT_OURS = {
     "apt": "changes the machine",
     "cd": "the shell's own",
-    "dask": "Dask's own; tests/monitor/test_cluster.py starts the same scheduler",
+    "dask": "Dask's own; tests/monitor/test_cluster.py starts its scheduler",
     "docker": "no container engine here",
     "pip": "changes the environment",
-    "warcio": "warcio's own; tests/collectors reads the same files",
+    "warcio": "warcio's own; tests/collectors/test_archive.py reads the same files",
 }
 """Programs that somebody else makes, and why they are not run."""
 NOT_RUN = {
-    "check": "visits websites; tests/monitor/commands checks the practice county",
+    "check": "visits websites; tests/monitor/commands/test_check.py checks made-up ones",
     "dashboard": "goes on until it is ended; tests/dashboard serves it",
-    "doctor": "asks other machines, but for --offline; tests/monitor/commands",
-    "demo": "takes half a minute; tests/monitor/commands",
-    "forget": "asks; tests/monitor/commands",
-    "register": "needs lists that others publish; tests/monitor/commands",
-    "replay": "needs copies of pages; tests/monitor/commands",
-    "restore": "needs the backup of a certain night; tests/monitor/commands",
+    "demo": "takes half a minute; tests/monitor/commands/test_demo.py",
+    "doctor": "asks other machines, but for --offline; tests/monitor/doctor",
+    "forget": "there is nobody to forget a second time; tests/monitor/commands/test_rights.py",
+    "register": "needs lists that others publish; tests/monitor/commands/test_register.py",
+    "replay": "needs copies of pages; tests/monitor/commands/test_replay.py",
+    "restore": "needs the backup of a certain night; tests/monitor/test_backing_up.py",
     "schedule": "goes on until it is ended; tests/monitor/test_schedule.py",
-    "supply": "needs a file from a council's tools; tests/monitor/commands",
+    "supply": "needs a file from a council's tools; tests/monitor/commands/test_supply.py",
     "up": "goes on until it is ended; tests/monitor/test_together.py",
-    "worker": "needs a cluster; tests/monitor/test_cluster.py",
+    "worker": "needs a cluster; tests/monitor/commands/test_worker.py",
 }
 """Commands of ours, and why they are not run here."""
 TYPED, MENTIONED = tuple(dict.fromkeys(typed())), tuple(dict.fromkeys(mentioned()))
@@ -69,6 +69,23 @@ def accept(words):
         assert not (each.required and missing), f"{each.opts} is missing"
         if not missing and not isinstance(each.type, click.Path | click.File):
             each.type_cast_value(context, value)
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("chek", "there is no command chek"),
+        ("check --concil KIR", "No such option"),
+        ("check too much", "is too much"),
+        ("invite", "is missing"),
+        ("check --workers many", "not a valid integer"),
+        ("check --council", "requires an argument"),
+        ("register updat FILE", "there is no command updat"),
+    ],
+)
+def test_what_cannot_be_typed_would_be_found_out(words, fault):
+    with pytest.raises((AssertionError, click.UsageError), match=fault):
+        accept(words.split())
 
 
 @pytest.mark.parametrize("said", OURS, ids=str)
@@ -152,5 +169,7 @@ def test_what_is_quick_and_harms_nobody_does_what_the_documents_say(said, filled
     assert done.exit_code == 0, done.output
 
 
-def test_what_is_not_run_is_a_command_of_ours():
+def test_what_is_not_run_is_a_command_of_ours_and_the_test_that_runs_it_is_there():
     assert NOT_RUN.keys() - {*COMMANDS} == set()
+    tests = re.findall(r"tests/[\w/.]*\w", " ".join([*NOT_RUN.values(), *NOT_OURS.values()]))
+    assert [each for each in tests if not (ROOT / each).exists()] == []
