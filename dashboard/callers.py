@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 import streamlit as st
 from starlette.requests import Request
 
 from config.link_key import link_key
 from config.settings import Settings, load_settings
-from dashboard.launch import is_this_machine
+from dashboard.launch import is_alone
 from dashboard.offices import ALONE, PUBLIC, Caller, Office
 from dashboard.sessions import COOKIE, caller_of, session
 from store.passes import Seal
 from store.store import Store
 
 __all__ = ["ALONE", "PUBLIC", "Caller", "Office", "caller", "is_alone", "visitor"]
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
-"""What proxies add: behind one, it is not this machine that asks."""
 
 
 def caller(request: Request) -> Caller:
@@ -35,18 +32,6 @@ def visitor() -> Caller:
     """
     headers = {name.lower(): each for name, each in st.context.headers.items()}
     return _caller(load_settings(), headers, st.context.cookies)
-
-
-def is_alone(settings: Settings, address: str, headers: Mapping[str, str]) -> bool:
-    """Whether only this machine can have asked, and nobody signs in: `headers` by their names in lower case.
-
-    A proxy or a name that was made to lead here would let others in; what the settings call a public address is one.
-    """
-    if settings.doors.are_there or not is_this_machine(address) or any(each in headers for each in _FORWARDED):
-        return False
-    host = urlsplit(f"//{headers.get('host', '')}").hostname or "localhost"
-    public = urlsplit(settings.public_address).hostname or "localhost"
-    return is_this_machine(host) and is_this_machine(public)
 
 
 def _caller(settings: Settings, headers: Mapping[str, str], cookies: Mapping[str, str]) -> Caller:

@@ -8,8 +8,13 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from config.settings import Settings
 
 _HERE = Path(__file__).parent
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+"""What proxies add: behind one, it is not this machine that asks."""
 _OPTIONS = {
     "browser.gatherUsageStats": "false",  # would call data.streamlit.io and set a cookie
     "client.showErrorDetails": "none",
@@ -40,20 +45,11 @@ _OPTIONS = {
 }
 
 
-class AddressError(ValueError):
-    """The dashboard may not listen there."""
-
-
 def command(port: int, address: str = "127.0.0.1") -> list[str]:
     """The words that start it; run them with `environment(database, ...)`.
 
-    Scores and the queue are for officers and analysts, and nobody signs in yet, so only this machine's own
-    addresses are accepted. `AddressError` says so.
+    On any other address than this machine's own, whoever has not signed in is shown what anybody may see.
     """
-    if not is_this_machine(address):
-        raise AddressError(
-            f"The dashboard has no sign-in yet, so it only listens on this machine: 127.0.0.1, not {address}."
-        )
     options = _OPTIONS | {"server.address": address, "server.port": str(port)}
     flags = [f"--{name}={value}" for name, value in sorted(options.items())]
     return [sys.executable, "-m", "streamlit", "run", str(_HERE / "asgi.py"), *flags]
@@ -80,3 +76,15 @@ def is_this_machine(address: str) -> bool:
         return ipaddress.ip_address(address).is_loopback
     except ValueError:
         return False
+
+
+def is_alone(settings: Settings, address: str, headers: Mapping[str, str]) -> bool:
+    """Whether only this machine can have asked, and nobody signs in: `headers` by their names in lower case.
+
+    A proxy or a name that was made to lead here would let others in; what the settings call a public address is one.
+    """
+    if settings.doors.are_there or not is_this_machine(address) or any(each in headers for each in _FORWARDED):
+        return False
+    host = urlsplit(f"//{headers.get('host', '')}").hostname or "localhost"
+    public = urlsplit(settings.public_address).hostname or "localhost"
+    return is_this_machine(host) and is_this_machine(public)

@@ -62,7 +62,7 @@ def begin(
 
 def caller_of(settings: Settings, store: Store, seal: Seal, who: str) -> Caller:
     """As what somebody may act now: by the settings as they are, what is published now, and who was approved."""
-    if theirs := store.doors.whose(who):
+    if theirs := store.sign_ins.whose(who):
         return Caller(Office.COUNCILLOR, frozenset({theirs[0][0]}), who) if len(theirs) == 1 else PUBLIC
     doors = settings.doors
     for office, addresses in ((Office.ADMINISTRATOR, doors.administrators), (Office.ANALYST, doors.analysts)):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from config.settings import Settings
+from monitor.code_letters import send_codes
 from monitor.expected import EXPECTED
 from monitor.link_letters import send_asked
 from monitor.mail_faults import unusable
@@ -42,6 +43,10 @@ class Chores:
                 found[name] = self._amiss(chore)
         return found
 
+    def codes(self) -> str:
+        """Send codes to whoever waits for one; what is amiss, or empty."""
+        return self._amiss(lambda: send_codes(self.store, self.settings, self.now()))
+
     def _amiss(self, chore: Callable[[], str]) -> str:
         try:
             return chore()
@@ -58,4 +63,5 @@ class Chores:
 
     def _retention(self) -> str:
         retain(self.store, self.settings, self.now())
+        self.store.sign_ins.erase_codes(self.now())
         return ""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 
 from collectors.looking import COMPUTING
+from config.doors import plain_address
+from config.link_key import link_key_made
 from config.settings import Settings
+from dashboard.sessions import mark_of
 from monitor.measuring import CouncillorScore, councillor_scorer
 from monitor.recording import Recorder
-from store.records import Council, CouncillorList, CouncillorSnapshot, Role
+from store.passes import Seal
+from store.records import Council, Councillor, CouncillorList, CouncillorSnapshot, Role
 from store.store import Store
 
 _OWN = (Role.MAIN, Role.SERVICE)
@@ -31,6 +36,16 @@ class CouncillorDesk:
         with COMPUTING:
             measured = self._score(seen)
         self._recorder.keep((seen, measured))
+
+    def know(self, councillor: Councillor, address: str, at: datetime) -> None:
+        """Keep by what the address that is published for a councillor is known again, where people sign in."""
+        seal = Seal(link_key_made(self._settings))
+        mark = mark_of(seal, plain) if (plain := plain_address(address)) else ""
+        self._store.sign_ins.publish_mark(councillor.council, councillor.site_id, mark, at)
+
+    def known(self, council: Council) -> frozenset[str]:
+        """Site ids of those of whom that is known."""
+        return self._store.sign_ins.marked(council.local_authority_code)
 
     def accounts_of(self, council: Council) -> frozenset[tuple[str, str]]:
         """Platform and key of the accounts that the council's own pages link as its own."""

@@ -14,6 +14,7 @@ from collectors.fetch import Elsewhere, Fetcher, FetchError, Known
 from collectors.looking import COMPUTING
 from collectors.pace import Stopped
 from collectors.profile import read_profile
+from collectors.profile_address import published_address
 from monitor.shares import PageDue
 from monitor.workplace import Workplace
 from store.records import Council, CouncillorSnapshot, Page, PageKind, PageReading, Problem, ProblemKind
@@ -28,6 +29,8 @@ class CouncillorLooker:
         """Look up what the pages showed last."""
         self._place, self._council, self._fetch = place, council, fetch
         before = place.store.councillor_snapshots([council.local_authority_code])
+        self._signs_in = place.settings.doors.are_there
+        self._known = place.councillors.known(council) if self._signs_in else frozenset()
         self._before = {each.councillor.site_id: each for _number, each in before}
 
     def __call__(self, due: PageDue) -> CouncillorSnapshot:
@@ -52,8 +55,14 @@ class CouncillorLooker:
     def _look(self, due: PageDue) -> CouncillorSnapshot:
         before = self._comparable(due)
         earlier = before.readings[0] if before else None
-        known = Known(earlier.etag, earlier.last_modified, earlier.final_url) if earlier else None
+        # Whoever has never been asked for with sign-in on is asked for whole: "not modified" brings no address.
+        whole = self._signs_in and due.councillor.site_id not in self._known
+        known = Known(earlier.etag, earlier.last_modified, earlier.final_url) if earlier and not whole else None
         page = self._fetch(due.councillor.page, at=due.at, hops=due.hops, known=known, attempt=due.attempt)
+        if self._signs_in and page.status == 200:
+            with COMPUTING:
+                address = published_address(page, due.councillor, self._council)
+            self._place.councillors.know(due.councillor, address, page.read_at)
         with COMPUTING:
             if before and earlier and _same(page, earlier):
                 since = earlier.unchanged_since or earlier.read_at

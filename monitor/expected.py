@@ -10,7 +10,6 @@ from config.selection import SelectionError
 from config.settings import SettingsError
 from config.tables import TableError
 from config.toolkit import ToolkitError
-from dashboard.launch import AddressError
 from dashboard.reports.errors import ReportError
 from monitor.asked import NoContactError
 from monitor.backup_file import BackupError
@@ -27,7 +26,6 @@ from store.errors import DatabaseError
 from store.forgotten import ErasureKeyError
 
 EXPECTED = (
-    AddressError,
     AllowHostError,
     ArchiveError,
     AuthoritiesError,

@@ -33,8 +33,10 @@ LOOKS = 12
 PATIENCE, LONGEST = 60, 3600
 """Seconds before a check that failed is gone on with: twice as many each time, at most so many. Whoever was visited for
 nothing is not visited again at once."""
+CODES = 3
+"""Seconds between two looks at who waits for a code."""
 LOOKING = "look"
-"""The name of the one job."""
+"""The name of the job that looks who is due."""
 
 Tell = Callable[[str], None]
 
@@ -103,8 +105,15 @@ class Keeper:
         clockwork = BackgroundScheduler(timezone=UTC, job_defaults=defaults)
         every = seconds_between_looks(self.settings)
         clockwork.add_job(self.look, "interval", seconds=every, id=LOOKING, next_run_time=wall())
+        clockwork.add_job(self.send_codes, "interval", seconds=CODES, id="codes")
         clockwork.add_listener(self._heard, EVENT_JOB_ERROR)
         return clockwork
+
+    def send_codes(self) -> None:
+        """Send codes to whoever wants to sign in: they wait for it, also while councils are being visited."""
+        if self.lease.lapsed() or self.scheduler.ending:
+            return
+        self._say("codes", self.chores.codes())
 
     def look(self) -> None:
         """Do what there is to do, unless a check that failed shall rest for a while."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from store import door_events, own_page
 from store.convert import storable
@@ -18,7 +18,7 @@ from store.database import Database
 from store.door_events import Pending, Said
 from store.own_page import OwnPage
 from store.records import DoorEvent, DoorEventKind, DoorLink
-from store.tables import door_links, published_marks
+from store.tables import door_links
 
 
 class Doors:
@@ -98,27 +98,3 @@ class Doors:
         query = select(table.added_at).where(table.code == storable(code), table.site_id == storable(site_id))
         with self._database.reading() as connection:
             return tuple(connection.scalars(query.order_by(table.id)))
-
-    def publish_mark(self, code: str, site_id: str, mark: str, at: datetime) -> None:
-        """Remember by what the address that a council publishes for a councillor is known again; empty: it has none."""
-        with self._database.writing() as connection:
-            newest = _newest_mark(connection, storable(code), storable(site_id))
-            if newest != mark:
-                row = {"code": storable(code), "site_id": storable(site_id), "mark": mark, "added_at": at}
-                connection.execute(insert(published_marks).values(row))
-
-    def whose(self, mark: str) -> tuple[Key, ...]:
-        """Every councillor whose published address it is: none, one, or several whom nobody can tell apart."""
-        table = published_marks.c
-        query = select(table.code, table.site_id).where(table.mark == mark).distinct()
-        with self._database.reading() as connection:
-            found = [(code, site_id) for code, site_id in connection.execute(query)] if mark else []
-            held = [each for each in found if own_page.is_there(connection, *each)]
-            return tuple(each for each in held if _newest_mark(connection, *each) == mark)
-
-
-def _newest_mark(connection: Connection, code: str, site_id: str) -> str:
-    """The newest of one councillor; empty if there is none."""
-    table = published_marks.c
-    query = select(table.mark).where(table.code == code, table.site_id == site_id).order_by(table.id.desc()).limit(1)
-    return connection.scalar(query) or ""

@@ -1,4 +1,4 @@
-"""Signing in: sessions that have ended, and codes that are asked for, made, tried and used, each in a row."""
+"""Signing in: sessions that have ended, codes that are asked for, made, tried and used, and whose an address is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, insert, select
 
+from store import own_page
+from store.convert import storable
+from store.councillors import Key
 from store.database import Database
 from store.erasure import erase_rows
 from store.pages import unless_there
-from store.tables import code_steps, session_ends
+from store.tables import code_steps, published_marks, session_ends
 
 CODE_LASTS = timedelta(minutes=10)
 TRIES = 5
@@ -36,7 +39,7 @@ class CodeAsked:
 
 
 class SignIns:
-    """Over sessions and codes. Every method may raise `DatabaseError`."""
+    """Over sessions, codes, and by what addresses are known again. Every method may raise `DatabaseError`."""
 
     def __init__(self, database: Database) -> None:
         """On a database that is open."""
@@ -105,6 +108,29 @@ class SignIns:
                 erase_rows(connection, "", {code_steps: old}, now)
         return bool(old)
 
+    def publish_mark(self, code: str, site_id: str, mark: str, at: datetime) -> None:
+        """Remember by what the address that a council publishes for a councillor is known again; empty: it has none."""
+        with self._database.writing() as connection:
+            newest = _newest_mark(connection, storable(code), storable(site_id))
+            if newest != mark:
+                row = {"code": storable(code), "site_id": storable(site_id), "mark": mark, "added_at": at}
+                connection.execute(insert(published_marks).values(row))
+
+    def marked(self, code: str) -> frozenset[str]:
+        """Site ids of a council's councillors of whom it is known whether an address is published for them."""
+        table = published_marks.c
+        with self._database.reading() as connection:
+            return frozenset(connection.scalars(select(table.site_id).where(table.code == storable(code))))
+
+    def whose(self, mark: str) -> tuple[Key, ...]:
+        """Every councillor whose published address it is: none, one, or several whom nobody can tell apart."""
+        table = published_marks.c
+        query = select(table.code, table.site_id).where(table.mark == mark).distinct()
+        with self._database.reading() as connection:
+            found = [(code, site_id) for code, site_id in connection.execute(query)] if mark else []
+            held = [each for each in found if own_page.is_there(connection, *each)]
+            return tuple(each for each in held if _newest_mark(connection, *each) == mark)
+
 
 def _steps(connection: Connection, key: str, kind: str) -> int:
     return connection.scalar(select(func.count()).where(_table.key == key, _table.kind == kind)) or 0
@@ -123,3 +149,10 @@ def _add(
     """False if there is one already."""
     row = {"key": key, "kind": kind, "number": number, "who": who, "added_at": at, "record": record or {}}
     return connection.execute(unless_there(connection, code_steps), [row]).rowcount == 1
+
+
+def _newest_mark(connection: Connection, code: str, site_id: str) -> str | None:
+    """The newest of one councillor; `None` if there never was any."""
+    table = published_marks.c
+    query = select(table.mark).where(table.code == code, table.site_id == site_id).order_by(table.id.desc()).limit(1)
+    return connection.scalar(query)

@@ -57,7 +57,7 @@ def refused(place: Place, request: Request, why: str) -> Response:
 def entered(place: Place, request: Request, address: str) -> Response:
     """What somebody who has proven that the address is theirs gets: a councillor's own page before anything else."""
     who = mark_of(place.seal, address)
-    if theirs := place.store.doors.whose(who):
+    if theirs := place.store.sign_ins.whose(who):
         if len(theirs) > 1:
             return refused(place, request, "an address of several councillors")
         return _to_own_page(place, request, *theirs[0])

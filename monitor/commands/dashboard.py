@@ -14,7 +14,7 @@ from contextlib import closing
 import click
 
 from config.settings import load_settings
-from dashboard.launch import command, environment
+from dashboard.launch import command, environment, is_alone
 from monitor.commands.options import database
 from store.store import Store
 
@@ -28,6 +28,8 @@ def dashboard(database: str | None, port: int, address: str, no_browser: bool) -
     """Show what the last checks found. Ctrl-C ends it."""
     settings = load_settings()
     url = database or settings.database
+    if not is_alone(settings, address, {}) and not settings.doors.are_there:
+        click.echo("Nobody can sign in, and others may reach it: it shows what anybody may see (docs/doors.md).")
     Store(url).close()  # a wrong database is told here, in one sentence, before any browser opens
     serve(url, port, settings.hosts, address=address, open_browser=not no_browser)
 

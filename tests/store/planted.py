@@ -144,7 +144,7 @@ def plant(store):
     store.notices.note("NBR", Reach(1, 1), [change], NOON)
     store.doors.add_link(DoorLink("NBR", ROWAN.site_id, "k7", NOON, NOON))
     store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.TICKED, NOON, "two-factor"))
-    store.doors.publish_mark("NBR", ROWAN.site_id, "d7", NOON)
+    store.sign_ins.publish_mark("NBR", ROWAN.site_id, "d7", NOON)
     about_them = DoorEvent(DoorEventKind.WRONG, NOON, words="That account is Rowan Zquidge's.")
     store.doors.note("NBR", SAM.site_id, about_them)
     return run

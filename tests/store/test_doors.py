@@ -149,13 +149,13 @@ def test_old_links_and_old_words_go_when_their_time_is_up_and_what_stands_stays(
 
 
 def test_a_published_address_is_whose_it_was_read_last(listed):
-    listed.doors.publish_mark("NBR", "7", "m1", NOON)
-    assert listed.doors.whose("m1") == (("NBR", "7"),)
-    listed.doors.publish_mark("NBR", "7", "", NOON + HOUR)
-    assert listed.doors.whose("m1") == ()
-    assert listed.doors.whose("") == ()
+    listed.sign_ins.publish_mark("NBR", "7", "m1", NOON)
+    assert listed.sign_ins.whose("m1") == (("NBR", "7"),)
+    listed.sign_ins.publish_mark("NBR", "7", "", NOON + HOUR)
+    assert listed.sign_ins.whose("m1") == ()
+    assert listed.sign_ins.whose("") == ()
 
 
 def test_an_address_of_somebody_of_whom_nothing_is_held_is_nobodys(listed):
-    listed.doors.publish_mark("NBR", "nobody", "m1", NOON)
-    assert listed.doors.whose("m1") == ()
+    listed.sign_ins.publish_mark("NBR", "nobody", "m1", NOON)
+    assert listed.sign_ins.whose("m1") == ()
