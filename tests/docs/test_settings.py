@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from config.settings import Settings
-from tests.docs.reading import ROOT
+from tests.docs.reading import ROOT, documents
 
 PAGE = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 
@@ -25,3 +25,14 @@ def test_numbers_and_words_that_a_setting_has_by_itself_stand_in_its_line():
         name: in_words(default) for name, default in fields.items() if isinstance(default, bool | int | float | str)
     }
     assert {name: said(name) for name, words in plain.items() if words} == {n: w for n, w in plain.items() if w}
+
+
+def test_variables_that_documents_name_are_read():
+    read = {"SETTINGS", *(name.upper() for name in Settings.model_fields)}
+    read |= {f"{name}_FILE" for name in read}
+    named = {
+        name
+        for path in documents()
+        for name in re.findall(r"DOORSTEP_([A-Z][A-Z_]*)", path.read_text(encoding="utf-8"))
+    }
+    assert {each.rstrip("_") for each in named} - read == set()
