@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 import streamlit as st
 
 from dashboard import inputs, past, queries, replied
-from dashboard.allowed import may
-from dashboard.callers import visitor
 from dashboard.queries import KEYED, Moment
 from dashboard.states import preview_ends
 
@@ -18,12 +16,6 @@ def previews() -> Mapping[str, datetime]:
     """By code, until when; those that are over are absent."""
     found = _previews(queries.now(), repr(sorted(replied.publishing().items())))
     return {code: ends for code, ends in found.items() if datetime.now(UTC) < ends}
-
-
-def hidden(code: str) -> datetime | None:
-    """Until when this council's scorecard is kept from whoever asks; `None` if it is not."""
-    ends = previews().get(code)
-    return None if ends is None or may(visitor(), "see a preview", code) else ends
 
 
 # A minute, since settings and elections stand in files that may change meanwhile.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +13,7 @@ import streamlit as st
 
 from config.settings import Settings
 from dashboard import inputs
+from dashboard.callers import is_alone
 from dashboard.shelf import Shelf
 from scoring.reorganising import reorganising
 from store.aliases import named
@@ -34,6 +35,8 @@ class Moment:
     run: Run | None
     done: int
     planned: int
+    alone: bool = False
+    """Only this machine can ask: then what is in preview is shown among the others."""
 
     @property
     def going(self) -> bool:
@@ -46,7 +49,9 @@ class Moment:
         )
 
 
-KEYED: dict[str | type[Any], Callable[[Any], Any]] = {Moment: lambda moment: (moment.database, astuple(moment.mark))}
+KEYED: dict[str | type[Any], Callable[[Any], Any]] = {
+    Moment: lambda moment: (moment.database, astuple(moment.mark), moment.alone)
+}
 """What tells two moments apart: that anything was stored between them. What is kept by it needs no time to live."""
 
 
@@ -55,12 +60,10 @@ def settings() -> Settings:
     return inputs.settings()
 
 
-# A page asks a dozen times, and shall have one answer.
-@st.cache_resource(ttl=1)
 def now() -> Moment:
     """The newest run, how far it is, and what is stored. `DatabaseError` if the database is away."""
-    database = settings().database
-    return _moment(database, astuple(store(database).mark()))
+    headers = {name.lower(): each for name, each in st.context.headers.items()}
+    return replace(_now(), alone=is_alone(settings(), st.get_option("server.address") or "", headers))
 
 
 def today() -> date:
@@ -69,9 +72,17 @@ def today() -> date:
 
 
 def scorecards() -> tuple[Scorecard, ...]:
-    """The newest of each council that exists today: one that has ended is in no count."""
-    ended = {each.local_authority_code for each in councils() if not each.exists(today())}
-    return tuple(each for each in _scorecards(now()) if each.council.local_authority_code not in ended)
+    """The newest of each council that exists today: one that has ended is in no count.
+
+    What is in preview is not among them, unless nobody but this machine can ask: its council sees it on its own page.
+    """
+    from dashboard.previews import previews  # which asks this module
+
+    left_out = {each.local_authority_code for each in councils() if not each.exists(today())}
+    moment = now()
+    if not moment.alone:
+        left_out |= previews().keys()
+    return tuple(each for each in _scorecards(moment) if each.council.local_authority_code not in left_out)
 
 
 def paused() -> frozenset[str]:
@@ -122,13 +133,20 @@ def all_supplied() -> Mapping[str, tuple[Supplied, ...]]:
 def store_supplied(code: str, figures: Sequence[Supplied]) -> None:
     """Remember what a council supplied; the next page drawn shows it."""
     store(settings().database).add_supplied(code, figures)
-    now.clear()
+    _now.clear()
 
 
 @st.cache_resource
 def store(database: str) -> Store:
     """The door to a database."""
     return Store(database)
+
+
+# A page asks a dozen times, and shall have one answer.
+@st.cache_resource(ttl=1)
+def _now() -> Moment:
+    database = settings().database
+    return _moment(database, astuple(store(database).mark()))
 
 
 @st.cache_resource(max_entries=8)

@@ -19,7 +19,6 @@ from dashboard import (
 )
 from dashboard.declared import in_short
 from dashboard.markup import element, foreign
-from dashboard.previews import hidden
 from dashboard.texts import texts
 from dashboard.words import day
 from store.records import Council, Scorecard
@@ -39,9 +38,8 @@ def draw() -> None:
     frame.open_page(name, foreign(name), made_up=council.made_up)
     choosing.draw_box("council", council.local_authority_code)
     scorecard = queries.scorecard(council.local_authority_code)
-    ends = hidden(council.local_authority_code)
-    if scorecard is None or ends:
-        frame.show(element("p", STATES("preview_hidden", day=day(ends)) if ends else _why_nothing(council)))
+    if scorecard is None:
+        frame.show(element("p", _why_nothing(council)))
         frame.close_page(())
         return
     _draw_card(council, scorecard)

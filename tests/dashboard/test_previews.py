@@ -6,7 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import streamlit as st
+from streamlit import config
 
+from dashboard import queries
 from dashboard.words import day
 from store.records import CorrectionEntry, CorrectionKind, CorrectionStep, Publication, Writer
 from store.store import Store
@@ -39,3 +42,14 @@ def test_an_analyst_sees_that_a_council_is_in_preview_and_what_it_has_replied(pa
     with Store(database) as store:
         store.desk.publish(Publication("NBR", 1, datetime.now(UTC), Writer.OFFICER, published=True))
     assert "In preview" not in page_words(page("replies", database))
+
+
+def test_where_others_can_ask_what_is_in_preview_stands_on_no_list(page, database):
+    assert "Northbridge" in page_words(page("support", database))
+    config.set_option("server.address", "0.0.0.0")  # nothing listens there
+    page("about", database)
+    assert queries.scorecards() == ()
+    with Store(database) as store:
+        store.desk.publish(Publication("NBR", 1, datetime.now(UTC), Writer.OFFICER, published=True))
+    st.cache_resource.clear()
+    assert [each.council.local_authority_code for each in queries.scorecards()] == ["NBR"]
