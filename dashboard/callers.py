@@ -9,8 +9,9 @@ from functools import lru_cache
 import streamlit as st
 from starlette.requests import Request
 
+from config.current import current_settings
 from config.link_key import link_key
-from config.settings import Settings, load_settings
+from config.settings import Settings
 from dashboard.launch import is_alone
 from dashboard.offices import ALONE, PUBLIC, Caller, Office
 from dashboard.sessions import COOKIE, caller_of, session
@@ -22,7 +23,7 @@ __all__ = ["ALONE", "PUBLIC", "Caller", "Office", "caller", "is_alone", "visitor
 
 def caller(request: Request) -> Caller:
     """Who sent a request to a plain route. Raises `SettingsError`, `DatabaseError`."""
-    return _caller(load_settings(), request.headers, request.cookies)
+    return _caller(_settings(), request.headers, request.cookies)
 
 
 def visitor() -> Caller:
@@ -31,7 +32,7 @@ def visitor() -> Caller:
     Raises `SettingsError`, `DatabaseError`.
     """
     headers = {name.lower(): each for name, each in st.context.headers.items()}
-    return _caller(load_settings(), headers, st.context.cookies)
+    return _caller(_settings(), headers, st.context.cookies)
 
 
 def _caller(settings: Settings, headers: Mapping[str, str], cookies: Mapping[str, str]) -> Caller:
@@ -43,6 +44,10 @@ def _caller(settings: Settings, headers: Mapping[str, str], cookies: Mapping[str
     store, seal = _store(settings.database), Seal(link_key(settings))
     found = session(settings.doors, store, seal, cookie, datetime.now(UTC))
     return caller_of(settings, store, seal, found.who) if found else PUBLIC
+
+
+def _settings() -> Settings:
+    return current_settings(int(datetime.now(UTC).timestamp()))
 
 
 @lru_cache(maxsize=2)

@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from config.current import current_settings
 from config.rows import RowsError
-from config.settings import Settings, SettingsError, load_settings
+from config.settings import Settings, SettingsError
 from config.tables import TableError
 from dashboard.allowed import may
 from dashboard.callers import Caller, caller
@@ -83,9 +84,10 @@ class Plain:
 
     def _said(self, request: Request) -> Response:
         try:
-            settings = load_settings()
+            now = datetime.now(UTC)
+            settings = current_settings(int(now.timestamp()))
             store = store_at(settings.database)
-            asked = Asked(request, settings, store, store.mark(), caller(request), datetime.now(UTC))
+            asked = Asked(request, settings, store, store.mark(), caller(request), now)
             if self._needs and not may(asked.caller, self._needs):
                 return nowhere()
             return self._answer(asked)
