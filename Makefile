@@ -1,7 +1,7 @@
 # Two commands do everything: `make run` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
-BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard
+BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard card
 
 .PHONY: help run test lint accessible fuzz mutation soak bench docs pictures lock sbom container clean
 

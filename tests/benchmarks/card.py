@@ -1,0 +1,170 @@
+"""How many small scorecards one core serves: `python -m tests.benchmarks.card [--councils N] [--weeks N]`.
+
+The dashboard as it is started by `doorstep dashboard`, on one core; on another, four visitors who ask for the card of
+each council in turn, squeezed as browsers ask for it. Beside it in turns, on the same core, a bare Starlette route that
+sends the same bytes from memory. The first round is of cards that nobody has asked for yet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import http.client
+import os
+import pickle
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import psutil
+import uvicorn
+from rich.console import Console
+from rich.table import Table
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from dashboard.launch import command, environment
+from tests.benchmarks.years import two_years
+
+GOAL = 200
+"""Cards a second."""
+MOST = 15_000
+"""Bytes of a card."""
+VISITORS = 4
+ASKED = {"Accept-Encoding": "gzip, deflate, br, zstd", "Accept": "text/html", "Connection": "keep-alive"}
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Every card once."""
+
+    seconds: float
+    bodies: Sequence[bytes]
+    """As they came over the wire."""
+
+    @property
+    def rate(self) -> float:
+        """Cards a second."""
+        return len(self.bodies) / self.seconds
+
+
+def main() -> None:
+    """Measure, print a table, and last the line that a reader looks for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--councils", type=int, default=382)
+    parser.add_argument("--weeks", type=int, default=52)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--bare", nargs=2, metavar=("PORT", "FILE"), help=argparse.SUPPRESS)
+    chosen = parser.parse_args()
+    if chosen.bare:
+        _serve_bare(int(chosen.bare[0]), Path(chosen.bare[1]))
+        return
+    with tempfile.TemporaryDirectory(prefix="doorstep-benchmark-") as folder:
+        _measure(Path(folder), chosen.councils, chosen.weeks, chosen.rounds)
+
+
+def _measure(folder: Path, councils: int, weeks: int, rounds: int) -> None:
+    database, kept = folder / "years.db", folder / "cards.pickle"
+    two_years(database, councils, councils, weeks)
+    paths = [f"/card/N{number}" for number in range(councils)]
+    mine, others = _cores()
+    psutil.Process().cpu_affinity(others)
+    with _served(command, environment(f"sqlite:///{database}"), mine) as ours:
+        first = _round(ours, paths)
+        kept.write_bytes(pickle.dumps(dict(zip(paths, map(gzip.decompress, first.bodies), strict=True))))
+        bare_words = [sys.executable, "-m", "tests.benchmarks.card", "--bare"]
+        with _served(lambda port: [*bare_words, str(port), str(kept)], dict(os.environ), mine) as bare:
+            pairs = [(_round(ours, paths), _round(bare, paths)) for _ in range(rounds)]
+    _show(first, [each for each, _ in pairs], [each for _, each in pairs])
+
+
+def _cores() -> tuple[list[int], list[int]]:
+    """One for the server, and one for who asks."""
+    known: list[int] = psutil.Process().cpu_affinity()
+    return known[:1], known[1:2] or known[:1]
+
+
+def _round(port: int, paths: Sequence[str]) -> Round:
+    shares = [paths[first::VISITORS] for first in range(VISITORS)]
+    with ThreadPoolExecutor(VISITORS) as pool:
+        began = time.perf_counter()
+        bodies = list(pool.map(lambda share: _asked(port, share), shares))
+        seconds = time.perf_counter() - began
+    found = dict(
+        zip([each for share in shares for each in share], [each for some in bodies for each in some], strict=True)
+    )
+    return Round(seconds, [found[each] for each in paths])
+
+
+def _asked(port: int, paths: Sequence[str]) -> list[bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    bodies = []
+    for path in paths:
+        connection.request("GET", path, headers=ASKED)
+        answer = connection.getresponse()
+        bodies.append(answer.read())
+        if answer.status != 200 or answer.headers["Content-Encoding"] != "gzip":
+            raise SystemExit(f"{path} answered {answer.status}, {answer.headers['Content-Encoding']}")
+    connection.close()
+    return bodies
+
+
+def _serve_bare(port: int, file: Path) -> None:
+    """The rival: nothing is worked out, and nobody's rights are looked at."""
+    cards = pickle.loads(file.read_bytes())  # written by this benchmark a moment ago
+
+    async def card(request: Request) -> HTMLResponse:
+        return HTMLResponse(cards[request.url.path])
+
+    app = Starlette(routes=[Route("/card/{code}", card)], middleware=[Middleware(GZipMiddleware, minimum_size=1000)])
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="error", access_log=False)
+
+
+@contextmanager
+def _served(words: Callable[[int], list[str]], around: dict[str, str], cores: list[int]) -> Iterator[int]:
+    """The port of a server in a process of its own, once it answers."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = int(probe.getsockname()[1])
+    process = subprocess.Popen(words(port), env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    psutil.Process(process.pid).cpu_affinity(cores)
+    until = time.monotonic() + 60
+    try:
+        while time.monotonic() < until:
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.1)
+        time.sleep(2)  # what the server still warms up
+        yield port
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _show(first: Round, ours: Sequence[Round], bare: Sequence[Round]) -> None:
+    sizes = [len(gzip.decompress(each)) for each in first.bodies]
+    wire = [len(each) for each in first.bodies]
+    rate, theirs = median(each.rate for each in ours), median(each.rate for each in bare)
+    table = Table("one core, four visitors", "cards a second", "kB a card, median", "largest", "on the wire, median")
+    figures = (f"{median(sizes) / 1e3:.1f}", f"{max(sizes) / 1e3:.1f}", f"{median(wire) / 1e3:.1f}")
+    table.add_row("ours, cards that nobody has asked for yet", f"{first.rate:.0f}", *figures)
+    table.add_row(f"ours, median of {len(ours)} rounds", f"{rate:.0f}", *figures)
+    table.add_row("a bare route that sends the same bytes", f"{theirs:.0f}", *figures)
+    Console(width=120).print(table, highlight=False)
+    print(f"largest card: {max(sizes)} bytes (goal {MOST})")
+    print(f"card: {rate:.0f} (goal {GOAL} a second)")
+
+
+if __name__ == "__main__":
+    main()
