@@ -9,9 +9,12 @@ from statistics import median
 from dashboard.activity import UNREAD
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.words import counted, day
+from dashboard.texts import texts
+from dashboard.words import day
 from scoring.words import platform_name
 from store.records import Activity, Council, Count, Supplied
+
+SAY = texts("supplied")
 
 FEWEST = 5
 """Similar councils that must have supplied theirs before figures are compared."""
@@ -36,13 +39,9 @@ def figures_supplied(council: Council, councils: Sequence[Council], supplied: Fi
     rows = [_row(each) for each in sorted(own, key=lambda each: (each.platform, each.key))]
     accounts = len({(each.platform, each.key) for each in own})
     return [
-        element("h2", f"Figures that the council supplied: {counted(accounts, 'account')}"),
-        element(
-            "p",
-            "They come from the council's own tools, and we cannot check them. They are not part of what we observed "
-            "and do not change the score.",
-        ),
-        table("supplied", "Supplied by the council", ("Account", "Period", "Figures", "Supplied"), rows),
+        element("h2", SAY("heading", count=accounts)),
+        element("p", SAY("about")),
+        table("supplied", SAY("caption"), (SAY("account"), SAY("period"), SAY("figures"), SAY("supplied")), rows),
         *compared(council, councils, supplied),
     ]
 
@@ -62,21 +61,12 @@ def compared(council: Council, councils: Sequence[Council], supplied: Figures) -
         most = max(most, len(others))
         if len(others) >= FEWEST and own.posts_30:
             name = platform_name(platform)
-            lines.append(
-                f"{name}: {counted(own.posts_30.number, 'post')} in 30 days. {len(others)} similar councils have "
-                f"supplied theirs, too: {_number(median(others))} is typical of them."
-            )
+            said = SAY("own", platform=name, count=own.posts_30.number)
+            lines.append(f"{said} {SAY('others', count=len(others), typical=_number(median(others)))}")
     if lines:
         return [element("p", line) for line in lines]
-    so_far = "none has so far" if not most else f"so far {most} {'has' if most == 1 else 'have'}"
-    return [
-        element(
-            "p",
-            "Supplied figures are compared only with other supplied figures, and only when five similar councils or "
-            f"more have supplied theirs for the same time: {so_far}.",
-            class_="quiet",
-        )
-    ]
+    so_far = SAY("so_far", count=most) if most else SAY("none_so_far")
+    return [element("p", SAY("only", so_far=so_far), class_="quiet")]
 
 
 def _is_similar(one: Council, other: Council) -> bool:
@@ -96,14 +86,14 @@ def _busiest(supplied: Sequence[Supplied]) -> dict[str, Supplied]:
 def _row(figures: Supplied) -> tuple[str, ...]:
     return (
         joined(platform_name(figures.platform), ": ", foreign(figures.handle)),
-        f"{day(figures.period_from)} to {day(figures.period_to)}",
+        SAY("from_to", first=day(figures.period_from), last=day(figures.period_to)),
         listed([joined(fact) for fact in _facts(figures)]),
         day(figures.supplied_on),
     )
 
 
 def _source(figures: Supplied) -> str:
-    return f"Supplied by the council on {day(figures.supplied_on)}"
+    return SAY("source", day=day(figures.supplied_on))
 
 
 def _first(figures: Supplied) -> str:
@@ -112,31 +102,36 @@ def _first(figures: Supplied) -> str:
 
 def _facts(figures: Supplied) -> Iterator[str]:
     if figures.posts_30:
-        yield f"{_least(figures.posts_30)} in the 30 days to {day(figures.period_to)}"
+        yield SAY("in_30", posts=_least(figures.posts_30), day=day(figures.period_to))
     elif figures.posts is not None:
-        yield f"{counted(figures.posts, 'post')} from {day(figures.period_from)} to {day(figures.period_to)}"
+        yield SAY(
+            "in_period",
+            posts=SAY("posts", count=figures.posts),
+            first=day(figures.period_from),
+            last=day(figures.period_to),
+        )
     if figures.last_posted_on:
-        yield f"last post {day(figures.last_posted_on)}"
+        yield SAY("last_post", day=day(figures.last_posted_on))
     if figures.followers is not None:
-        yield counted(figures.followers, "follower")
+        yield SAY("followers", count=figures.followers)
     if figures.replies is not None:
-        yield f"{counted(figures.replies, 'reply', 'replies')} to others"
+        yield SAY("replies", count=figures.replies)
     if figures.reposts:
-        yield f"{counted(figures.reposts, 'post')} of others passed on"
+        yield SAY("passed_on", count=figures.reposts)
     if figures.comments is not None:
-        yield f"{counted(figures.comments, 'comment')} from others"
+        yield SAY("comments", count=figures.comments)
     if figures.response_rate is not None:
-        yield f"{figures.response_rate:.0%} of messages answered"
+        yield SAY("answered", share=f"{figures.response_rate:.0%}")
     if figures.followers_gained is not None:
-        yield f"{figures.followers_gained:+,} followers"
+        yield SAY("gained", number=f"{figures.followers_gained:+,}")
     if figures.reach is not None:
-        yield f"reach {figures.reach:,}, added up: one person may count several times"
+        yield SAY("reach", number=figures.reach)
     if figures.views is not None:
-        yield counted(figures.views, "view")
+        yield SAY("views", count=figures.views)
 
 
 def _least(count: Count) -> str:
-    return f"{'at least ' if count.at_least else ''}{counted(count.number, 'post')}"
+    return SAY("posts_or_more", count=count.number) if count.at_least else SAY("posts", count=count.number)
 
 
 def _number(value: float) -> str:
