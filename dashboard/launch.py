@@ -85,6 +85,9 @@ def is_alone(settings: Settings, address: str, headers: Mapping[str, str]) -> bo
     """
     if settings.doors.are_there or not is_this_machine(address) or any(each in headers for each in _FORWARDED):
         return False
-    host = urlsplit(f"//{headers.get('host', '')}").hostname or "localhost"
+    try:
+        host = urlsplit(f"//{headers.get('host', '')}").hostname or "localhost"
+    except ValueError:  # no browser of ours says that
+        return False
     public = urlsplit(settings.public_address).hostname or "localhost"
     return is_this_machine(host) and is_this_machine(public)

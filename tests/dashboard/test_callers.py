@@ -20,6 +20,7 @@ def test_who_asks_from_this_machine_is_alone_with_it(host):
         ("", {"host": "127.0.0.1:8501"}),
         ("127.0.0.1", {"host": "monitor.example"}),  # a name that was made to lead to this machine
         ("127.0.0.1", {"host": "127.0.0.1.evil.example"}),
+        ("127.0.0.1", {"host": "["}),
         ("127.0.0.1", {"host": "127.0.0.1:8501", "x-forwarded-for": "192.0.2.1"}),
         ("127.0.0.1", {"host": "127.0.0.1:8501", "forwarded": "for=192.0.2.1"}),
     ],
