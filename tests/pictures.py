@@ -24,8 +24,8 @@ from tests.dashboard.test_browser import SWITCHES, _settle
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 DOORSTEP = Path(sys.executable).with_name("doorstep")
 DESKTOP, PHONE = (1280, 860), (390, 1180)
-COUNCIL = "QNB"
-"""Whose councillor is shown."""
+COUNCIL, COUNCILLOR = "QHW", "Bryn Storybook"
+"""Whose own page is shown: somebody made up."""
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,9 @@ def served(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def letter(folder: Path, settings: dict[str, str]) -> str:
-    """The first link that the council would send."""
+    """The link that the council would send."""
     file = folder / "letters.csv"
-    invite = [str(DOORSTEP), "invite", "--council", COUNCIL, "-o", str(file)]
+    invite = [str(DOORSTEP), "invite", "--council", COUNCIL, "--councillor", COUNCILLOR, "-o", str(file)]
     subprocess.run(invite, cwd=folder, env=os.environ | settings, check=True, stdout=subprocess.DEVNULL)
     with file.open(encoding="utf-8-sig", newline="") as rows:
         return next(csv.DictReader(rows))["link"]
