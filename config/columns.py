@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from store.records import Council
 
 REQUIRED = ("local_authority_code", "name", "website")
+LONGEST = 200
+"""Characters of a name: the longest council's has 60."""
 
 
 def code(text: str) -> str:
@@ -21,6 +23,16 @@ def code(text: str) -> str:
             f"{text!r} cannot be a code: use up to 64 letters, digits, dots, hyphens and underscores, no spaces"
         )
     return text
+
+
+def _words(text: str) -> str:
+    """On one line, of characters that can be seen: it is shown on pages, terminals and in subjects of e-mails."""
+    words = " ".join(text.split())
+    if not words.isprintable():
+        raise ValueError(f"{words[:LONGEST]!r} has characters in it that cannot be seen")
+    if len(words) > LONGEST:
+        raise ValueError(f"has {len(words):,} characters, and {LONGEST} are the most")
+    return words
 
 
 def _address(text: str) -> str:
@@ -69,19 +81,19 @@ def former(text: str) -> tuple[str, ...]:
 
 RULES: Mapping[str, Callable[[str], object]] = {
     "local_authority_code": code,
-    "name": str,
+    "name": _words,
     "website": _address,
-    "gss_code": str,
-    "nice_name": str,
-    "type": str,
-    "type_name": str,
-    "nation": str,
-    "region": str,
-    "county_la": str,
+    "gss_code": _words,
+    "nice_name": _words,
+    "type": _words,
+    "type_name": _words,
+    "nation": _words,
+    "region": _words,
+    "county_la": _words,
     "democracy_url": _address,
-    "democracy_cms": str,
+    "democracy_cms": _words,
     "population": _number,
-    "rural_urban": str,
+    "rural_urban": _words,
     "valid_from": day,
     "valid_to": day,
     "successor": code,

@@ -67,9 +67,10 @@ class Doorstep(click.Group):
             raise
         except Exception as error:
             from monitor.expected import EXPECTED  # with it comes most of the program
+            from monitor.saying import inert
 
             if isinstance(error, EXPECTED):
-                raise click.ClickException(str(error)) from error
+                raise click.ClickException(inert(str(error))) from error
             raise
 
 

@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from monitor.saying import inert
 from scoring.needs import needs
 from scoring.queue import queue
 from scoring.sentences import checked_words, queue_sentence
@@ -33,7 +34,7 @@ def needs_table(scorecards: Sequence[Scorecard]) -> Group:
     parts: list[Table | Text] = [Text(queue_sentence(scorecards)), table]
     if sorted_out.nothing_found:
         names = ", ".join(card.council.name for card in sorted_out.nothing_found)
-        parts.append(Text(f"Nothing found to fix: {names}."))
+        parts.append(Text(inert(f"Nothing found to fix: {names}.")))
     if sorted_out.could_not_look:
         parts.append(_unseen(sorted_out.could_not_look))
     if any(card.council.made_up for card in scorecards):
@@ -47,7 +48,7 @@ def _row(card: Scorecard) -> tuple[Text, Text, Text, Text]:
     if len(found) > _MOST:
         what.append(f"and {counted(len(found) - _MOST, 'more thing')}")
     first = f"{found[0].fix} ({found[0].effort})"
-    return Text(card.council.name), Text(", ".join(what)), Text(first), Text(checked_words(card.overall))
+    return Text(inert(card.council.name)), Text(", ".join(what)), Text(inert(first)), Text(checked_words(card.overall))
 
 
 def _unseen(scorecards: Sequence[Scorecard]) -> Table:
@@ -56,5 +57,5 @@ def _unseen(scorecards: Sequence[Scorecard]) -> Table:
     table.add_column("Why")
     for card in scorecards:
         why = next((each.message for each in card.findings if each.outcome is Outcome.UNKNOWN), "Not enough was seen.")
-        table.add_row(Text(card.council.name), Text(why))
+        table.add_row(Text(inert(card.council.name)), Text(inert(why)))
     return table

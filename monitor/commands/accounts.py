@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from config.settings import load_settings
 from monitor.commands.chosen import chosen
 from monitor.commands.options import council, database
+from monitor.saying import for_programs, say
 from store.records import Account, Snapshot
 from store.store import Store
 
@@ -29,10 +28,10 @@ def accounts(database: str | None, codes: tuple[str, ...], as_json: bool) -> Non
 def _print(snapshot: Snapshot, as_json: bool) -> None:
     for account in snapshot.accounts:
         if as_json:
-            click.echo(json.dumps(_facts(snapshot, account), ensure_ascii=False))
+            click.echo(for_programs(_facts(snapshot, account)))
         else:
             where = account.evidence[0].url if account.evidence else ""
-            click.echo(f"{snapshot.council.name}  {account.platform}  {account.handle}  {account.grade}  {where}")
+            say(f"{snapshot.council.name}  {account.platform}  {account.handle}  {account.grade}  {where}")
 
 
 def _facts(snapshot: Snapshot, account: Account) -> dict[str, object]:

@@ -14,6 +14,7 @@ from monitor.commands.options import database, settings_with
 from monitor.feeds import write_feeds
 from monitor.notices import send_due, would_send
 from monitor.noting import note_changes
+from monitor.saying import say
 from scoring.words import counted
 from store.store import Store
 
@@ -54,7 +55,7 @@ def _send(store: Store, settings: Settings, now: datetime) -> None:
         click.echo("Nobody is on the list: set recipients (docs/notices.md).", err=True)
     click.echo(f"{counted(sent.notices, 'notice')} sent. {counted(sent.noted, 'change')} newly noted.")
     for said in (*sent.doubts, *sent.faults):
-        click.echo(said, err=True)
+        say(said, err=True)
     if sent.faults or sent.doubts:
         raise click.exceptions.Exit(1)
 
@@ -63,6 +64,6 @@ def _print(store: Store, settings: Settings, now: datetime) -> None:
     """Without addresses: a screen is seen by others too."""
     count = 0
     for called, plan in would_send(store, settings, now):
-        click.echo(f"To: {called}\nSubject: {subject(plan.digest)}\n\n{text(plan.digest)}")
+        say(f"To: {called}\nSubject: {subject(plan.digest)}\n\n{text(plan.digest)}")
         count += 1
     click.echo(f"{counted(count, 'notice')} would be sent. This was a dry run.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from collectors.asking import DATA
 from config.settings import Settings
 from monitor.commands.options import database, settings_with
 from monitor.doctor import Finding, Patient, State, checks, examined
+from monitor.saying import for_programs, inert
 from monitor.visiting import one_visitor
 from store.errors import DatabaseError
 from store.health import missing_steps
@@ -40,7 +40,7 @@ def doctor(database: str | None, offline: bool, only: tuple[str, ...], as_json: 
         asked = {name: check for name, check in checks().items() if not only or name in only}
         found = list(examined(patient, asked))
     if as_json:
-        click.echo(json.dumps([_facts(name, each) for name, each in found], ensure_ascii=False, indent=1))
+        click.echo(for_programs([_facts(name, each) for name, each in found], indent=1))
     else:
         Console().print(_table(found))
     if any(each.state is State.WRONG for _name, each in found):
@@ -75,5 +75,5 @@ def _table(found: Told) -> Table:
         table.add_column(column, overflow="fold")
     for name, each in found:
         said = "\n".join([each.said, *each.more])
-        table.add_row(Text(name), Text(each.state.value, style=COLOURS[each.state]), Text(said))
+        table.add_row(Text(name), Text(each.state.value, style=COLOURS[each.state]), Text(inert(said)))
     return table

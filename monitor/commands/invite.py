@@ -14,6 +14,7 @@ from monitor.commands.options import database, settings_with
 from monitor.forgetting import somebody
 from monitor.inviting import councillors_of, may_invite, private_file, revoke, sheet, who_asked
 from monitor.inviting import invite as invitations_for
+from monitor.saying import say
 from scoring.words import counted, day_words
 from store.records import Council, Councillor
 from store.store import Store
@@ -47,7 +48,7 @@ def invite(database: str | None, code: str, said: str | None, asked: bool, outpu
         people = tuple(filter(chosen, councillors_of(store, settings, council)))
         people = who_asked(store, people) if asked else people
         path = output or Path(f"invitations-{council.local_authority_code}.csv")
-        click.echo(_written(store, settings, council, people, path, now))
+        say(_written(store, settings, council, people, path, now))
 
 
 def _written(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from collectors.address import Address, read_address
+from monitor.saying import for_programs, inert
 from store.records import LinkKind
 
 
@@ -26,7 +27,7 @@ def link(addresses: tuple[str, ...], jsonl: bool, as_json: bool) -> None:
         raise click.UsageError("--jsonl reads standard input; leave out the addresses.")
     for written in addresses or (_objects(_lines()) if jsonl else _lines()):
         found = read_address(written)
-        said = json.dumps(_facts(written, found), ensure_ascii=False) if as_json else _sentence(written, found)
+        said = for_programs(_facts(written, found)) if as_json else inert(_sentence(written, found))
         # Half a character, from bytes that are not UTF-8, cannot be printed; JSON knows this escape for it.
         click.echo(said.encode("utf-8", "backslashreplace"))
 

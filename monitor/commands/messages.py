@@ -10,6 +10,7 @@ from config.settings import Settings
 from monitor.commands.options import database, settings_with
 from monitor.inviting import councillors_of, who_asked
 from monitor.link_letters import send_asked
+from monitor.saying import say
 from scoring.words import counted, day_words
 from store.door_events import Said
 from store.records import Council, DoorEventKind
@@ -35,10 +36,10 @@ def messages(database: str | None, send: bool) -> None:
         waiting = {code: len(who_asked(store, councillors_of(store, settings, names[code]))) for code in codes}
         leaving = store.doors.removals()
     for each in wrong:
-        click.echo(_wrong(each, names.get(each.code)))
+        say(_wrong(each, names.get(each.code)))
     for code, number in waiting.items():
         if number:
-            click.echo(f"{names[code].name}: {counted(number, 'councillor')} asked for a new link.")
+            say(f"{names[code].name}: {counted(number, 'councillor')} asked for a new link.")
             click.echo(f"  doorstep invite --council {code} --asked")
     if leaving:
         click.echo(f"{counted(len(leaving), 'councillor')} asked to be removed, and will be.")

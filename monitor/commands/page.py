@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 from collectors.accounts import accounts_on
 from collectors.reading import read_page
 from config.settings import load_settings
+from monitor.saying import for_programs, say
 from store.records import Page, PageKind, PageReading, ProblemKind
 
 
@@ -33,7 +33,7 @@ def page(files: tuple[str, ...], base_url: str, as_json: bool) -> None:
             click.echo(f"{click.format_filename(file)} cannot be read: {reason}.", err=True)
             unread += 1
             continue
-        click.echo(json.dumps(_facts(file, reading), ensure_ascii=False) if as_json else _text(file, reading))
+        say(for_programs(_facts(file, reading)) if as_json else _text(file, reading))
     if unread:
         raise click.exceptions.Exit(1)
 

@@ -17,6 +17,7 @@ from config.updating import Update, updated
 from monitor.commands.options import settings_with
 from monitor.published import lists
 from monitor.register_file import destination, read, write
+from monitor.saying import inert
 from scoring.words import counted
 
 
@@ -63,14 +64,19 @@ def _show(found: Update) -> None:
     if found:
         table = Table(title="What changes", title_justify="left")
         for column in ("Council", "What", "Before", "After", "Says"):
-            table.add_column(column, overflow="fold")
+            table.add_column(column, overflow="fold", style="green" if column == "After" else "")
         for each in found.changed:
-            after = Text(each.after, style="green")
-            table.add_row(Text(f"{each.code} {each.name}"), each.column, Text(each.before), after, Text(each.source))
-        for row in found.begun:
-            table.add_row(Text(f"{row[KEY]} {row['name']}"), "new council", "", Text(row["website"], style="green"), "")
+            row = f"{each.code} {each.name}", each.column, each.before, each.after, each.source
+            table.add_row(*map(_cell, row))
+        for begun in found.begun:
+            table.add_row(*map(_cell, (f"{begun[KEY]} {begun['name']}", "new council", "", begun["website"], "")))
         console.print(table)
     for line in (*found.missing, *found.notes):
-        console.print(Text(line))
+        console.print(_cell(line))
     words = f"{counted(len(found.changed), 'value')} changed, {counted(len(found.begun), 'new council')}"
     console.print(f"{words}, {counted(len(found.missing), 'council')} missing and kept.", highlight=False)
+
+
+def _cell(words: str) -> Text:
+    """What a list says is neither markup nor an order to the terminal."""
+    return Text(inert(words))

@@ -23,6 +23,7 @@ from monitor.commands.chosen import chosen
 from monitor.commands.options import cluster, council, database, manner_of, processes, settings_with
 from monitor.manner import Manner
 from monitor.replaying import Replayed, replay
+from monitor.saying import say
 from store.store import Store
 
 _LONDON = ZoneInfo("Europe/London")
@@ -54,7 +55,7 @@ def replay_command(
         bar = track(results, "Councils", len(fitting), console=console, transient=not console.is_terminal)
         done = list(bar)
     for fault in dict(fault for each in done for fault in each.faults).values():
-        click.echo(fault, err=True)
+        say(fault, err=True)
     click.echo(told(done))
 
 

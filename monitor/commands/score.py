@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 
 import click
@@ -13,6 +12,7 @@ from monitor.commands.chosen import chosen
 from monitor.commands.options import council, database, settings_with
 from monitor.garbage import look_seldom
 from monitor.rescoring import rescore, rescore_councillors
+from monitor.saying import for_programs, say
 from scoring.score import METHOD
 from scoring.sentences import between_words, checked_words
 from scoring.words import counted
@@ -41,7 +41,7 @@ def score_command(database: str | None, codes: tuple[str, ...], again: bool, as_
             card for card in store.latest_scorecards() if not wanted or card.council.local_authority_code in wanted
         ]
     for card in cards:
-        click.echo(json.dumps(_facts(card), ensure_ascii=False) if as_json else _words(card))
+        say(for_programs(_facts(card)) if as_json else _words(card))
     if older := sum(card.method != METHOD for card in cards):
         verb = "was" if older == 1 else "were"
         click.echo(f"{older} of {counted(len(cards), 'council')} {verb} scored by an older method: --again.", err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from datetime import date
 
@@ -13,6 +12,7 @@ from rich.progress import track
 from config.selection import SelectionError
 from config.settings import load_settings
 from monitor.commands.options import database
+from monitor.saying import for_programs, say
 from scoring.sensitivity import Sensitivity, sensitivity
 from scoring.sensitivity_words import alike_words, basis_words, deciding_words, order_words, separating_words
 from store.store import Store
@@ -41,7 +41,7 @@ def sensitivity_command(database: str | None, draws: int, seed: int, as_json: bo
             numbers, "Draws", draws, console=console, transient=True, disable=not console.is_terminal
         ),
     )
-    click.echo(json.dumps(asdict(found), ensure_ascii=False) if as_json else told(found))
+    say(for_programs(asdict(found)) if as_json else told(found))
 
 
 def told(found: Sensitivity) -> str:

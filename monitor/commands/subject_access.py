@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from config.settings import Settings
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database, settings_with
 from monitor.forgetting import Chosen, remembered, somebody
+from monitor.saying import for_programs, say
 from monitor.subject_access import facts, lines
 from store.records import Council
 from store.store import Store
@@ -39,12 +38,12 @@ def subject_access(database: str | None, code: str, said: str, as_json: bool) ->
         kept_out = _kept_out(store, settings, council, chosen)
     if as_json:
         told = facts(council, held, settings) | {"asked_to_be_forgotten": kept_out}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(for_programs(told, indent=2))
         return
     if held:
-        click.echo("\n".join(lines(council, held, settings)))
+        say("\n".join(lines(council, held, settings)))
     else:
-        click.echo(f"Nothing is held about that councillor of {council.name}.")
+        say(f"Nothing is held about that councillor of {council.name}.")
     if kept_out:
         click.echo("They asked to be forgotten: a keyed digest recognises them, from which no name can be read.")
 

@@ -11,6 +11,7 @@ from collectors.supplied import LARGEST, read_together, suppliers
 from config.settings import load_settings
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database
+from monitor.saying import say
 from scoring.words import counted, day_words, platform_name
 from store.records import Supplied
 from store.store import Store
@@ -35,13 +36,13 @@ def supply(database: str | None, code: str, account: str, files: tuple[Path, ...
         figures, wrong = read_together(read, _today(), accounts, account)
         if problems := (*unreadable, *wrong):
             for problem in problems:
-                click.echo(problem, err=True)
+                say(problem, err=True)
             click.echo("Nothing was stored.", err=True)
             raise click.exceptions.Exit(1)
         store.add_supplied(council.local_authority_code, figures)
     for each in figures:
-        click.echo(told(each))
-    click.echo(f"Stored for {council.name} as supplied on {day_words(_today())}.")
+        say(told(each))
+    say(f"Stored for {council.name} as supplied on {day_words(_today())}.")
 
 
 def _opened(files: tuple[Path, ...]) -> tuple[list[tuple[str, bytes]], list[str]]:

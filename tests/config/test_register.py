@@ -167,6 +167,24 @@ def test_a_website_with_a_user_name_is_refused_and_not_repeated(written, website
 # What is wrong, and where
 
 
+def test_a_name_is_one_line_that_can_be_seen(written):
+    (council,) = councils(written(HEADER + 'NBR,"Cyngor  Tŷ\n\u00a0Ŵyn",https://www.northbridge.example/\n'))
+    assert council.name == "Cyngor Tŷ Ŵyn"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("North\x1b[31mbridge", r"'North\x1b[31mbridge' has characters in it that cannot be seen"),
+        ("North\u202ebridge", r"'North\u202ebridge' has characters in it that cannot be seen"),
+        ("N" * 100_000, "has 100,000 characters, and 200 are the most"),
+    ],
+)
+def test_a_name_that_would_act_on_whatever_shows_it_is_refused(written, name, said):
+    path = written(f"{HEADER}NBR,{name},https://www.northbridge.example/\n")
+    assert refusal(path) == f"own.csv, line 2, name: {said}"
+
+
 @pytest.mark.parametrize("code", ["N R", "N/R", "N\\R", "../NBR", ".", "-", "N?R", "N" * 65])
 def test_a_code_that_would_break_an_address_or_file_name_is_refused(written, code):
     said = refusal(written(HEADER + f"{code},Northbridge,https://northbridge.example/\n"))
