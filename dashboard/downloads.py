@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from dashboard.reports.columns import Shelf, Table
@@ -17,6 +18,8 @@ from dashboard.reports.export import Choice, export
 from store.marks import Mark
 from store.records import Stage
 from store.store import Store
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,12 @@ class Download:
         """Which tables are in it. Observations never lie among scores."""
         return tuple(each for each in TABLES if self.scores or each.shelf is Shelf.OBSERVATIONS)
 
-    def made(self, store: Store, stages: tuple[Stage, ...], mark: Mark) -> bytes:
-        """The archive of what is stored up to this mark. Raises `ReportError` or `DatabaseError`."""
-        return _archive(store, stages, mark, self.scores)
+    def made(self, store: Store, stages: tuple[Stage, ...], mark: Mark, withheld: Mapping[str, int] = NOTHING) -> bytes:
+        """The archive of what is stored up to this mark. Raises `ReportError` or `DatabaseError`.
+
+        `withheld`: by code of each council in preview, the method whose scorecards are left out.
+        """
+        return _archive(store, stages, mark, self.scores, tuple(sorted(withheld.items())))
 
 
 OBSERVATIONS, EVERYTHING = Download("observations", scores=False), Download("observations-and-scores", scores=True)
@@ -49,10 +55,12 @@ def file_name(download: Download, latest: datetime | None) -> str:
 # Two, so that nobody waits again for what somebody else has just asked for. Not Streamlit's way to keep things: it is
 # asked from a thread of its own, outside the run of a script.
 @lru_cache(maxsize=2)
-def _archive(store: Store, stages: tuple[Stage, ...], mark: Mark, scores: bool) -> bytes:
+def _archive(
+    store: Store, stages: tuple[Stage, ...], mark: Mark, scores: bool, withheld: tuple[tuple[str, int], ...]
+) -> bytes:
     with TemporaryDirectory(prefix="doorstep-") as folder:
         place = Path(folder) / "doorstep"
-        export(store, place, Choice(observations_only=not scores), stages, datetime.now(UTC))
+        export(store, place, Choice(observations_only=not scores, withheld=dict(withheld)), stages, datetime.now(UTC))
         return _zipped(folder, place.rglob("*"))
 
 

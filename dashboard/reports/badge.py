@@ -34,6 +34,8 @@ def _why_not(of: Facts) -> str:
     if not publishes(of.council, of.settings, of.publication):
         code = of.council.local_authority_code
         return f"it has not said that it publishes its stage (setting: published = [{code!r}])."
+    if of.preview_ends is not None:
+        return f"it is in preview until {day(of.preview_ends)}."
     if of.council.valid_to is not None:
         return reorganising_sentence(of.council, of.follows)
     if of.season is not None:  # nothing about a council is newly published then

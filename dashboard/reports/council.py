@@ -14,6 +14,7 @@ from config.settings import Settings
 from config.stages import stages
 from dashboard.pauses import successor_of
 from dashboard.reports.errors import ReportError
+from dashboard.reports.withheld import withheld
 from dashboard.states import preview_ends
 from scoring.advice import Advice, advice
 from scoring.closing import Successor
@@ -76,7 +77,7 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
     register, season = _register(store, settings), rules.season(council, now.astimezone(UTC))
     today = now.astimezone(_LONDON).date()
     follows = lineage(register).successor(council.local_authority_code)
-    done, cards = _finished(store, council), store.latest_scorecards()
+    done, cards = _finished(store, council), _cards(store, settings, rules, council, now)
     resting = council.valid_to is not None
     silent = resting or season is not None
     said = store.desk.publishing().get(council.local_authority_code)
@@ -106,6 +107,13 @@ def _register(store: Store, settings: Settings) -> tuple[Council, ...]:
     others = read_councils(path) if run and path.name == run.register else ()
     visited = {each.local_authority_code for each in known}
     return (*known, *(each for each in others if each.local_authority_code not in visited))
+
+
+def _cards(store: Store, settings: Settings, rules: Yardstick, own: Council, now: datetime) -> tuple[Scorecard, ...]:
+    """The newest of each council: of the others only those that are in no preview."""
+    kept = withheld(store, settings, rules.season, now)
+    codes = kept.keys() - {own.local_authority_code}
+    return tuple(each for each in store.latest_scorecards() if each.council.local_authority_code not in codes)
 
 
 def _finished(store: Store, council: Council) -> list[ScorePoint]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -45,6 +45,8 @@ class Choice:
     history: bool = False
     """All checks, and not the newest of each council only."""
     observations_only: bool = False
+    withheld: Mapping[str, int] = field(default_factory=dict)
+    """By code of each council in preview, the method whose scorecards, and the answers on them, are left out."""
 
 
 def export(store: Store, place: Path, choice: Choice, stages: Sequence[Stage], now: datetime) -> int:
@@ -55,7 +57,7 @@ def export(store: Store, place: Path, choice: Choice, stages: Sequence[Stage], n
     with whole_folder(place) as folder:
         with ExitStack() as stack:
             files = {each.name: stack.enter_context(TableFiles(folder, each)) for each in tables}
-            writer = _Writer(store, files, councils, stages)
+            writer = _Writer(store, files, councils, stages, choice.withheld)
             writer.write_councils(chosen)
             visits = store.exports.visits(choice.codes, since=choice.since, history=choice.history)
             checks = writer.write_visits(visits)
@@ -68,9 +70,15 @@ class _Writer:
     """Hands rows to their files. What is left out of the export has no file, and its rows are not made."""
 
     def __init__(
-        self, store: Store, files: Mapping[str, TableFiles], councils: Mapping[str, Council], stages: Sequence[Stage]
+        self,
+        store: Store,
+        files: Mapping[str, TableFiles],
+        councils: Mapping[str, Council],
+        stages: Sequence[Stage],
+        withheld: Mapping[str, int],
     ) -> None:
         self._store, self._files, self._councils, self._stages = store, files, councils, stages
+        self._withheld = withheld
         self.newest = Newest()
 
     def write_councils(self, chosen: Sequence[Council]) -> None:
@@ -95,8 +103,9 @@ class _Writer:
             self._add(CHECKS, [check_row(begun, visit)])
             self._add(PAGES, page_rows(begun, visit))
             self._add(ACCOUNTS, account_rows(begun, visit))
-            self._add(FINDINGS, finding_rows(begun, card))
-            self._add(SCORES, score_rows(begun, card))
+            if self._shown(visit):
+                self._add(FINDINGS, finding_rows(begun, card))
+                self._add(SCORES, score_rows(begun, card))
             questions |= {(card.method, each.indicator): each for each in card.findings}
             last = visit
         if last:
@@ -106,15 +115,18 @@ class _Writer:
 
     def _write_newest(self, visit: Visit) -> None:
         begun = self._begun(visit)
-        self.newest.add_visit(begun, visit)
+        self.newest.add_visit(begun, visit, shown=self._shown(visit))
         self.newest.add(ACCOUNTS, account_rows(begun, visit))
         council = self._council(visit)
-        if SCORES.name not in self._files or council.valid_to is not None:
+        if SCORES.name not in self._files or council.valid_to is not None or not self._shown(visit):
             return  # of a council whose end is decided, stage and suggestions rest
         points = self._store.score_points([_code(visit)]).get(_code(visit), ())
         if found := stage_row(council, standing(points, self._stages)):
             self._add_newest(STAGES, [found])
         self._add_newest(NEEDS, list(need_rows(begun, visit.scorecard)))
+
+    def _shown(self, visit: Visit) -> bool:
+        return self._withheld.get(_code(visit)) != visit.scorecard.method
 
     def _people(self, code: str) -> Iterator[CouncillorSnapshot]:
         """Of one council, read when they are counted."""

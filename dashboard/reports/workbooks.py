@@ -37,13 +37,14 @@ class Newest:
         """Rows that are shown as they are in the other files."""
         self.rows.setdefault(table.name, []).extend(rows)
 
-    def add_visit(self, begun: Row, visit: Visit) -> None:
-        """What is shown a council a row. `begun`: how its rows begin."""
+    def add_visit(self, begun: Row, visit: Visit, *, shown: bool) -> None:
+        """What is shown a council a row. `begun`: how its rows begin. `shown`: its scorecard, with all answers."""
         card = visit.scorecard
         self.add(CHECKS, [check_row(begun, visit)])
-        self.answers.append((begun, {each.indicator: each.outcome.value for each in card.findings}))
-        parts = {"front_door": card.overall, "open_channels": card.open_channels}
-        self.scores.append((begun, parts | {f"front_door.{id}": score for id, score in card.principles}))
+        if shown:
+            self.answers.append((begun, {each.indicator: each.outcome.value for each in card.findings}))
+            parts = {"front_door": card.overall, "open_channels": card.open_channels}
+            self.scores.append((begun, parts | {f"front_door.{id}": score for id, score in card.principles}))
         known = {(row[0], row[1]) for row in self.rows.get(QUESTIONS.name, ())}
         asked = [question_row(card.method, each) for each in card.findings]
         self.add(QUESTIONS, [row for row in asked if (row[0], row[1]) not in known])

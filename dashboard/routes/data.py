@@ -15,6 +15,8 @@ from dashboard.downloads import EVERYTHING, OBSERVATIONS, Download, file_name
 from dashboard.reports.about import dictionary
 from dashboard.reports.dictionary import TABLES
 from dashboard.reports.package import package
+from dashboard.reports.withheld import withheld
+from dashboard.routes._known import today, yardstick
 from dashboard.routes._plain import OPEN, PRIVATE, Asked, Plain, given
 from dashboard.routes._unchanged import kept_by, tag, unchanged
 from store.records import Run
@@ -37,12 +39,15 @@ def _for_programs(asked: Asked) -> Response:
 
 def _archive(asked: Asked, download: Download) -> Response:
     cache = PRIVATE if download.scores else OPEN
-    headers = {"ETag": tag(repr((download.name, VERSION, asked.mark)).encode())}
+    headers = {"ETag": tag(repr((download.name, VERSION, asked.mark, today(asked), asked.caller.alone)).encode())}
     if kept_by(asked.request, headers["ETag"]):
         return unchanged(cache, headers)
     name = file_name(download, _ended(asked.store.latest_run()))
     headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return given(download.made(asked.store, stages(), asked.mark), "application/zip", cache=cache, headers=headers)
+    kept_back = {} if asked.caller.alone else withheld(asked.store, asked.settings, yardstick(asked).season, asked.now)
+    return given(
+        download.made(asked.store, stages(), asked.mark, kept_back), "application/zip", cache=cache, headers=headers
+    )
 
 
 def _if_new(asked: Asked, content: bytes, kind: str) -> Response:

@@ -9,12 +9,15 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
+from config.sectors import in_force
 from config.stages import stages
 from dashboard.reports.export import Choice
 from dashboard.reports.export import export as write
+from dashboard.reports.withheld import withheld
 from monitor.commands.chosen import chosen
-from monitor.commands.options import council, database, settings_with
+from monitor.commands.options import council, database, settings_with, with_previews
 from monitor.garbage import look_seldom
+from monitor.yardstick import yardstick
 from scoring.words import counted
 from store.store import Store
 
@@ -33,6 +36,7 @@ _LONDON = ZoneInfo("Europe/London")
 )
 @click.option("--history", is_flag=True, help="All checks. Otherwise the newest of each council.")
 @click.option("--observations-only", is_flag=True, help="No scores: what may be shown to anybody.")
+@with_previews
 def export(
     folder: Path,
     database: str | None,
@@ -40,17 +44,22 @@ def export(
     since: datetime | None,
     history: bool,
     observations_only: bool,
+    with_previews: bool,
 ) -> None:
     """Write CSV, JSON Lines and Excel files into the folder DIR, which must not be there yet, or be empty.
 
     Observations lie apart from scores. datapackage.json and data-dictionary.md describe every column. Nobody's name is
-    in them: councillors are only counted.
+    in them: councillors are only counted. Answers and scores of councils in preview are left out.
     """
-    settings = settings_with(database=database)
+    settings, now = settings_with(database=database), datetime.now(UTC)
     look_seldom()
     with Store(settings.database) as store, Console(stderr=True).status("Writing the files"):
         choice = Choice(
-            chosen(store, codes), since.replace(tzinfo=_LONDON) if since else None, history, observations_only
+            chosen(store, codes),
+            since.replace(tzinfo=_LONDON) if since else None,
+            history,
+            observations_only,
+            {} if with_previews else withheld(store, settings, yardstick(in_force(settings)).season, now),
         )
-        checks = write(store, folder, choice, stages(), datetime.now(UTC))
+        checks = write(store, folder, choice, stages(), now)
     click.echo(f"{counted(checks, 'check')} written to {click.format_filename(folder)}.")

@@ -40,6 +40,11 @@ cluster = click.option(
 )
 
 
+with_previews = click.option(
+    "--with-previews", is_flag=True, help="Also what a council in preview alone may see: for nobody else's eyes."
+)
+
+
 def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as there are settings
     """The settings in force, with what the command line says on top; `None` says nothing."""
     from config.settings import load_settings

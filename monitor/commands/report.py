@@ -9,10 +9,12 @@ import click
 
 from config.sectors import in_force
 from dashboard.reports.council import facts
+from dashboard.reports.errors import ReportError
 from dashboard.reports.folder import write_whole
 from dashboard.reports.made import Form, file_name, made
+from dashboard.words import day
 from monitor.commands.chosen import the_council
-from monitor.commands.options import database, settings_with
+from monitor.commands.options import database, settings_with, with_previews
 from monitor.yardstick import yardstick
 from store.store import Store
 
@@ -36,7 +38,8 @@ from store.store import Store
     type=click.Path(path_type=Path, dir_okay=False),
     help="Where to write it. A brief whose FILE ends in .pdf is a PDF. [default: doorstep-CODE.html]",
 )
-def report(database: str | None, code: str, form: str, place: Path | None) -> None:
+@with_previews
+def report(database: str | None, code: str, form: str, place: Path | None, with_previews: bool) -> None:
     """Write what the newest check of a council showed: its dials, what to do next, and what could not be seen.
 
     A PDF needs the extra `pdf`, slides need the extra `slides`. Nobody is visited.
@@ -45,6 +48,9 @@ def report(database: str | None, code: str, form: str, place: Path | None) -> No
     with Store(settings.database) as store:
         council = the_council(store, code)
         of = facts(store, settings, yardstick(in_force(settings)), council, datetime.now(UTC))
+    if of.preview_ends and not with_previews:
+        until = f"{council.name} alone sees its scorecard until {day(of.preview_ends)}"
+        raise ReportError(f"{until}: --with-previews writes the report all the same, for the council's eyes.")
     place = place or Path(file_name(council, wanted))
     write_whole(place, made(of, wanted, on_paper=wanted is Form.BRIEF and place.suffix.lower() == ".pdf"))
     click.echo(f"{click.format_filename(place)} is written.")

@@ -110,12 +110,12 @@ def snapshot(council, at=AT, handle="Northbridge"):
     return Snapshot(council, at, (home, news), accounts, (active,))
 
 
-def fill(url, *councils, weeks=1):
+def fill(url, *councils, weeks=1, first=AT):
     """Check them all, so many weeks one after the other."""
     with Store(url) as store:
         store.add_councils(councils)
         for week in range(weeks):
-            at = AT + week * WEEK
+            at = first + week * WEEK
             run = store.begin_run("county.csv", [each.local_authority_code for each in councils], at, made_up=True)
             for each in councils:
                 store.add_visit(run, snapshot(each, at), card(each, at))

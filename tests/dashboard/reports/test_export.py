@@ -5,7 +5,7 @@ import json
 import re
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from frictionless import validate
@@ -15,14 +15,17 @@ from config.stages import stages
 from dashboard.reports.cells import marked, text
 from dashboard.reports.dictionary import TABLES
 from dashboard.reports.export import Choice, export
+from dashboard.reports.withheld import withheld
 from monitor.measuring import councillor_scorer
-from store.records import Councillor, PageKind, Role
+from store.records import Councillor, PageKind, Publication, Role, Writer
 from store.store import Store
-from tests.dashboard.reports.stored import AT, ENDING, HOSTILE, NORTHBRIDGE, TRICKSTER, TYWYN, WEEK, WELSH, fill
+from tests.dashboard.reports.stored import AT, ENDING, HOSTILE, NORTHBRIDGE, TRICKSTER, TYWYN, WEEK, WELSH, card, fill
 from tests.scoring.councillor import her_page, hers
 from tests.scoring.northbridge import link
 
 NOW = datetime(2026, 11, 22, 10, 14, tzinfo=UTC)
+METHOD_OF_NOR = card(NORTHBRIDGE).method
+DAY = timedelta(days=1)
 TEXTS = ("observations/councils", "observations/findings", "observations/accounts")
 
 
@@ -202,6 +205,29 @@ def test_an_empty_database_gives_empty_tables(tmp_path):
     folder = written(f"sqlite:///{tmp_path / 'empty.db'}", tmp_path / "out")
     assert [len(sheet(folder, f"{each.shelf}/{each.name}")) for each in TABLES] == [0] * len(TABLES)
     assert validate(str(folder / "datapackage.json")).valid
+
+
+def test_answers_and_scores_of_a_council_in_preview_are_left_out_and_what_its_pages_show_is_not(url, tmp_path):
+    folder = written(url, tmp_path / "out", withheld={"NOR": METHOD_OF_NOR, "TYW": METHOD_OF_NOR + 1})
+    for name in ("observations/findings", "scores/scores", "scores/needs", "scores/stages"):
+        assert {each["local_authority_code"] for each in sheet(folder, name)} & {"NOR", "TYW"} == {"TYW"}
+    assert {"NOR", "TYW"} <= {each["local_authority_code"] for each in sheet(folder, "observations/accounts")}
+    whole = folder / "scores" / "scores.xlsx"
+    with zipfile.ZipFile(whole) as workbook:
+        assert b"Northbridge" not in workbook.read("xl/sharedStrings.xml")
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [(AT + 20 * DAY, {"NOR": METHOD_OF_NOR}), (AT + 21 * DAY, {})],
+)
+def test_what_is_withheld_is_what_is_in_preview(tmp_path, now, found):
+    made = f"sqlite:///{tmp_path / 'real.db'}"
+    fill(made, replace(NORTHBRIDGE, made_up=False), TYWYN)
+    with Store(made) as store:
+        assert withheld(store, Settings(), lambda council, at: None, now) == found
+        store.desk.publish(Publication("NOR", 1, AT, Writer.OFFICER, published=True))
+        assert withheld(store, Settings(), lambda council, at: None, now) == {}
 
 
 def test_councillors_are_counted_and_never_named(tmp_path):

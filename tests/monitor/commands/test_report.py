@@ -1,5 +1,8 @@
 """`doorstep report` and `doorstep badge` as their users run them."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.dashboard.reports.stored import NORTHBRIDGE, TRICKSTER, fill
@@ -37,3 +40,12 @@ def test_what_cannot_be_done_is_one_sentence(doorstep):
         "Error: There is no badge of Northbridge Council: it has not said that it publishes its stage "
         "(setting: published = ['NOR']).\n",
     )
+
+
+def test_a_council_in_preview_is_reported_on_only_where_that_is_asked_for(empty, tmp_path):  # noqa: F811
+    fill(f"sqlite:///{tmp_path / 'doorstep.db'}", replace(NORTHBRIDGE, made_up=False), first=datetime.now(UTC))
+    done = empty("report", "--council", "NOR")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: Northbridge Council alone sees its scorecard until ")
+    assert done.stderr.endswith(": --with-previews writes the report all the same, for the council's eyes.\n")
+    assert empty("report", "--council", "NOR", "--with-previews").returncode == 0
