@@ -8,6 +8,8 @@ from store.records import (
     Activity,
     ChannelState,
     Council,
+    Dial,
+    Effort,
     Evidence,
     Outcome,
     PageKind,
@@ -52,6 +54,8 @@ def test_a_closing_council_is_asked_four_things_that_weigh_nothing():
     ]
     assert {each.weight for each in findings} == {0.0}
     assert {each.part for each in findings} == {Part.ORGANISATIONS}
+    assert {each.dial for each in findings} == {Dial.FRONT_DOOR}
+    assert [each.effort for each in findings] == [Effort.MINUTES, Effort.DAYS, Effort.DAYS, Effort.MINUTES]
     assert all(each.question.endswith("?") and each.why.endswith(".") and each.fix.endswith(".") for each in findings)
 
 
@@ -68,6 +72,12 @@ def test_a_link_to_the_new_councils_account_announces_it():
     assert finding.outcome is Outcome.MET
     assert finding.message == "The site links Wider Northbridge Council on Facebook."
     assert [each.url for each in finding.evidence] == [SITE]
+
+
+def test_the_words_of_the_link_are_shown_with_its_page():
+    told = replace(link("facebook", "wider"), snippet="Follow the new council")
+    finding = found(seen(home(told), hub(link("facebook", "wider"))))["successor-announced"]
+    assert [each.snippet for each in finding.evidence] == ["Follow the new council", "https://facebook.example/wider"]
 
 
 def test_a_new_council_that_is_linked_nowhere_is_not_announced():
@@ -104,6 +114,15 @@ def test_channels_whose_profile_leads_to_the_new_council_point_on():
     finding = found(seen(home(), accounts=TWO, activities=activities))["old-channels-point-on"]
     assert (finding.outcome, finding.value) == (Outcome.MET, 1.0)
     assert finding.message == "2 of the 2 channels we could read say where to go."
+    assert finding.evidence == (Evidence(PROFILE, AT), Evidence(PROFILE, AT))
+
+
+def test_a_profile_without_an_address_of_its_own_is_shown_by_that_of_the_account():
+    told = activity("bluesky", ChannelState.ACTIVE, links=(SITE,))
+    told = replace(told, reading=replace(told.reading, evidence_url=""))
+    finding = found(seen(home(), accounts=[account("bluesky")], activities=[told]))["old-channels-point-on"]
+    assert finding.outcome is Outcome.NOT_MET
+    assert [each.url for each in finding.evidence] == ["https://bluesky.example/northbridge"]
 
 
 def test_each_channel_that_does_not_point_on_counts():
@@ -155,6 +174,12 @@ def test_one_name_that_is_not_spoken_of_is_asked_about():
     assert finding.message == "Only the council can tell who will hold the names of its accounts after its last day."
 
 
+def test_a_name_that_is_spoken_of_without_being_kept_is_asked_about():
+    activities = [activity("bluesky", ChannelState.ACTIVE, evidence=HERE)]
+    finding = found(seen(home(), accounts=[account("bluesky")], activities=activities))["old-handles-held"]
+    assert finding.outcome is Outcome.UNKNOWN
+
+
 # Closing notices
 
 
@@ -170,7 +195,7 @@ def test_a_notice_in_the_profile_of_an_account_is_a_notice():
     activities = [activity("bluesky", ChannelState.RETIRED, links=())]
     finding = found(seen(home(), activities=activities))["closing-notices"]
     assert finding.outcome is Outcome.MET
-    assert [each.url for each in finding.evidence] == [PROFILE]
+    assert finding.evidence == (Evidence(PROFILE, AT),)
 
 
 def test_a_state_without_anything_to_check_it_by_is_no_notice():
@@ -183,6 +208,23 @@ def test_that_no_notice_was_found_is_asked_about_and_not_held_against_anybody():
     finding = found(seen(home(), accounts=TWO))["closing-notices"]
     assert finding.outcome is Outcome.UNKNOWN
     assert finding.message == "We found no notice of closing in words that we know. Has it been published?"
+
+
+# Councils without channels
+
+
+def test_a_council_whose_pages_link_no_accounts_has_none_to_close():
+    findings = found(seen(home()))
+    for each in ("old-channels-point-on", "old-handles-held", "closing-notices"):
+        assert findings[each].outcome is Outcome.NOT_APPLICABLE
+        assert findings[each].message == "The council's site links no accounts of its own."
+
+
+@pytest.mark.parametrize("kind", [PageKind.CONTACT, PageKind.LINK_HUB])
+def test_a_page_that_was_not_read_may_link_accounts(kind):
+    finding = found(seen(home(), timed_out(kind)))["closing-notices"]
+    assert finding.outcome is Outcome.UNKNOWN
+    assert finding.message.endswith("could not be read: it took too long.")
 
 
 # Needs

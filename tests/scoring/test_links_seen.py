@@ -1,4 +1,4 @@
-from scoring.links_seen import named, working
+from scoring.links_seen import at_fault, named, working
 from store.records import LinkKind, Outcome
 from tests.scoring.northbridge import home, link, odd_link
 
@@ -13,3 +13,15 @@ def test_the_same_links_are_judged_by_their_address_and_by_their_name():
     links = [(home(), link("facebook", name=None)), (home(), odd_link(LinkKind.ROOT, "x"))]
     assert working(links).value == 0.5
     assert named(links).outcome is Outcome.NOT_MET
+
+
+def test_each_address_without_a_name_is_shown():
+    nameless = [(home(), link("facebook", name=None)), (home(), link("x", name=None)), (home(), link("youtube"))]
+    answer = named(nameless)
+    assert answer.message == "2 of 3 links to accounts cannot be told apart by a screen reader: Facebook and X."
+    assert [each.snippet for each in answer.evidence] == [link("facebook").url, link("x").url]
+
+
+def test_how_many_links_are_at_fault_is_counted_without_words():
+    links = [(home(), link("facebook")), (home(), odd_link(LinkKind.ROOT, "x")), (home(), odd_link(LinkKind.SHARE))]
+    assert at_fault(links) == (2, 1)

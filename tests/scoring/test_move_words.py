@@ -65,6 +65,14 @@ def test_what_cannot_be_told_is_one_sentence():
         (change(MEASUREMENT, 2, Outcome.UNKNOWN, Outcome.PARTLY_MET), "Could not be seen before, partly met now: +2."),
         (change(MEASUREMENT, 2, Outcome.NOT_MET, Outcome.NOT_APPLICABLE), "Not met before, does not apply now: +2."),
         (change(MEASUREMENT, 2, Outcome.NOT_APPLICABLE, Outcome.MET), "Did not apply before, met now: +2."),
+        (
+            Change(MEASUREMENT, Fraction(2), finding(Outcome.UNKNOWN), finding(Outcome.MET, value=1.0)),
+            "Could not be seen before, met now: +2.",
+        ),
+        (
+            Change(MEASUREMENT, Fraction(2), finding(Outcome.NOT_MET, value=0.0), finding(Outcome.NOT_APPLICABLE)),
+            "Not met before, does not apply now: +2.",
+        ),
         (change(MEASUREMENT, 0, Outcome.UNKNOWN, Outcome.MET), "Could not be seen before, met now: no change."),
         (change(BEHAVIOUR, "1/4"), "Not met before, met now: up by less than a point."),
         (
@@ -123,6 +131,8 @@ def test_parts_are_rounded_so_that_they_add_up():
 def test_less_than_nothing_left_to_give_is_taken_where_rounding_down_took_least():
     # 47.5 is shown as 48 and 50.5 as 50: three points are shown as two.
     assert numbers(shown(moved(47.5, change(BEHAVIOUR, 1), change(MEASUREMENT, 2)))) == ([1, 1, 0, 0], [1, 1])
+    more = (change(BEHAVIOUR, "1/2"), change(BEHAVIOUR, "1/4"), change(MEASUREMENT, "9/4"))
+    assert numbers(shown(moved(47.5, *more))) == ([0, 2, 0, 0], [0, 0, 2])
 
 
 @pytest.mark.parametrize(("points", "words"), [(4, "+4"), (-4, "\N{MINUS SIGN}4"), (0, "no change")])

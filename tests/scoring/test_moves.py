@@ -89,6 +89,20 @@ def test_no_score_on_one_side_is_told_as_such():
     assert move(card(one), card(none, later=True)).why_not == "There is no score now: too little could be seen."
 
 
+def test_what_cannot_be_told_says_of_which_dial():
+    one, none = card({"a": MET}, dial=Dial.OPEN_CHANNELS), card({"a": UNKNOWN}, dial=Dial.OPEN_CHANNELS)
+    unkept = replace(one, inputs=())
+    assert move(one, none, dial=Dial.OPEN_CHANNELS).dial is Dial.OPEN_CHANNELS
+    assert move(unkept, unkept, dial=Dial.OPEN_CHANNELS).dial is Dial.OPEN_CHANNELS
+    assert move(one, replace(one, method=3), dial=Dial.OPEN_CHANNELS).dial is Dial.OPEN_CHANNELS
+
+
+def test_a_change_shows_both_of_its_findings():
+    before, after = card({"a": NOT_MET, "b": MET}), card({"a": MET, "b": MET}, later=True)
+    (told,) = move(before, after).changes
+    assert (told.before, told.after) == (before.findings[0], after.findings[0])
+
+
 OTHER_RULES = [
     pytest.param({"method": 1}, id="method"),
     pytest.param({"weights": WEIGHTS | {"a": 2.0}}, id="weights"),

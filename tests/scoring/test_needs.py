@@ -38,6 +38,7 @@ def test_needs_are_what_was_looked_for_and_not_found_or_only_partly():
     assert [(each.indicator, each.points) for each in found] == [("missing", EXACT(20)), ("partly", EXACT(10))]
     assert (found[0].what, found[0].why, found[0].fix) == ("missing.", "Because.", "Do.")
     assert (found[0].evidence, found[0].part, found[0].dial) == (PLACE, Part.CONNECT, Dial.FRONT_DOOR)
+    assert (found[0].principle, found[0].effort) == ("be-strategic", Effort.DAYS)
 
 
 def test_points_are_of_the_score_as_it_stands():

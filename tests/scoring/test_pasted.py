@@ -24,7 +24,20 @@ def found(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["ASH", "ash", " z01 ", "Ashby", "ASHBY", "London Borough of Ashby", "Ashby Council", "Ashby Borough", "* Ashby"],
+    [
+        "ASH",
+        "ash",
+        " z01 ",
+        "Ashby",
+        "ASHBY",
+        "London Borough of Ashby",
+        "Ashby Council",
+        "Ashby Borough",
+        "* Ashby",
+        "• Ashby",
+        "- 'Ashby'",
+        "(Ashby)",
+    ],
 )
 def test_a_council_answers_to_its_codes_and_to_its_name(text):
     assert found(text) == (["ASH"], ())
@@ -62,6 +75,26 @@ def test_a_word_that_may_mean_two_councils_names_none():
     both = (*REGISTER, Council("AS2", "Ashby District Council", "https://ashby-district.example/"))
     assert pasted(OWN, both, ON, "Borough and District of Ashby").unknown == ("Borough and District of Ashby",)
     assert [each.local_authority_code for each in pasted(OWN, both, ON, "Ashby").councils] == ["ASH"]
+
+
+def test_a_name_that_two_councils_have_names_neither_and_a_code_still_does():
+    twins = (*REGISTER, Council("AS2", "Ashby Council", "https://ashby2.example/", "Z09", "Ashby"))
+    assert pasted(OWN, twins, ON, "Ashby").unknown == ("Ashby",)
+    assert pasted(OWN, twins, ON, "Ashby").councils == ()
+    assert [each.local_authority_code for each in pasted(OWN, twins, ON, "AS2 Z01").councils] == ["AS2", "ASH"]
+
+
+def test_words_that_every_council_has_name_nobody():
+    nameless = (*REGISTER, Council("CIT", "The City Council", "https://city.example/"))
+    assert pasted(OWN, nameless, ON, "Royal Borough").unknown == ("Royal Borough",)
+
+
+def test_the_words_of_a_name_stay_apart():
+    both = (*REGISTER, Council("KIB", "Kings Bay Council", "https://bay.example/", "", "Kings Bay"))
+    assert [each.local_authority_code for each in pasted(OWN, both, ON, "Royal Borough of Kings Bay").councils] == [
+        "KIB"
+    ]
+    assert pasted(OWN, both, ON, "Kingsbay").unknown == ("Kingsbay",)
 
 
 def test_those_who_cannot_be_peers_are_left_out_and_it_is_said_why():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scoring.peers import Basis, group_words, peers, site
+from scoring.peers import Basis, barred, group_words, peers, site
 from store.records import Council
 
 ON = date(2026, 7, 1)
@@ -61,6 +61,11 @@ def test_only_councils_that_exist_on_the_day_count(begins, ends, counts):
 @pytest.mark.parametrize("website", [SITE, "http://northbridge.example", "https://WWW.northbridge.example"])
 def test_a_council_that_shares_the_website_is_no_peer(website):
     assert "P06" not in codes(peers(OWN, [*FIVE, replace(council(6), website=website)], ON))
+
+
+def test_a_real_council_is_no_peer_of_one_that_is_made_up_and_it_is_said():
+    assert barred(replace(OWN, made_up=True), council(6), ON) == "it is real, and Northbridge is not"
+    assert barred(OWN, replace(council(6), made_up=True), ON) == "it is made up, and Northbridge is not"
 
 
 def test_an_address_that_cannot_be_read_is_a_website_of_its_own():
@@ -169,6 +174,21 @@ def test_without_populations_nobody_is_near():
     )
     group = peers(replace(OWN, population=1000), [*FIVE, council(6, population=1000)], ON, Basis.NEAREST)
     assert (group.because, len(group.councils)) == ("The register gives the population of too few of its peers", 6)
+
+
+def test_five_with_a_population_are_enough_to_be_near():
+    known = [council(number, population=1000 * number) for number in range(6, 11)]
+    group = peers(replace(OWN, population=1000), [*FIVE, *known], ON, Basis.NEAREST)
+    assert codes(group) == ["P06", "P07", "P08", "P09", "P10"]
+    assert group.because == ""
+
+
+@pytest.mark.parametrize("population", [None, 1000])
+@pytest.mark.parametrize("basis", [each for each in Basis if each is not Basis.LIST])
+def test_a_group_knows_what_was_asked_for(basis, population):
+    own = replace(OWN, population=population)
+    assert peers(own, FIVE, ON, basis).basis is basis
+    assert peers(own, [replace(each, population=1000) for each in FIVE], ON, basis).basis is basis
 
 
 registers = some.lists(

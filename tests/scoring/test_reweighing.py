@@ -19,6 +19,11 @@ def test_under_the_weights_of_the_scorecards_it_is_the_certain_need(each_council
     assert found == [pytest.approx(certain_need(each), abs=1e-6) for each in cards]
 
 
+def test_a_council_that_is_asked_nothing_that_weighs_anything_needs_nothing():
+    needs = Needs([card({"a": NOT_APPLICABLE}), card({"a": NOT_MET, "c": MET})])
+    assert needs.under({"p": 1.0, "q": 99.5, "a": 1.0, "c": 1.0}) == [0, pytest.approx(100 / 100.5, abs=1e-6)]
+
+
 def test_other_weights_make_other_needs():
     needs = Needs([card({"a": NOT_MET, "b": MET, "c": MET}), card({"a": MET, "b": MET, "c": HALF})])
     weights = {"p": 1.0, "q": 2.0, "a": 1.0, "b": 3.0, "c": 1.0}
@@ -44,6 +49,12 @@ def test_pairs_differ_as_the_queue_sets_them_apart():
     assert Order([10.5, 10.4]).pairs == 1
     assert Order([0.0, 0.001]).pairs == 1  # a need under a point is a need
     assert Order([]).pairs == 0
+
+
+def test_need_is_told_apart_by_whole_points_halves_upwards():
+    assert Order([0.0, 0.4, 1.4]).pairs == 2
+    assert Order([1.4, 1.5, 2.4]).pairs == 2
+    assert Order([2.0, 2.4, 2.49]).pairs == 0
 
 
 def test_a_pair_is_reversed_by_however_little():

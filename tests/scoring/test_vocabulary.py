@@ -1,12 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
+from scoring.indicator import met, not_applicable, unknown
 from scoring.indicators import all_indicators
 from scoring.indicators.front_door.response_aim import response_aim
 from scoring.rules import Rules
 from scoring.score import scorecard
 from scoring.vocabulary import COUNCILS, spoken
 from store.records import Dial, Principle
-from tests.scoring.northbridge import home, seen
+from tests.scoring.northbridge import account, home, seen
+
+PLACE = account("facebook").evidence[0]
 
 FIRE = {
     "council": "service",
@@ -81,3 +86,19 @@ def test_the_words_change_and_the_score_does_not():
     engaging = Principle("be-engaging", 2, "Be engaging", "Answer.", "Northbridge's own.")
     plain = scorecard(seen(home()), Rules([engaging], [response_aim]))
     assert scorecard(seen(home()), Rules([engaging], [response_aim], vocabulary=FIRE)).overall == plain.overall
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "says"),
+    [
+        (FIRE, "Only the service can tell."),
+        (COUNCILS, "Only the council can tell."),
+        ({}, "Only the council can tell."),
+    ],
+)
+@pytest.mark.parametrize("answer", [unknown, not_applicable, lambda words: met(words, PLACE)])
+def test_what_was_found_is_said_in_the_words_of_the_sector(answer, vocabulary, says):
+    engaging = Principle("be-engaging", 2, "Be engaging", "Answer.", "Northbridge's own.")
+    asked = replace(response_aim, measure=lambda snapshot: answer("Only the council can tell."))
+    rules = Rules([engaging], [asked], vocabulary=vocabulary)
+    assert rules.findings(seen(home()))[0].message == says

@@ -61,6 +61,32 @@ def test_an_id_and_a_name_may_be_one_account():
     assert accounts_told_apart.measure(seen(home(), shown, accounts=one)).outcome is Outcome.NOT_APPLICABLE
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("UC0001", "UC0002"),
+        ("123", "pages/456"),  # numbers, wherever they stand
+        ("@northbridge", "@libraries"),
+        ("northbridge", "libraries"),
+    ],
+)
+def test_two_of_one_shape_are_two_accounts(keys):
+    accounts = [account("youtube", each) for each in keys]
+    shown = hub(*(link("youtube", each) for each in keys))
+    answer = accounts_told_apart.measure(seen(home(), shown, accounts=accounts))
+    assert answer.outcome is Outcome.NOT_MET
+
+
+@pytest.mark.parametrize(
+    "keys", [("UC0001", "northbridge"), ("@northbridge", "northbridge"), ("123", "northbridge"), ("p/1", "p/north")]
+)
+def test_two_of_different_shapes_may_be_one_account(keys):
+    accounts = [account("youtube", each) for each in keys]
+    shown = hub(*(link("youtube", each) for each in keys))
+    answer = accounts_told_apart.measure(seen(home(), shown, accounts=accounts))
+    assert answer.outcome is Outcome.NOT_APPLICABLE
+
+
 @pytest.mark.parametrize("accounts", [(MAIN,), (MAIN, account("x"))])
 def test_one_account_of_each_service_raises_no_question(accounts):
     shown = (named("northbridge", "Facebook"), link("x"))

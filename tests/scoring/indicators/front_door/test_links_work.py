@@ -2,7 +2,7 @@ import pytest
 
 from scoring.indicators.front_door.links_work import links_work
 from store.records import LinkFlag, LinkKind, Outcome, PageKind, ProblemKind, Region
-from tests.scoring.northbridge import contact, home, hub, left, link, odd_link, seen, timed_out
+from tests.scoring.northbridge import SITE, contact, home, hub, left, link, odd_link, seen, timed_out
 
 
 def test_links_that_are_well_formed_are_met():
@@ -105,3 +105,32 @@ def test_every_fault_is_named():
         "1 of 3 links to accounts works. The Instagram link leads to the platform's front page, not to an account; "
         "the Google+ link leads to a service that has closed."
     )
+
+
+def roots(number):
+    return [odd_link(LinkKind.ROOT, "x", url=f"https://x.example/?{each}") for each in range(number)]
+
+
+def test_where_no_link_works_the_message_says_none():
+    placeholder = odd_link(LinkKind.PLACEHOLDER, None, url=f"{SITE}#")
+    assert links_work.measure(seen(home(placeholder, *roots(1)))).message == (
+        "None of 2 links to accounts work. One link was never filled in; "
+        "the X link leads to the platform's front page, not to an account."
+    )
+
+
+def test_a_link_that_names_no_service_is_one_link():
+    placeholder = odd_link(LinkKind.PLACEHOLDER, None, url=f"{SITE}#")
+    message = links_work.measure(seen(home(link("facebook"), *roots(1), placeholder))).message
+    assert message.endswith("not to an account; one link was never filled in.")
+
+
+@pytest.mark.parametrize(
+    ("faults", "told", "rest"),
+    [(5, 5, "account."), (6, 5, "account; and 1 more link at fault."), (7, 5, "account; and 2 more links at fault.")],
+)
+def test_five_faults_are_named_and_the_others_counted(faults, told, rest):
+    answer = links_work.measure(seen(home(link("facebook"), *roots(faults))))
+    assert answer.message.count("leads to") == told
+    assert answer.message.endswith(f"not to an {rest}")
+    assert len(answer.evidence) == faults

@@ -51,6 +51,25 @@ def test_a_newsroom_of_its_own_may_have_accounts_of_its_own():
     assert same_accounts_everywhere.measure(given).outcome is Outcome.MET
 
 
+def test_the_host_is_the_one_where_the_page_was_found_however_it_is_written():
+    moved = contact(link("x", "oldnorthbridge"), final_url="https://NORTHBRIDGE.example/contact")
+    given = seen(home(link("x")), moved, accounts=[NEW, OLD])
+    assert same_accounts_everywhere.measure(given).outcome is Outcome.NOT_MET
+
+
+def test_a_page_elsewhere_hides_none_of_those_after_it():
+    newsroom = contact(link("x"), url="https://news.northbridge.example/")
+    given = seen(home(link("x")), newsroom, news(link("x", "oldnorthbridge")), accounts=[NEW, OLD])
+    assert same_accounts_everywhere.measure(given).outcome is Outcome.NOT_MET
+
+
+def test_english_is_one_language_wherever_it_is_spoken():
+    given = seen(
+        home(link("x"), language="en-GB"), contact(link("x", "oldnorthbridge"), language="en"), accounts=[NEW, OLD]
+    )
+    assert same_accounts_everywhere.measure(given).outcome is Outcome.NOT_MET
+
+
 def test_what_the_body_of_a_page_mentions_is_not_counted():
     body = hub(link("x", "oldnorthbridge", region=Region.MAIN))
     given = seen(home(link("x")), contact(link("x")), body, accounts=[NEW, OLD])

@@ -11,6 +11,10 @@ def test_share_links_are_met():
     answer = share_tools_work.measure(seen(home(), news(SHARE, LIVING)))
     assert answer.outcome is Outcome.MET
     assert answer.message == "The site has buttons for sharing: AddToAny and Facebook."
+    assert [(each.url, each.snippet) for each in answer.evidence] == [
+        ("https://www.northbridge.example/", "In the words of the page."),
+        ("https://www.northbridge.example/news", "https://facebook.example/"),
+    ]
 
 
 def test_a_button_and_a_link_of_one_service_are_one():
