@@ -6,6 +6,7 @@ from dashboard import frame, inputs, past, queries
 from dashboard.dispute import how_to_dispute
 from dashboard.markup import element, listed
 from dashboard.questions import Said, of_councillors, principle_blocks
+from dashboard.reply_counts import reply_counts
 from dashboard.rules import arithmetic, guidance_list, other_rules, stage_rules
 from dashboard.sureness import how_sure
 from dashboard.texts import texts
@@ -33,6 +34,7 @@ def draw() -> None:
     frame.show(*of_councillors(rules.indicators(Dial.COUNCILLOR_PAGE), rules.principles, said))
     frame.show(*other_rules())
     frame.show(*how_sure(past.how_sure()))
+    frame.show(*reply_counts())
     frame.show(*guidance_list(inputs.guides()))
     frame.show(*how_to_dispute(settings.dispute_contact))
     frame.close_page(scorecards)

@@ -99,6 +99,7 @@ def test_a_reply_stands_under_review_beside_its_account_until_an_analyst_decides
     (found,) = store.desk.corrections(["NBR"])
     assert [each.step for each in found.later] == [CorrectionStep.UPHELD]
     assert store.scorecard("NBR").overall.value == 72.4
+    assert "1 reply so far: 1 upheld, 0 not upheld." in page_words(alone("method"))
 
 
 def test_an_explanation_stands_beside_its_finding_and_can_be_taken_back(alone, store):
