@@ -21,7 +21,9 @@ from tests.benchmarks.visits import AT, TEMPLATES, councillors_of, template
 WEEK = timedelta(days=7)
 NAMES = (
     "Ash Barn Clay Deep East Fern Gold Hart Iron Kest Lark Mill North Oak Rook South Thorn Wych Yew".split(),
-    "bridge combe dale ferry ford gate ham holt hurst ley mere minster moor port stead stoke ton wick wold worth".split(),
+    (
+        "bridge combe dale ferry ford gate ham holt hurst ley mere minster moor port stead stoke ton wick wold worth"
+    ).split(),
 )
 REGIONS = (
     "North East",
