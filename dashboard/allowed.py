@@ -82,7 +82,23 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.FILE, "/robot", *_OPEN),
     Row(Kind.FILE, "/healthz", *_OPEN),
     Row(Kind.FILE, "/councillor", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/back", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/break", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/close", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/remove", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/stay", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/ticks", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/wrong", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/new-link", *_OPEN),  # for who has a link that has expired
+    Row(Kind.FILE, "/councillor/open", *_OPEN),  # for who has a link: the link says whose page opens
+    Row(Kind.FILE, "/councillor/open/{word}", *_OPEN),
     Row(Kind.FILE, "/councillor/verify", *_OPEN),
+    Row(Kind.FILE, "/sign-in", *_OPEN),
+    Row(Kind.FILE, "/sign-in/back", *_OPEN),
+    Row(Kind.FILE, "/sign-in/code", *_OPEN),
+    Row(Kind.FILE, "/sign-in/enter", *_OPEN),
+    Row(Kind.FILE, "/sign-in/provider", *_OPEN),
+    Row(Kind.FILE, "/sign-out", *_OPEN),  # for who has signed in
     Row(Kind.ACT, "declare", *_COUNCILS),
     Row(Kind.ACT, "supply figures", *_COUNCILS),
     Row(Kind.ACT, "write the shortlist", *_ANALYSTS),
@@ -92,7 +108,6 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.ACT, "see a preview", *_COUNCILS),
     Row(Kind.ACT, "publish", _NO, _NO, _OWN, _NO, _NO),
     Row(Kind.ACT, "approve an officer", *_ANALYSTS),
-    Row(Kind.ACT, "read who did what", *_ADMINISTRATORS),
 )
 _ROWS = {each.name: each for each in TABLE}
 

@@ -38,10 +38,10 @@ class Closed:
         path = request.scope["path"].rstrip("/")
         if path in _NOT_OURS:
             return False
-        if not path or path.count("/") > 1 or "." in path or path in self._plain:
-            return True  # the first page, Streamlit's own files, and plain addresses, which ask for themselves
-        name = self._pages.get(path)
-        return name is not None and await run_in_threadpool(_may, request, name)
+        if name := self._pages.get(path):
+            return await run_in_threadpool(_may, request, name)
+        # The first page, Streamlit's own files, and plain addresses, which ask for themselves.
+        return not path or path.count("/") > 1 or "." in path or path in self._plain
 
 
 def _may(request: Request, name: str) -> bool:

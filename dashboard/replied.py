@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard import queries, written
+from dashboard.deeds import log
 from scoring.corrections import CorrectionState, state
+from store.deeds import DeedKind
 from store.records import Correction, CorrectionEntry, Council, Publication, Writer
 from store.requests import Asked, Asker, Request
 
@@ -34,9 +36,11 @@ def everywhere() -> tuple[Replied, ...]:
 def raise_it(raised: CorrectionEntry) -> int:
     """Store what a council says is wrong; its number."""
     try:
-        return queries.store(queries.settings().database).desk.raise_correction(raised)
+        number = queries.store(queries.settings().database).desk.raise_correction(raised)
     finally:
         _corrections.clear()
+    log(DeedKind.CORRECTION, raised.council, str(number))
+    return number
 
 
 def step(entry: CorrectionEntry) -> None:
@@ -45,6 +49,7 @@ def step(entry: CorrectionEntry) -> None:
         queries.store(queries.settings().database).desk.correct(entry)
     finally:
         _corrections.clear()
+    log(DeedKind.DECISION, entry.council, str(entry.correction), entry.step.value)
 
 
 def publishing() -> Mapping[str, Publication]:
@@ -61,11 +66,14 @@ def publish(council: Council, *, published: bool) -> None:
         desk.publish(Publication(code, number, written.at(), Writer.OFFICER, published))
     finally:
         _publishing.clear()
+    log(DeedKind.PUBLISHED if published else DeedKind.WITHDRAWN, code)
 
 
 def ask(code: str, asked_by: Asker) -> Asked:
     """Ask for a check, once in an hour."""
-    return queries.store(queries.settings().database).schedule.ask(code, asked_by, written.at())
+    asked = queries.store(queries.settings().database).schedule.ask(code, asked_by, written.at())
+    log(DeedKind.CHECK_ASKED, code)
+    return asked
 
 
 def newest_request(code: str) -> Request | None:

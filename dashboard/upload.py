@@ -13,9 +13,11 @@ from collectors.supplied import LARGEST, read_together
 from dashboard import frame, queries
 from dashboard.allowed import may
 from dashboard.callers import visitor
+from dashboard.deeds import log
 from dashboard.markup import Html, element, foreign, listed
 from dashboard.texts import texts
 from scoring.words import platform_name
+from store.deeds import DeedKind
 from store.records import Account, Council, Role
 
 _LONDON = ZoneInfo("Europe/London")
@@ -73,5 +75,6 @@ def _stored(council: Council, accounts: Sequence[Account], account: str, files: 
         problems = listed([foreign(each) for each in wrong])
         return element("div", element("p", SAY("nothing")), problems, role="alert")
     queries.store_supplied(council.local_authority_code, figures)
+    log(DeedKind.SUPPLIED, council.local_authority_code)
     names = ", ".join(f"{platform_name(each.platform)}, {each.handle}" for each in figures)
     return element("p", SAY.html("stored", count=len(files), accounts=foreign(names)), role="status")

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dashboard import queries
+from dashboard.deeds import log
 from scoring.shortlist import Shortlist, shortlist
+from store.deeds import DeedKind
 from store.records import Declaration, Scorecard, ShortlistChange, Step
 
 
@@ -36,6 +38,7 @@ def begin(change: ShortlistChange) -> int:
     """Begin a list; its number."""
     number = queries.store(queries.settings().database).desk.begin_shortlist(change)
     _lists.clear()
+    log(DeedKind.SHORTLIST, about=str(number), detail=change.step.value)
     return number
 
 
@@ -48,6 +51,8 @@ def write(change: ShortlistChange, codes: Collection[str] = ()) -> None:
     else:
         desk.change_shortlist(change)
     _lists.clear()
+    kind = DeedKind.NOTE if change.step is Step.NOTED else DeedKind.SHORTLIST
+    log(kind, change.council, str(change.shortlist), change.step.value)
 
 
 def declarations(code: str) -> tuple[Declaration, ...]:
@@ -60,6 +65,7 @@ def declare(declaration: Declaration) -> None:
     _declarations.clear()  # also for whoever is told that somebody else declared first
     queries.store(queries.settings().database).desk.declare(declaration)
     _declarations.clear()
+    log(DeedKind.DECLARATION, declaration.council, detail=declaration.checklist.value)
 
 
 # Another process may write as well: hence the few seconds.

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, insert, select
 
 from store.convert import from_json, storable, to_json
 from store.database import Database
+from store.erasure import Tombstone, buried
 from store.tables import deeds
 
 
@@ -81,6 +82,11 @@ class Deeds:
         """How many there are."""
         with self._database.reading() as connection:
             return connection.scalar(select(func.count()).select_from(deeds)) or 0
+
+    def removals(self) -> tuple[Tombstone, ...]:
+        """What was erased, counted, the oldest first."""
+        with self._database.reading() as connection:
+            return buried(connection)
 
     def officer(self, who: str) -> Deed | None:
         """The last that was said of somebody as an officer; `None` if nothing ever was."""

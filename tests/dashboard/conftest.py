@@ -240,11 +240,13 @@ def page(county, monkeypatch):
 
 
 @contextmanager
-def served(database, hosts=None):
-    """The dashboard as its own process; gives its address."""
+def served(database, hosts=None, more=None, *, public=False):
+    """The dashboard as its own process; gives its address. `public`: its settings name that address."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    settings = environment(database, hosts) | {"DOORSTEP_OPENS_ON": "all"}
+    settings = environment(database, hosts) | {"DOORSTEP_OPENS_ON": "all"} | (more or {})
+    if public:
+        settings["DOORSTEP_PUBLIC_ADDRESS"] = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(command(port), env=settings, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:

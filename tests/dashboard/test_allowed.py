@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.allowed import TABLE, Reach, may, reach
+from dashboard.allowed import TABLE, Kind, Reach, may, reach
 from dashboard.callers import ALONE, PUBLIC, Caller, Office
 from dashboard.places import places
+from dashboard.routes import ROUTES
 
 OFFICER = Caller(Office.OFFICER, frozenset({"NBR"}))
 ANALYST = Caller(Office.ANALYST)
@@ -18,6 +19,11 @@ def test_every_page_of_the_menu_stands_in_the_table():
     assert {each.name for each in places()} <= {each.name for each in TABLE}
 
 
+def test_every_plain_address_stands_in_the_table():
+    nothing = "/councillor/{rest:path}"  # answers that there is nothing
+    assert {each.path for each in ROUTES} - {nothing} == {each.name for each in TABLE if each.kind is Kind.FILE}
+
+
 def test_no_two_lines_have_one_name():
     assert len({each.name for each in TABLE}) == len(TABLE)
 
@@ -27,7 +33,7 @@ def test_what_the_table_does_not_name_nobody_has(who):
     assert not may(who, "a page that is still being written")
 
 
-@pytest.mark.parametrize("name", ["support", "map", "compare", "/data/observations-and-scores.zip", "/feed/all.atom"])
+@pytest.mark.parametrize("name", ["support", "map", "compare", "/data/observations-and-scores.zip"])
 def test_scores_are_for_officers_and_analysts(name):
     assert [may(who, name) for who in (PUBLIC, COUNCILLOR, OFFICER, ANALYST)] == [False, False, True, True]
 
@@ -46,7 +52,8 @@ def test_an_officer_writes_for_their_own_council_and_no_other():
 
 def test_whoever_is_alone_has_all_but_councillors_own_pages():
     closed = [each.name for each in TABLE if reach(ALONE, each.name) is not Reach.EVERY]
-    assert closed == ["/badge/{code}.svg", "/councillor"]
+    theirs = ["back", "break", "close", "remove", "stay", "ticks", "wrong"]
+    assert closed == ["/badge/{code}.svg", "/councillor", *(f"/councillor/{each}" for each in theirs)]
 
 
 def test_a_councillors_own_page_is_for_no_officer_and_no_analyst():

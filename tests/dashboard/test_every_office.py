@@ -1,0 +1,150 @@
+"""Every page and every file by every office, asked of the real dashboard: what comes is what the table says."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import requests
+
+from dashboard.allowed import TABLE, Kind, may
+from dashboard.offices import PUBLIC, Caller, Office
+from dashboard.places import places
+from dashboard.sessions import COOKIE, mark_of
+from store.deeds import Deed, DeedKind
+from store.passes import Seal, new_key
+from store.records import Councillor, CouncillorList, DoorLink
+from store.store import Store
+from tests.dashboard import test_browser
+from tests.dashboard.conftest import READ_AT, served
+from tests.dashboard.routes.provider import CLIENT, SECRET, provider
+
+KEY = "a key for tests only"
+SEAL = Seal(KEY.encode())
+ADDRESSES = {
+    Office.ADMINISTRATOR: "ada@lga.example",
+    Office.ANALYST: "ana@lga.example",
+    Office.OFFICER: "kit@northbridge.example",
+    Office.COUNCILLOR: "rowan.pretend@northbridge.example",
+}
+WHO = [PUBLIC, Caller(Office.COUNCILLOR), Caller(Office.OFFICER, frozenset({"NBR"})), Caller(Office.ANALYST)]
+WHO += [Caller(Office.ADMINISTRATOR)]
+PUBLISHED = "EAS"
+SLOW = ("/report/{code}.pdf", "/report/{code}.pptx")
+"""Made by the same function as the others, which take a tenth of the time."""
+FILES = [each.name for each in TABLE if each.kind is Kind.FILE and each.name not in SLOW]
+PLAIN = [each for each in FILES if not each.startswith(("/councillor", "/sign-"))]
+LONG_AGO = READ_AT - timedelta(days=60)
+tab, context = test_browser.tab, test_browser.context
+
+
+@pytest.fixture(scope="module")
+def login():
+    with provider() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def shared(county, login, tmp_path_factory):
+    """Address and database of a dashboard where people sign in, in which Eastmere publishes its own."""
+    path = tmp_path_factory.mktemp("shared") / "shared.db"
+    shutil.copy(county.removeprefix("sqlite:///"), path)
+    url = f"sqlite:///{path}"
+    rowan = Councillor("NBR", "7", "Rowan Pretend")
+    with Store(url) as store:
+        run = store.begin_run("county.csv", ["NBR"], LONG_AGO, made_up=True)
+        store.add_councillor_lists(run, [CouncillorList("NBR", LONG_AGO, councillors=(rowan,), good=True)])
+        store.end_run(run, LONG_AGO, "finished")
+        store.sign_ins.publish_mark("NBR", "7", mark_of(SEAL, ADDRESSES[Office.COUNCILLOR]), READ_AT)
+        kit = mark_of(SEAL, ADDRESSES[Office.OFFICER])
+        store.deeds.note(Deed(DeedKind.OFFICER_APPROVED, READ_AT, "analyst", "NBR", "a", kit, "northbridge.example"))
+    doors = {
+        "issuer": login.base,
+        "client_id": CLIENT,
+        "client_secret": SECRET,
+        "administrators": [ADDRESSES[Office.ADMINISTRATOR]],
+        "analysts": [ADDRESSES[Office.ANALYST]],
+        "officers": {"NBR": ["northbridge.example"]},
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DOORSTEP_LINK_KEY", KEY)
+        patch.setenv("DOORSTEP_PUBLISHED", PUBLISHED)
+        with served(url, more={"DOORSTEP_DOORS": json.dumps(doors)}, public=True) as address:
+            yield address, url
+
+
+@pytest.fixture(params=WHO, ids=lambda who: who.office.value)
+def somebody(request, shared):
+    """(who they are, a browser of theirs)."""
+    with requests.Session() as session:
+        if request.param.office is not Office.PUBLIC:
+            who = mark_of(SEAL, ADDRESSES[request.param.office])
+            begun = str(int(datetime.now(UTC).timestamp()))
+            session.cookies.set(COOKIE, SEAL.signed("session", new_key(), who, begun))
+        yield request.param, session
+
+
+def status(session, base, path, code=""):
+    return session.head(f"{base}{path.replace('{code}', code)}", allow_redirects=False, timeout=30).status_code
+
+
+def test_what_exists_for_somebody_is_what_the_table_says(somebody, shared):
+    who, session = somebody
+    base, _ = shared
+    root = places()[0].name  # which leads to the address without a name
+    expected = {each.name: 200 if may(who, each.name) else 404 for each in places()} | {root: 307}
+    assert {each.name: status(session, base, f"/{each.address}") for each in places()} == expected
+    asked = [(name, code) for name in PLAIN for code in (("NBR", PUBLISHED) if "{code}" in name else ("",))]
+    wanted = {each: 200 if may(who, *each, published=each[1] == PUBLISHED) else 404 for each in asked}
+    assert {each: status(session, base, *each) for each in asked} == wanted
+
+
+def test_a_councillors_own_page_and_its_forms_open_for_nobody_else(somebody, shared):
+    _, session = somebody
+    base, _ = shared
+    theirs = [each.name for each in TABLE if each.councillor.value == "their own"]
+    asked = [session.get(base + each, allow_redirects=False, timeout=30).status_code for each in theirs]
+    assert set(asked) <= {403, 404, 405}
+    sent = [
+        session.post(base + each, {"form": "x"}, timeout=30).status_code for each in theirs if each != "/councillor"
+    ]
+    assert set(sent) == {403}
+
+
+def test_a_councillors_own_link_opens_it(shared):
+    base, url = shared
+    key, now = new_key(), datetime.now(UTC)
+    with Store(url) as store, requests.Session() as session:
+        store.doors.add_link(DoorLink("NBR", "7", key, now, now + timedelta(days=1)))
+        session.post(f"{base}/councillor/open", {"link": SEAL.signed("link", key)}, timeout=30)
+        assert "Rowan Pretend" in session.get(f"{base}/councillor", timeout=30).text
+
+
+@pytest.mark.parametrize("path", ["/auth/login", "/auth/logout", "/oauth2callback", "/nothing-here", "/support/"])
+def test_what_is_not_there_for_anybody_is_not_found(shared, path):
+    answer = requests.get(shared[0] + path, allow_redirects=False, timeout=30)
+    assert answer.status_code == 404
+    assert "There is no such page" in answer.text
+
+
+def test_somebody_signs_in_sees_their_menu_and_signs_out(tab, shared, login):
+    base, url = shared
+    login.says(ADDRESSES[Office.ANALYST])
+    menu = lambda: tab.locator("[data-testid=stSidebarNavLink]").all_inner_texts()  # noqa: E731
+    tab.goto(base)
+    tab.locator("footer").wait_for()
+    assert menu() == [each.title for each in places() if may(PUBLIC, each.name)]
+    tab.locator("footer a", has_text="Sign in").click()
+    tab.locator("a", has_text="Go there to sign in").click()
+    tab.locator("footer a", has_text="Signed in (analyst)").wait_for()
+    assert menu() == [each.title for each in places() if may(Caller(Office.ANALYST), each.name)]
+    copy = {each["name"]: each["value"] for each in tab.context.cookies() if each["name"] == COOKIE}
+    tab.locator("footer a", has_text="Signed in (analyst)").click()
+    tab.locator("a", has_text="Sign out").click()
+    tab.locator("button", has_text="Sign out").click()
+    tab.locator("h1", has_text="You are signed out").wait_for()
+    assert requests.get(f"{base}/support", cookies=copy, timeout=30).status_code == 404
+    with Store(url) as store:
+        assert [each.kind for each in store.deeds.newest(2)] == [DeedKind.SIGNED_OUT, DeedKind.SIGNED_IN]
