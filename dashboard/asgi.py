@@ -19,6 +19,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.closed import Closed
+from dashboard.listening import send_at_once
 from dashboard.places import places
 from dashboard.routes import ROUTES
 
@@ -99,6 +100,7 @@ async def _warm(_app: st.App) -> AsyncIterator[None]:
         "streamlit.elements.html",
     ):
         importlib.import_module(module)
+    send_at_once()
     gc.collect()
     gc.freeze()
     yield
