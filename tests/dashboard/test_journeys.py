@@ -93,7 +93,37 @@ def test_an_analyst_goes_from_the_queue_to_a_letter_and_takes_the_list_away(tab,
     assert (row["council"], row["reason"], row["offer"]) == ("Northbridge", "Residents ask what is welcome.", "offered")
 
 
-def test_an_officer_finds_their_council_reads_compares_answers_and_takes_it_away(tab, desk):
+def reply_on_a_phone(tab):
+    """The officer says that an account is not theirs."""
+    before = tab.viewport_size
+    tab.set_viewport_size({"width": 390, "height": 844})
+    choose(tab, "What do you want to say?", "This account is not ours")
+    tab.get_by_role("button", name="Send this reply").wait_for()
+    choose(tab, "Which account?", "Facebook, northbridge")
+    tab.get_by_label("In your words").fill("A fan runs it, <b>kindly</b>.")
+    tab.get_by_role("button", name="Send this reply").click()
+    tab.get_by_text("Sent. It is reply number 1, and is under review.").wait_for()
+    assert tab.get_by_text("A fan runs it, <b>kindly</b>.").first.is_visible()
+    at_rest(tab)
+    tab.set_viewport_size(before)
+
+
+def decide_on_a_phone(tab, desk, axe):
+    """The analyst upholds what the officer sent, and the officer reads why."""
+    tab.set_viewport_size({"width": 390, "height": 844})
+    tab.goto(f"{desk}/replies")
+    settle(tab, "What councils say is wrong")
+    choose(tab, "Which reply?", "Northbridge, number 1")
+    assert shut_out(tab, axe) == []
+    tab.get_by_label("The reason, for the council to read").fill("Its profile says so.")
+    tab.get_by_role("button", name="Uphold it", exact=True).click()
+    tab.get_by_text("Upheld: Northbridge, number 1. It counts from the next check.").wait_for()
+    tab.goto(f"{desk}/council?council=NBR")
+    settle(tab, "Northbridge")
+    assert tab.get_by_text("Its profile says so.").first.is_visible()
+
+
+def test_an_officer_finds_their_council_reads_replies_and_answers_and_takes_it_away(tab, desk, axe):
     tab.goto(f"{desk}/find")
     settle(tab, "Find your council")
     tab.get_by_label("Name or code of the council").fill("northbrige")
@@ -110,6 +140,7 @@ def test_an_officer_finds_their_council_reads_compares_answers_and_takes_it_away
     tab.get_by_role("heading", name="Every answer, and where it was seen").wait_for()
     tab.goto(f"{desk}/council?council=NBR")
     settle(tab, "Northbridge")
+    reply_on_a_phone(tab)
     tab.get_by_role("link", name="Compare it with other groups").click()
     settle(tab, "Compare Northbridge")
     assert tab.get_by_role("combobox", name="Compare with").count() == 1
@@ -124,3 +155,5 @@ def test_an_officer_finds_their_council_reads_compares_answers_and_takes_it_away
     tab.get_by_text("Declared: 1 statement answered.").wait_for()
     paper = downloaded(tab, "Download what was declared (a page to print)")
     assert "what Northbridge Council says of itself" in paper
+
+    decide_on_a_phone(tab, desk, axe)
