@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from config.settings import Settings
-from dashboard.dials import front_door, low_and_high, open_channels, value_words
+from dashboard.dials import front_door, open_channels
 from dashboard.dispute import how_to_dispute
 from dashboard.markup import Html, element, listed
 from dashboard.pauses import before_election, reorganising_banner, successor_of
 from dashboard.reports.paper import by_itself
-from dashboard.routes._card_parts import channel, cut, need
+from dashboard.routes._card_parts import by_principle, channel, cut, need
 from dashboard.states import states
 from dashboard.suggestions import points_words
 from dashboard.texts import texts
@@ -23,9 +23,9 @@ from scoring.needs import needs
 from scoring.reorganising import reorganising
 from scoring.seasons import Period
 from scoring.seen import channels
-from scoring.sentences import checked_words, first_sentence
+from scoring.sentences import first_sentence
 from scoring.stages import Standing
-from store.records import Council, Dial, Outcome, Principle, Score, Scorecard, ScorePoint, Snapshot
+from store.records import Council, Dial, Outcome, Principle, Publication, Scorecard, ScorePoint, Snapshot
 
 SAY = texts("card")
 STATES = texts("states")
@@ -45,6 +45,8 @@ class Subject:
     standing: Standing | None
     """`None` while stages rest."""
     season: Period | None
+    said: Publication | None
+    """Its own last word on publishing."""
     follows: Council | None
     """Who takes over from it."""
     theirs: Snapshot | None
@@ -84,7 +86,7 @@ def _above(of: Subject) -> Iterator[Html]:
     yield from before_election(of.season)
     if of.scorecard:
         preview = timedelta(days=of.settings.preview_days)
-        yield from states(of.council, of.points, of.scorecard.as_of, of.now, preview)
+        yield from states(of.council, of.points, of.scorecard.as_of, of.now, preview, of.said, of.season)
     elif (begins := of.council.valid_from) and begins > of.today:
         yield element("p", STATES("begins", day=day(begins)))
     else:
@@ -101,7 +103,7 @@ def _measured(of: Subject, card: Scorecard, most: int) -> Iterator[Html]:
     if card.overall.value is None and of.season is None:
         yield from let_us_look(of.snapshot)
     yield from _next(of, card, most)
-    yield from _principles(of, card)
+    yield from by_principle(card, of.principles)
     if of.snapshot is not None:
         yield from _channels(of, of.snapshot, most)
     if unknown := sum(each.outcome is Outcome.UNKNOWN for each in card.findings):
@@ -127,23 +129,6 @@ def _next(of: Subject, card: Scorecard, most: int) -> Iterator[Html]:
     yield from (need(each, hosts, points_words(each.points)) for each in wanted[:most])
     if rest := len(wanted) - most:
         yield element("p", SAY("more_fixes", count=rest)) if rest > 0 and most else Html()
-
-
-def _principles(of: Subject, card: Scorecard) -> Iterator[Html]:
-    names = {each.id: each.name for each in of.principles}
-    for dial, scores in ((Dial.FRONT_DOOR, card.principles), (Dial.OPEN_CHANNELS, card.open_principles)):
-        if any(score.applicable for _, score in scores):
-            heads = [element("th", SAY(each), scope="col") for each in ("principle", "score", "rests_on")]
-            rows = [_row(names.get(id, id), score) for id, score in scores]
-            caption = element("caption", SAY(f"caption_{dial.name}"))
-            head = element("thead", element("tr", *heads))
-            yield element("table", caption, head, element("tbody", *rows))
-
-
-def _row(name: str, score: Score) -> Html:
-    reach = f", {low_and_high(score)}" if score.value is not None else ""
-    cells = (f"{value_words(score)}{reach}", checked_words(score))
-    return element("tr", element("th", cut(name, 80), scope="row"), *(element("td", each) for each in cells))
 
 
 def _channels(of: Subject, seen: Snapshot, most: int) -> Iterator[Html]:

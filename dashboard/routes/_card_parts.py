@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from dashboard.dials import low_and_high, value_words
 from dashboard.links import Hosts, web_link
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
 from dashboard.words import EFFORTS, STATES, moment
+from scoring.sentences import checked_words
 from scoring.words import platform_name
-from store.records import Account, ChannelState, Evidence, Need
+from store.records import Account, ChannelState, Dial, Evidence, Need, Principle, Score, Scorecard
 
 SAY = texts("card")
+_HEADS = ("principle", "score", "rests_on")
 _ADDRESS = 300
 """Letters: nobody reads a longer one, and it is not linked."""
 
@@ -30,6 +35,23 @@ def need(wanted: Need, hosts: Hosts, points: str = "") -> Html:
         *(_seen(each, hosts) for each in wanted.evidence[:1]),
         class_="fix",
     )
+
+
+def by_principle(card: Scorecard, principles: Sequence[Principle]) -> Iterator[Html]:
+    """A small table for each dial: the dashboard's is made for wide screens, and is three times as long."""
+    names = {each.id: each.name for each in principles}
+    for dial, scores in ((Dial.FRONT_DOOR, card.principles), (Dial.OPEN_CHANNELS, card.open_principles)):
+        if any(score.applicable for _, score in scores):
+            heads = [element("th", SAY(each), scope="col") for each in _HEADS]
+            rows = [_row(names.get(id, id), score) for id, score in scores]
+            caption = element("caption", SAY(f"caption_{dial.name}"))
+            yield element("table", caption, element("thead", element("tr", *heads)), element("tbody", *rows))
+
+
+def _row(name: str, score: Score) -> Html:
+    reach = f", {low_and_high(score)}" if score.value is not None else ""
+    cells = (f"{value_words(score)}{reach}", checked_words(score))
+    return element("tr", element("th", cut(name, 80), scope="row"), *(element("td", each) for each in cells))
 
 
 def channel(account: Account, state: ChannelState | None, hosts: Hosts) -> Html:

@@ -24,7 +24,7 @@ from scoring.lineage import Lineage, lineage
 from scoring.stages import Standing, standing
 from scoring.yardstick import Yardstick, fitted
 from store.aliases import named, slug
-from store.records import Council, ScorePoint
+from store.records import Council, Publication, ScorePoint
 from store.store import Store
 
 _LONDON = ZoneInfo("Europe/London")
@@ -77,13 +77,19 @@ def may_see(asked: Asked, name: str, council: Council) -> bool:
     code = council.local_authority_code
     if may(PUBLIC, name, code):
         return True
-    said = next(iter(asked.store.desk.publications(code)), None)
+    said, season = publication(asked, council), yardstick(asked).season(council, asked.now)
     if not may(asked.caller, name, code, published=publishes(council, asked.settings, said)):
         return False
-    if reach(asked.caller, name) is Reach.PUBLISHED and yardstick(asked).season(council, asked.now):
+    if season and reach(asked.caller, name) is Reach.PUBLISHED:
         return False  # before an election nothing about a council is newly published
-    ends = preview_ends(council, points(asked, council), timedelta(days=asked.settings.preview_days), said)
+    preview = timedelta(days=asked.settings.preview_days)
+    ends = preview_ends(council, points(asked, council), preview, said, season)
     return ends is None or asked.now >= ends or may(asked.caller, "see a preview", code)
+
+
+def publication(asked: Asked, council: Council) -> Publication | None:
+    """The council's own last word on publishing; `None` if it has said nothing."""
+    return next(iter(asked.store.desk.publications(council.local_authority_code)), None)
 
 
 def yardstick(asked: Asked) -> Yardstick:

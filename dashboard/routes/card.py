@@ -13,7 +13,7 @@ from dashboard.reports.attribution import MADE_UP, TOOLKIT
 from dashboard.routes._answer import HEADERS, style, written
 from dashboard.routes._card_face import Subject, blocks, traits
 from dashboard.routes._kept import Kept, until_anything_changes
-from dashboard.routes._known import may_see, points, register, stands, today, yardstick
+from dashboard.routes._known import may_see, points, publication, register, stands, today, yardstick
 from dashboard.routes._named import came_from, of_council
 from dashboard.routes._plain import PRIVATE, Asked
 from dashboard.texts import texts
@@ -64,6 +64,7 @@ def _subject(asked: Asked, council: Council, before: Council | None) -> Subject:
         points=points(asked, council),
         standing=stands(asked, council),
         season=rules.season(council, asked.now),
+        said=publication(asked, council),
         follows=follows,
         theirs=asked.store.snapshot(follows.local_authority_code) if follows else None,
         before=before,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 
@@ -16,7 +17,8 @@ from dashboard.reports.about import dictionary
 from dashboard.reports.dictionary import TABLES
 from dashboard.reports.package import package
 from dashboard.reports.withheld import withheld
-from dashboard.routes._known import today, yardstick
+from dashboard.routes._kept import Kept, until_anything_changes
+from dashboard.routes._known import yardstick
 from dashboard.routes._plain import OPEN, PRIVATE, Asked, Plain, given
 from dashboard.routes._unchanged import kept_by, tag, unchanged
 from store.records import Run
@@ -25,6 +27,7 @@ FOR_PEOPLE, FOR_PROGRAMS = "/data/dictionary.md", "/data/dictionary.json"
 ARCHIVES = {f"/data/{each.name}.zip": each for each in (OBSERVATIONS, EVERYTHING)}
 _ONE = CapacityLimiter(1)
 """An archive takes some seconds. Whoever asks for it meanwhile waits without a thread, and gets the same one."""
+_WITHHELD: Kept[Mapping[str, int]] = Kept(8)
 
 
 def _for_people(asked: Asked) -> Response:
@@ -38,15 +41,23 @@ def _for_programs(asked: Asked) -> Response:
 
 
 def _archive(asked: Asked, download: Download) -> Response:
-    cache = PRIVATE if download.scores else OPEN
-    headers = {"ETag": tag(repr((download.name, VERSION, asked.mark, today(asked), asked.caller.alone)).encode())}
+    cache, kept_back = PRIVATE if download.scores else OPEN, _withheld(asked)
+    headers = {"ETag": tag(repr((download.name, VERSION, asked.mark, sorted(kept_back.items()))).encode())}
     if kept_by(asked.request, headers["ETag"]):
         return unchanged(cache, headers)
     name = file_name(download, _ended(asked.store.latest_run()))
     headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    kept_back = {} if asked.caller.alone else withheld(asked.store, asked.settings, yardstick(asked).season, asked.now)
-    return given(
-        download.made(asked.store, stages(), asked.mark, kept_back), "application/zip", cache=cache, headers=headers
+    content = download.made(asked.store, stages(), asked.mark, kept_back)
+    return given(content, "application/zip", cache=cache, headers=headers)
+
+
+def _withheld(asked: Asked) -> Mapping[str, int]:
+    """What is in preview: it is left out for all but the one user of this machine."""
+    if asked.caller.alone:
+        return {}
+    season = yardstick(asked).season
+    return _WITHHELD.value(
+        until_anything_changes(asked), lambda: withheld(asked.store, asked.settings, season, asked.now)
     )
 
 
