@@ -7,9 +7,8 @@ from urllib.parse import quote
 import streamlit as st
 
 from dashboard import everywhere, frame, queries
-from dashboard.callers import visitor
 from dashboard.markup import Html, element, foreign
-from dashboard.sees import sees
+from dashboard.sees import seen_on, sees
 from dashboard.texts import texts
 from store.records import Council
 
@@ -32,10 +31,7 @@ def chosen(page: str, title: str, heading: str) -> Council | None:
 
 def draw_box(page: str, code: str | None) -> None:
     """The address is the truth: the box shows what it names, and changing the box changes the address."""
-    who = visitor()
-    names = {
-        each.local_authority_code: each.nice_name or each.name for each in queries.councils() if sees(page, each, who)
-    }
+    names = {each.local_authority_code: each.nice_name or each.name for each in seen_on(page, queries.councils())}
     st.session_state["chosen_council"] = code
     st.selectbox(
         SAY("which"),

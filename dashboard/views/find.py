@@ -7,12 +7,11 @@ from collections.abc import Iterable
 import streamlit as st
 
 from dashboard import everywhere, frame, queries
-from dashboard.callers import visitor
 from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.matches import LONGEST, MOST, How, Match, is_postcode
 from dashboard.queries import KEYED, Moment
-from dashboard.sees import sees
+from dashboard.sees import seen_on
 from dashboard.texts import texts
 from dashboard.words import day
 from scoring.lineage import Lineage, lineage
@@ -92,8 +91,7 @@ def _name(council: Council, known: frozenset[str]) -> Html:
 
 def _known() -> frozenset[str]:
     """Codes of the councils that have a page for the visitor."""
-    who = visitor()
-    return frozenset(each.local_authority_code for each in queries.councils() if sees("council", each, who))
+    return frozenset(each.local_authority_code for each in seen_on("council", queries.councils()))
 
 
 def _spaced(parts: Iterable[str]) -> Html:

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -160,11 +160,11 @@ def _plain(port: int, file: str) -> tuple[list[str], dict[str, str]]:
 
 
 @contextmanager
-def _served(how: object, what: str) -> Iterator[Served]:
+def _served(how: Callable[[int, str], tuple[list[str], dict[str, str]]], what: str) -> Iterator[Served]:
     """The server in a process of its own, once it answers."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = int(probe.getsockname()[1])
-    words, around = how(port, what)  # type: ignore[operator]
+    words, around = how(port, what)
     process = subprocess.Popen(words, env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address, until = f"http://127.0.0.1:{port}", time.monotonic() + 60
     try:
