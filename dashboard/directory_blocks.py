@@ -12,9 +12,12 @@ from scoring.words import platform_name
 from store.channels import Channel
 
 SAY = texts("directory")
+Reviewed = frozenset[tuple[str, str, str]]
+"""Code, platform and key of accounts of which a council says something that is under review."""
+NOTHING: Reviewed = frozenset()
 
 
-def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False) -> Html:
+def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False, reviewed: Reviewed = NOTHING) -> Html:
     """The council's name, which leads to its page, and folded under it a row for each channel."""
     council = entry.council
     facts = dict.fromkeys(filter(None, (council.type_name, council.region, council.nation)))
@@ -22,28 +25,32 @@ def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False) -> Html:
     return joined(
         element("h3", name),
         element("p", foreign(" · ".join(facts)), class_="quiet tight"),
-        _folded(entry, hosts, unfolded) if entry.channels else element("p", _none(entry)),
+        _folded(entry, hosts, unfolded, reviewed) if entry.channels else element("p", _none(entry)),
         _unlisted(entry),
     )
 
 
-def _folded(entry: Entry, hosts: Hosts, unfolded: bool) -> Html:
+def _folded(entry: Entry, hosts: Hosts, unfolded: bool, reviewed: Reviewed) -> Html:
     services = ", ".join(dict.fromkeys(platform_name(each.platform) for each in entry.channels))
     summary = SAY("services", count=len(entry.channels), services=services)
-    return element("details", element("summary", summary), _channels(entry, hosts), open="" if unfolded else None)
+    return element(
+        "details", element("summary", summary), _channels(entry, hosts, reviewed), open="" if unfolded else None
+    )
 
 
-def _channels(entry: Entry, hosts: Hosts) -> Html:
+def _channels(entry: Entry, hosts: Hosts, reviewed: Reviewed) -> Html:
     caption = SAY.html("caption", council=foreign(entry.council.nice_name or entry.council.name))
     heads = tuple(SAY(f"head_{each}") for each in ("channel", "whose", "state", "seen"))
-    rows = [_row(each, hosts) for each in entry.channels]
-    return table(f"channels-{entry.council.local_authority_code}", caption, heads, rows)
+    code = entry.council.local_authority_code
+    rows = [_row(each, hosts, (code, each.platform, each.key) in reviewed) for each in entry.channels]
+    return table(f"channels-{code}", caption, heads, rows)
 
 
-def _row(channel: Channel, hosts: Hosts) -> tuple[str, ...]:
+def _row(channel: Channel, hosts: Hosts, reviewed: bool) -> tuple[str, ...]:
+    review = joined(" ", element("strong", SAY("under_review"))) if reviewed else Html()
     return (
         joined(platform_name(channel.platform), ": ", web_link(channel.url, hosts, channel.handle)),
-        f"{ROLES[channel.role]}. {GRADES[channel.grade]}.",
+        joined(f"{ROLES[channel.role]}. {GRADES[channel.grade]}.", review),
         _state(channel),
         _seen(channel, hosts),
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.replied import Replied
 from dashboard.texts import texts
-from scoring.corrections import LIVE, CorrectionState
+from scoring.corrections import LIVE, CorrectionState, Replied
 from scoring.shortlist import LONGEST_WORDS
 from store.records import CorrectionEntry, CorrectionKind
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard import queries, written
 from dashboard.deeds import log
-from scoring.corrections import CorrectionState, state
+from scoring.corrections import CorrectionState, Replied, account_of, state
 from store.deeds import DeedKind
 from store.records import Correction, CorrectionEntry, Council, Publication, Writer
 from store.requests import Asked, Asker, Request
-
-
-@dataclass(frozen=True, slots=True)
-class Replied:
-    """A correction, and how it stands now by what the newest check saw."""
-
-    correction: Correction
-    state: CorrectionState
 
 
 def of(code: str) -> tuple[Replied, ...]:
@@ -31,6 +22,16 @@ def of(code: str) -> tuple[Replied, ...]:
 def everywhere() -> tuple[Replied, ...]:
     """The same of all councils."""
     return tuple(_replied(each) for each in _corrections(queries.settings().database, ""))
+
+
+def under_review() -> frozenset[tuple[str, str, str]]:
+    """Code, platform and key of each account of which a council says something that nobody has decided yet.
+
+    For lists of all councils: what has changed since is not looked up.
+    """
+    found = _corrections(queries.settings().database, "")
+    waiting = (each for each in found if state(each, written.at()) is CorrectionState.UNDER_REVIEW)
+    return frozenset((each.raised.council, *account_of(each)) for each in waiting)
 
 
 def raise_it(raised: CorrectionEntry) -> int:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dashboard.evidence import Notes
 from dashboard.links import Hosts, web_link
 from dashboard.markup import Html, element, foreign, joined, listed
-from dashboard.replied import Replied
 from dashboard.texts import texts
 from dashboard.words import moment
-from scoring.corrections import LIVE, account_of, decision
+from scoring.corrections import LIVE, Replied, account_of, decision
 from scoring.words import platform_name
 from store.records import Correction, CorrectionEntry, CorrectionKind, CorrectionStep, Scorecard
 

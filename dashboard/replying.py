@@ -9,9 +9,8 @@ import streamlit as st
 from dashboard import replied, written
 from dashboard.markup import Html, element
 from dashboard.raising import WITH_ADDRESS, refusal
-from dashboard.replied import Replied
 from dashboard.texts import texts
-from scoring.corrections import OF_AN_ACCOUNT
+from scoring.corrections import OF_AN_ACCOUNT, Replied
 from scoring.shortlist import LONGEST_WORDS
 from scoring.words import platform_name
 from store.errors import DatabaseError

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import replied, written
-from dashboard.replied import Replied
 from dashboard.reply_blocks import about
 from dashboard.replying import tell
 from dashboard.texts import texts
-from scoring.corrections import LIVE
+from scoring.corrections import LIVE, Replied
 from store.desk import OvertakenError
 from store.errors import DatabaseError
 from store.records import CorrectionEntry, CorrectionStep, Scorecard, Writer

@@ -32,6 +32,8 @@ _SAYS = {
     CorrectionKind.MISSING: "is the council's own",
 }
 _LONGEST = 300
+DECLARED = "Declared by the council and upheld by an analyst, not observed"
+"""How every citation begins."""
 
 
 def corrected_scorecard(
@@ -66,7 +68,7 @@ def citation(correction: Correction, snapshot: Snapshot) -> Evidence:
     url = next((each.url for each in snapshot.accounts if (each.platform, each.key) == (platform, key)), "")
     says = _SAYS[raised.kind] if raised.kind else ""
     name = f"{platform_name(platform)} ({raised.handle or key})"
-    words = f"Declared by the council and upheld by an analyst, not observed: {name} {says}."
+    words = f"{DECLARED}: {name} {says}."
     return Evidence(raised.url or url or snapshot.council.website, decided.at, words[:_LONGEST])
 
 

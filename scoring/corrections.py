@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -40,6 +41,14 @@ class CorrectionState(StrEnum):
 
 
 LIVE = (CorrectionState.UNDER_REVIEW, CorrectionState.UPHELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A correction, and how it stands by what the newest check saw."""
+
+    correction: Correction
+    state: CorrectionState
 
 
 def state(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from scoring.attribution import Weighed, points_of
+from scoring.corrected import DECLARED
 from scoring.weighing import weights_in
 from store.records import Dial, Finding, Score, Scorecard
 
@@ -22,7 +23,7 @@ class Cause(StrEnum):
     BEHAVIOUR = "behaviour"
     """What was seen both times is different."""
     MEASUREMENT = "measurement"
-    """More or less of something could be seen, or it began or ceased to apply."""
+    """More or less could be seen, it began or ceased to apply, or a reply corrected whose an account is."""
     METHOD = "method"
     """The rules are different: indicators, weights, thresholds."""
     PEERS = "peers"
@@ -117,8 +118,10 @@ def _changes(before: Scorecard, after: Scorecard, dial: Dial, whole: Fraction) -
         return None
     old, new = Weighed(before, dial), Weighed(after, dial)
     shown, measured = points_of(old, new, weights_in(after.inputs, Fraction))
-    points = {(Cause.BEHAVIOUR, id): each for id, each in shown.items()}
-    points |= {(Cause.MEASUREMENT, id): each for id, each in measured.items()}
+    replied = _corrected(before, after)
+    points = {(Cause.BEHAVIOUR, id): each for id, each in shown.items() if id not in replied}
+    for id, each in (*measured.items(), *((id, each) for id, each in shown.items() if id in replied)):
+        points[Cause.MEASUREMENT, id] = points.get((Cause.MEASUREMENT, id), Fraction(0)) + each
     rest = whole - sum(points.values(), Fraction(0))
     if abs(rest) > _ROUNDING:
         return None
@@ -126,3 +129,11 @@ def _changes(before: Scorecard, after: Scorecard, dial: Dial, whole: Fraction) -
         points[max(points, key=lambda each: (abs(points[each]), each))] += rest
     found = (Change(cause, each, old.found[id], new.found[id]) for (cause, id), each in points.items())
     return tuple(sorted(found, key=lambda each: (-abs(each.points), each.after.indicator, each.cause)))
+
+
+def _corrected(before: Scorecard, after: Scorecard) -> frozenset[str]:
+    """The indicators whose answer is otherwise for what a council declared at one time and not at the other."""
+    if before.corrections == after.corrections:
+        return frozenset()
+    found = (*before.findings, *after.findings)
+    return frozenset(each.indicator for each in found if any(one.snippet.startswith(DECLARED) for one in each.evidence))

@@ -36,6 +36,8 @@ class Channel:
     reason: str
     known_post_on: date | None
     """Of the newest post that we know of: read on the service, or else shown by the council's own pages."""
+    key: str = ""
+    """As in `Account`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _channel(account: Account, shown: _Shown | None) -> Channel:
         state=known.state,
         reason=known.reason,
         known_post_on=known.last_posted_on or known.at_least_since,
+        key=account.key,
     )
 
 

@@ -18,6 +18,7 @@ from dashboard.reports.withheld import withheld
 from dashboard.states import preview_ends
 from scoring.advice import Advice, advice
 from scoring.closing import Successor
+from scoring.corrections import Replied, state
 from scoring.examples import examples
 from scoring.lineage import lineage
 from scoring.peers import peers
@@ -60,6 +61,8 @@ class Facts:
     """The same, with what its own pages show."""
     publication: Publication | None = None
     """The council's own last word on whether it publishes; `None` if it has said nothing here."""
+    replied: tuple[Replied, ...] = ()
+    """What the council has said is wrong, and how that stands."""
     preview_ends: datetime | None = None
     """Until when only the council itself sees what was measured; `None` where that is no more, or never was."""
 
@@ -97,6 +100,7 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
         follows=follows,
         successor=successor_of(follows, store.snapshot(follows.local_authority_code) if follows else None),
         publication=said,
+        replied=_replied(store, card, now),
         preview_ends=ends if ends and now < ends else None,
     )
 
@@ -107,6 +111,13 @@ def _register(store: Store, settings: Settings) -> tuple[Council, ...]:
     others = read_councils(path) if run and path.name == run.register else ()
     visited = {each.local_authority_code for each in known}
     return (*known, *(each for each in others if each.local_authority_code not in visited))
+
+
+def _replied(store: Store, card: Scorecard, now: datetime) -> tuple[Replied, ...]:
+    code = card.council.local_authority_code
+    corrections = store.desk.corrections([code])
+    snapshot = store.snapshot(code) if corrections else None
+    return tuple(Replied(each, state(each, now, snapshot, card)) for each in corrections)
 
 
 def _cards(store: Store, settings: Settings, rules: Yardstick, own: Council, now: datetime) -> tuple[Scorecard, ...]:

@@ -17,6 +17,7 @@ from dashboard.findings import findings
 from dashboard.markup import Html, element, foreign, joined, readable
 from dashboard.moved import why_it_moved
 from dashboard.pauses import before_election, closing, reorganising_banner
+from dashboard.reply_blocks import notes
 from dashboard.reports.attribution import MADE_UP, TOOLKIT
 from dashboard.reports.council import Facts
 from dashboard.reports.paper import by_itself, unfolded
@@ -118,9 +119,10 @@ def _next(of: Facts) -> list[Html]:
 
 def _appendix(of: Facts) -> Iterator[Html]:
     """Every answer with the pages it came from, and the accounts."""
-    yield from findings(of.scorecard, of.principles, of.settings.hosts)
+    beside = notes(of.replied, of.scorecard)
+    yield from findings(of.scorecard, of.principles, of.settings.hosts, beside)
     if of.snapshot is not None:
-        yield from accounts_found(of.snapshot, of.settings.hosts)
+        yield from accounts_found(of.snapshot, of.settings.hosts, notes=beside)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from dashboard import everywhere, frame, queries
+from dashboard import everywhere, frame, queries, replied
 from dashboard.directory import Choices, Entry, entries, letters, narrowed, page, pages
 from dashboard.directory_blocks import block
 from dashboard.markup import Html, element, foreign, joined
@@ -43,7 +43,8 @@ def _draw_directory(everybody: Sequence[Entry]) -> None:
     if not found:
         frame.show(element("p", SAY("nothing")))
         return
-    frame.show(_page(queries.now(), choices, _page_number(pages(found))))
+    reviewed = tuple(sorted(replied.under_review()))
+    frame.show(_page(queries.now(), choices, _page_number(pages(found)), reviewed))
 
 
 def _page_number(last: int) -> int:
@@ -96,13 +97,13 @@ def _narrowed(moment: Moment, choices: Choices) -> tuple[Entry, ...]:
 
 
 @st.cache_resource(ttl=600, max_entries=200, hash_funcs=_HASHED)
-def _page(moment: Moment, choices: Choices, number: int) -> Html:
+def _page(moment: Moment, choices: Choices, number: int, reviewed: tuple[tuple[str, str, str], ...]) -> Html:
     shown = page(_narrowed(moment, choices), number)
     first, last = (foreign(each.council.nice_name or each.council.name) for each in (shown[0], shown[-1]))
     heading = element("h2", SAY.html("page_heading", first=first, last=last))
     hosts = queries.settings().hosts
     unfolded = bool(choices.platform or choices.state)  # then the accounts are what was asked for
-    return joined(heading, *(block(each, hosts, unfolded=unfolded) for each in shown))
+    return joined(heading, *(block(each, hosts, unfolded=unfolded, reviewed=frozenset(reviewed)) for each in shown))
 
 
 if __name__ == "__main__":

@@ -13,12 +13,11 @@ from dashboard.callers import visitor
 from dashboard.links import council_link
 from dashboard.markup import Html, element, listed
 from dashboard.previews import previews
-from dashboard.replied import Replied
 from dashboard.reply_blocks import about, card
 from dashboard.replying import said, tell
 from dashboard.texts import texts
 from dashboard.words import day
-from scoring.corrections import CorrectionState
+from scoring.corrections import CorrectionState, Replied
 from scoring.shortlist import LONGEST_WORDS
 from store.desk import OvertakenError
 from store.errors import DatabaseError

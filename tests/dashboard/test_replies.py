@@ -9,10 +9,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from streamlit import config
 
+from config.sectors import in_force
+from config.settings import Settings
 from dashboard.raising import refusal
-from dashboard.replied import Replied
+from dashboard.reports.council import facts
+from dashboard.reports.page import page as report
 from dashboard.words import day
-from scoring.corrections import CorrectionState
+from monitor.yardstick import yardstick
+from scoring.corrections import CorrectionState, Replied
 from store.records import Correction, CorrectionEntry, CorrectionKind, CorrectionStep, Writer
 from store.store import Store
 from tests.dashboard.conftest import HOSTILE, READ_AT
@@ -86,6 +90,10 @@ def test_a_reply_stands_under_review_beside_its_account_until_an_analyst_decides
     shown = replying(alone("council", council="NBR"), CorrectionKind.NOT_OURS, "facebook northbridge", "A fan runs it.")
     assert "Sent. It is reply number 1, and is under review." in shown
     assert "Facebook: northbridge Under review (the council says): Not ours: Facebook, northbridge A fan" in shown
+    listed = "The council's main account. Linked as the council's own. Under review: the council says something of it."
+    assert listed in page_words(alone("directory", letter="N"))
+    of = facts(store, Settings(), yardstick(in_force(Settings())), store.council("NBR"), READ_AT)
+    assert "Under review</strong> (the council says): <bdi>Not ours: Facebook, northbridge</bdi>" in report(of)
     desk = alone("replies")
     assert "1 reply waits for a decision" in page_words(desk)
     assert "1. Northbridge Not ours: Facebook, northbridge A fan runs it. Under review." in page_words(desk)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from scoring.corrected import DECLARED
 from scoring.indicator import partly_met
 from scoring.move_words import rules_words
 from scoring.moves import Cause, move
@@ -247,3 +248,14 @@ def test_only_a_change_of_behaviour_gives_only_behaviour(then, now):
 def test_only_a_change_of_what_could_be_read_gives_only_measurement(then, hidden):
     now = {id: UNKNOWN if id in hidden else answer for id, answer in then.items()}
     assert parts(move(card(then), card(now))).keys() <= {Cause.MEASUREMENT}
+
+
+def test_what_a_reply_corrected_is_measurement_and_no_doing_of_the_pages():
+    cited = replace(MET, evidence=(*MET.evidence, replace(PLACE, snippet=f"{DECLARED}: X (fans) is not its own.")))
+    later = replace(card({"a": cited, "b": MET, "c": HALF}, later=True), corrections=(1,))
+    moved = move(card({"a": NOT_MET, "b": MET, "c": NOT_MET}), later)
+    assert {each.after.indicator: each.cause for each in moved.changes} == {
+        "a": Cause.MEASUREMENT,
+        "c": Cause.BEHAVIOUR,
+    }
+    assert move(replace(later, as_of=PLACE.read_at), later).changes == ()

@@ -84,6 +84,7 @@ def test_a_channel_comes_with_its_state_and_the_page_that_links_it(store):
             ChannelState.QUIET,
             "The newest post is 40 days old.",
             date(2026, 1, 21),
+            "nbr",
         ),
     )
 
