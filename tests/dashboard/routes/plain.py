@@ -26,7 +26,7 @@ RENAMED = replace(
 OLD = replace(
     NORTHBRIDGE,
     local_authority_code="OLD",
-    name="Oldham Made Up Council",
+    name="Oldmead Council",
     nice_name="Oldmead",
     gss_code="E07999955",
     valid_to=TODAY - timedelta(days=30),
