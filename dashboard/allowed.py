@@ -79,6 +79,7 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.FILE, "/feed/all.atom", *_OPEN),
     Row(Kind.FILE, "/feed/{code}.atom", *_OPEN),
     Row(Kind.FILE, "/badge/{code}.svg", *([_SAID] * 5)),
+    Row(Kind.FILE, "/media/{file}", *_SCORES),  # what a page offers to save, under a name that nobody guesses
     Row(Kind.FILE, "/robot", *_OPEN),
     Row(Kind.FILE, "/healthz", *_OPEN),
     Row(Kind.FILE, "/councillor", *_COUNCILLORS),

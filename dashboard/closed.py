@@ -18,6 +18,10 @@ _NOT_OURS = frozenset({"/auth/login", "/auth/logout", "/oauth2callback"})
 """Streamlit's own sign-in, which is not used."""
 
 
+MEDIA = "/media/{file}"
+"""Where Streamlit keeps what its pages offer to save: it gives it to whoever has the address."""
+
+
 class Closed:
     """Passes on what exists for whoever asks."""
 
@@ -38,7 +42,7 @@ class Closed:
         path = request.scope["path"].rstrip("/")
         if path in _NOT_OURS:
             return False
-        if name := self._pages.get(path):
+        if name := MEDIA if path.startswith("/media/") else self._pages.get(path):
             return await run_in_threadpool(_may, request, name)
         # The first page, Streamlit's own files, and plain addresses, which ask for themselves.
         return not path or path.count("/") > 1 or "." in path or path in self._plain

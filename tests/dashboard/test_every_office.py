@@ -35,7 +35,7 @@ PUBLISHED = "EAS"
 SLOW = ("/report/{code}.pdf", "/report/{code}.pptx")
 """Made by the same function as the others, which take a tenth of the time."""
 FILES = [each.name for each in TABLE if each.kind is Kind.FILE and each.name not in SLOW]
-PLAIN = [each for each in FILES if not each.startswith(("/councillor", "/sign-"))]
+PLAIN = [each for each in FILES if not each.startswith(("/councillor", "/media", "/sign-"))]
 LONG_AGO = READ_AT - timedelta(days=60)
 tab, context = test_browser.tab, test_browser.context
 
@@ -122,7 +122,10 @@ def test_a_councillors_own_link_opens_it(shared):
         assert "Rowan Pretend" in session.get(f"{base}/councillor", timeout=30).text
 
 
-@pytest.mark.parametrize("path", ["/auth/login", "/auth/logout", "/oauth2callback", "/nothing-here", "/support/"])
+NOT_THERE = ["/auth/login", "/auth/logout", "/oauth2callback", "/nothing-here", "/support/", "/media/0a1b.csv"]
+
+
+@pytest.mark.parametrize("path", NOT_THERE)
 def test_what_is_not_there_for_anybody_is_not_found(shared, path):
     answer = requests.get(shared[0] + path, allow_redirects=False, timeout=30)
     assert answer.status_code == 404
