@@ -9,6 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from dashboard.links import CAREFUL
 from dashboard.markup import Html, joined
 from dashboard.tables import table
 
@@ -64,7 +65,7 @@ def _linked(tokens: Sequence[Token]) -> Iterator[Token]:
     for token in tokens:
         if token.type == "link_open":
             outward = str(token.attrGet("href")).startswith(("http:", "https:"))
-            token.attrSet("rel", "noopener noreferrer")
+            token.attrSet("rel", CAREFUL)
         if outward or token.type not in ("link_open", "link_close"):
             yield token
 

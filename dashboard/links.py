@@ -10,6 +10,8 @@ from store.records import Council
 
 Hosts = Mapping[str, str]
 """The operator's own table of names: host to `address:port`."""
+CAREFUL = "noopener noreferrer nofollow"
+"""Of every link out: whoever is there learns nothing of whom it came from, and is not recommended."""
 
 
 def council_link(council: Council) -> Html:
@@ -32,7 +34,7 @@ def web_link(url: str, hosts: Mapping[str, str], text: str = "") -> Html:
     shown = foreign(text or url)
     if not opens:
         return element("span", shown, class_="address")
-    return element("a", shown, href=opens, rel="noopener noreferrer nofollow", class_="address")
+    return element("a", shown, href=opens, rel=CAREFUL, class_="address")
 
 
 def _opens(url: str, hosts: Mapping[str, str]) -> str:

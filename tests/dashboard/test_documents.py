@@ -16,7 +16,7 @@ from dashboard.documents import DOCS, document, markup
         ("**Never** `x < y`", "<p><strong>Never</strong> <code>x &lt; y</code></p>\n"),
         (
             "[Guide](https://guide.example/)",
-            '<p><a href="https://guide.example/" rel="noopener noreferrer">Guide</a></p>\n',
+            '<p><a href="https://guide.example/" rel="noopener noreferrer nofollow">Guide</a></p>\n',
         ),
         ("[x](javascript:alert(1)) <b>bold</b>", "<p>[x](javascript:alert(1)) &lt;b&gt;bold&lt;/b&gt;</p>\n"),
         ("```\nUser-agent: Doorstep\n```", "<pre><code>User-agent: Doorstep\n</code></pre>\n"),

@@ -46,3 +46,11 @@ def test_who_needs_nothing_and_whom_we_could_not_see_stand_apart():
 
 def test_made_up_councils_are_said_to_be_made_up():
     assert "These councils are made up." in drawn(card("Ashby", made_up=True))
+
+
+def test_no_name_steers_the_terminal_or_is_taken_for_colour():
+    needing = card("[red]\x1b[2JAshby\u202e", missing("house-rules", 0.3))
+    text = drawn(needing, card("[b]\x9b2JBrill"), card("\x07Cole", value=None))
+    assert "[red] [2JAshby" in text
+    assert "[b] 2JBrill" in text
+    assert not {"\x1b", "\x9b", "\x07", "\u202e"} & {*text}
