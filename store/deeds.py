@@ -34,8 +34,6 @@ class DeedKind(StrEnum):
     CHECK_ASKED = "check asked for"
     PUBLISHED = "published"
     WITHDRAWN = "publication withdrawn"
-    INVITED = "councillors invited"
-    REMOVAL = "removal"
 
 
 OFFICERS = (DeedKind.OFFICER_ASKED, DeedKind.OFFICER_APPROVED, DeedKind.OFFICER_REFUSED)

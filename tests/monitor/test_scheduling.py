@@ -12,7 +12,10 @@ import psutil
 import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from config.doors import Doors
 from config.settings import Settings
+from dashboard.sealed import sealed
+from dashboard.sessions import mark_of
 from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.commands.schedule import checker
@@ -20,9 +23,12 @@ from monitor.lease import Lease
 from monitor.practice.answers import Answer, Behaviour
 from monitor.schedule import Scheduler
 from monitor.scheduling import LOOKING, Keeper, heed_the_clock, seconds_between_looks, wall
+from store.passes import Seal
 from store.records import Council
+from store.sign_ins import CodeAsked
 from store.store import Store
 from tests.monitor.made_up import DOORSTEP, Folder, ctrl_c, ended, started
+from tests.monitor.notified import Box, mail_server
 
 NORTHBRIDGE = Council("QNB", "Northbridge Council", "http://www.northbridge.example/")
 SALTMARSH = Council("QSM", "Saltmarsh Council", "http://www.saltmarsh.example/")
@@ -174,3 +180,20 @@ def test_one_ctrl_c_ends_the_dashboard_and_the_scheduler(served, tmp_path):
     done = ended(process, 30)
     assert (done.returncode, "Ending" in done.stdout) == (0, True)
     assert not [each for each in children if each.is_running()]
+
+
+def test_codes_to_sign_in_are_sent_by_the_scheduler_whose_place_it_is(keeping):
+    store, make = keeping
+    keeper, told = make(store)
+    address, seal = "ana@lga.example", Seal(b"a key for tests only")
+    doors = Doors(analysts=(address,))
+    with mail_server(box := Box()) as server:
+        more = {"doors": doors, "link_key": "a key for tests only", "mail_from": "doorstep@monitor.example"}
+        keeper.chores.settings = Settings(mail_security="none", **more, **server)
+        store.sign_ins.ask_code(CodeAsked("k1", mark_of(seal, address), sealed(seal, address), wall()))
+        keeper.send_codes()
+        assert box.messages == []
+        keeper.step()
+        keeper.send_codes()
+        assert [to for to, _message in box.messages] == [address]
+    assert not [each for each in told if address in each]
