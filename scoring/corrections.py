@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -77,6 +77,12 @@ def account_of(correction: Correction) -> tuple[str, str]:
     read = (each for each in correction.later if each.step is CorrectionStep.READ)
     entry = next(read, correction.raised)
     return entry.platform, entry.key
+
+
+def under_review(replied: Iterable[Replied]) -> frozenset[tuple[str, str]]:
+    """Platform and key of each account, or nothing and the id of each indicator, about which nobody has decided."""
+    waiting = [each.correction for each in replied if each.state is CorrectionState.UNDER_REVIEW]
+    return frozenset(("", each.raised.indicator) if each.raised.indicator else account_of(each) for each in waiting)
 
 
 def in_force(corrections: Sequence[Correction], snapshot: Snapshot) -> tuple[Correction, ...]:

@@ -100,7 +100,7 @@ def facts(store: Store, settings: Settings, rules: Yardstick, council: Council, 
         follows=follows,
         successor=successor_of(follows, store.snapshot(follows.local_authority_code) if follows else None),
         publication=said,
-        replied=_replied(store, card, now),
+        replied=replied_of(store, card, now),
         preview_ends=ends if ends and now < ends else None,
     )
 
@@ -113,7 +113,8 @@ def _register(store: Store, settings: Settings) -> tuple[Council, ...]:
     return (*known, *(each for each in others if each.local_authority_code not in visited))
 
 
-def _replied(store: Store, card: Scorecard, now: datetime) -> tuple[Replied, ...]:
+def replied_of(store: Store, card: Scorecard, now: datetime) -> tuple[Replied, ...]:
+    """What the council of this newest scorecard has said is wrong, and how that stands; the oldest first."""
     code = card.council.local_authority_code
     corrections = store.desk.corrections([code])
     snapshot = store.snapshot(code) if corrections else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from config.settings import Settings
 from dashboard.dials import front_door, open_channels
 from dashboard.dispute import how_to_dispute
-from dashboard.markup import Html, element, listed
+from dashboard.markup import Html, element, joined, listed
 from dashboard.pauses import before_election, reorganising_banner, successor_of
 from dashboard.reports.paper import by_itself
 from dashboard.routes._card_parts import by_principle, channel, cut, need
@@ -47,6 +47,8 @@ class Subject:
     season: Period | None
     said: Publication | None
     """Its own last word on publishing."""
+    reviewed: frozenset[tuple[str, str]]
+    """As `scoring.corrections.under_review`: of what it says something that nobody has decided yet."""
     follows: Council | None
     """Who takes over from it."""
     theirs: Snapshot | None
@@ -126,9 +128,15 @@ def _next(of: Subject, card: Scorecard, most: int) -> Iterator[Html]:
     if not wanted and card.overall.value is None:
         return  # nothing was seen to be in place either
     yield element("h2", SAY("next", count=len(wanted)) if wanted else SAY("nothing_to_fix"))
-    yield from (need(each, hosts, points_words(each.points)) for each in wanted[:most])
+    yield from (
+        _reviewed(of, "", each.indicator, need(each, hosts, points_words(each.points))) for each in wanted[:most]
+    )
     if rest := len(wanted) - most:
         yield element("p", SAY("more_fixes", count=rest)) if rest > 0 and most else Html()
+
+
+def _reviewed(of: Subject, platform: str, key: str, shown: Html) -> Html:
+    return joined(shown, " ", element("strong", SAY("reviewed"))) if (platform, key) in of.reviewed else shown
 
 
 def _channels(of: Subject, seen: Snapshot, most: int) -> Iterator[Html]:
@@ -136,10 +144,12 @@ def _channels(of: Subject, seen: Snapshot, most: int) -> Iterator[Html]:
     if not own or not most:
         return
     states_of = {(each.platform, each.key): each.state for each in seen.activities}
-    shown: Sequence[Html] = [
-        channel(each, states_of.get((each.platform, each.key)), of.settings.hosts) for each in own[:most]
+    hosts = of.settings.hosts
+    shown = [
+        _reviewed(of, each.platform, each.key, channel(each, states_of.get((each.platform, each.key)), hosts))
+        for each in own[:most]
     ]
     yield element("h2", SAY("channels", count=len(own)))
-    yield listed(list(shown))
+    yield listed(shown)
     if len(own) > most:
         yield element("p", SAY("more_channels", count=len(own) - most))

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from dashboard.markup import Html, element, foreign, listed, readable
 from dashboard.reports.attribution import MADE_UP, TOOLKIT
+from dashboard.reports.council import replied_of
 from dashboard.routes._answer import HEADERS, style, written
 from dashboard.routes._card_face import Subject, blocks, traits
 from dashboard.routes._kept import Kept, until_anything_changes
@@ -18,6 +19,7 @@ from dashboard.routes._named import came_from, of_council
 from dashboard.routes._plain import PRIVATE, Asked
 from dashboard.texts import texts
 from dashboard.words import day
+from scoring.corrections import under_review
 from store.records import Council
 
 SAY = texts("card")
@@ -56,15 +58,16 @@ def _made(asked: Asked, council: Council, before: Council | None) -> str:
 
 def _subject(asked: Asked, council: Council, before: Council | None) -> Subject:
     code, rules = council.local_authority_code, yardstick(asked)
-    follows = register(asked).lineage.successor(code)
+    follows, scorecard = register(asked).lineage.successor(code), asked.store.scorecard(code)
     return Subject(
         council=council,
-        scorecard=asked.store.scorecard(code),
+        scorecard=scorecard,
         snapshot=asked.store.snapshot(code),
         points=points(asked, council),
         standing=stands(asked, council),
         season=rules.season(council, asked.now),
         said=publication(asked, council),
+        reviewed=under_review(replied_of(asked.store, scorecard, asked.now)) if scorecard else frozenset(),
         follows=follows,
         theirs=asked.store.snapshot(follows.local_authority_code) if follows else None,
         before=before,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from config.settings import Settings
 from dashboard.callers import ALONE, PUBLIC, Caller, Office
 from dashboard.routes._known import may_see
 from dashboard.routes._plain import Asked
+from store.records import CorrectionEntry, CorrectionKind, CorrectionStep, Outcome, Writer
 from store.store import Store
 from tests.dashboard.reports.stored import HOSTILE, NORTHBRIDGE, card, snapshot
 from tests.dashboard.routes.plain import NOW, REAL, RENAMED, TODAY, poll, words
@@ -199,3 +201,14 @@ def test_while_the_store_does_not_answer_a_card_says_so_in_one_sentence(alone, t
         503,
         "Nothing can be shown | Doorstep Nothing can be shown Please come back later.",
     )
+
+
+def test_what_a_council_has_replied_to_is_under_review_on_the_card(alone, county):
+    said = CorrectionEntry("NOR", 0, 0, NOW, Writer.OFFICER, CorrectionStep.RAISED, "It comes in May.")
+    with Store(county) as store:
+        store.desk.raise_correction(
+            replace(said, kind=CorrectionKind.EXPLAINED, indicator="news", outcome=Outcome.NOT_MET)
+        )
+    shown = words(alone.get("/card/NOR").text)
+    assert shown.count("Under review: the council says something of it.") == 1
+    assert "It comes in May." not in shown
