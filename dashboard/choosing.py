@@ -7,7 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from dashboard import everywhere, frame, queries
-from dashboard.markup import Html, element, foreign
+from dashboard.markup import Html, element, foreign, joined
 from dashboard.sees import seen_on, sees
 from dashboard.texts import texts
 from store.records import Council
@@ -24,7 +24,8 @@ def chosen(page: str, title: str, heading: str) -> Council | None:
     token = st.query_params.get("council", "")
     council = (queries.council(token) or everywhere.once_called(token)) if token else None
     if council is None or not sees(page, council):
-        _draw_choice(page, token, title, heading)
+        said = element("p", SAY("not_shown")) if council else _unknown(token) if token else Html()
+        _draw_choice(page, said, title, heading)
         return None
     return council
 
@@ -43,22 +44,25 @@ def draw_box(page: str, code: str | None) -> None:
     )
 
 
-def _draw_choice(page: str, token: str, title: str, heading: str) -> None:
+def _draw_choice(page: str, said: Html, title: str, heading: str) -> None:
     councils = queries.councils()
     frame.open_page(title, heading, made_up=any(each.made_up for each in councils))
-    if token:
-        frame.show(element("p", SAY.html("unknown", token=foreign(token[:_LONGEST]))), _search(token))
+    frame.show(said)
     if not councils:
         frame.nothing_checked()
         frame.close_page(())
         return
-    draw_box(page, None)
+    if seen_on(page, councils):
+        draw_box(page, None)
+    else:
+        frame.show(element("p", SAY("nobody_publishes")))
     frame.close_page(queries.scorecards())
 
 
-def _search(token: str) -> Html:
-    """Where names that are nearly right are found, too."""
-    return element("p", element("a", SAY("search"), href=f"find?q={quote(token[:_LONGEST], safe='')}"))
+def _unknown(token: str) -> Html:
+    """With a link to where names that are nearly right are found, too."""
+    search = element("a", SAY("search"), href=f"find?q={quote(token[:_LONGEST], safe='')}")
+    return joined(element("p", SAY.html("unknown", token=foreign(token[:_LONGEST]))), element("p", search))
 
 
 def _follow() -> None:

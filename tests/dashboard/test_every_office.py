@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import requests
+from streamlit import config
 
 from dashboard.allowed import TABLE, Kind, may
 from dashboard.offices import PUBLIC, Caller, Office
@@ -17,8 +18,9 @@ from store.deeds import Deed, DeedKind
 from store.passes import Seal, new_key
 from store.records import Councillor, CouncillorList, DoorLink
 from store.store import Store
-from tests.dashboard import test_browser
+from tests.dashboard import test_browser, test_every_page
 from tests.dashboard.conftest import READ_AT, served
+from tests.dashboard.reading import drawn, page_words
 from tests.dashboard.routes.provider import CLIENT, SECRET, provider
 
 KEY = "a key for tests only"
@@ -37,7 +39,7 @@ SLOW = ("/report/{code}.pdf", "/report/{code}.pptx")
 FILES = [each.name for each in TABLE if each.kind is Kind.FILE and each.name not in SLOW]
 PLAIN = [each for each in FILES if not each.startswith(("/councillor", "/media", "/sign-"))]
 LONG_AGO = READ_AT - timedelta(days=60)
-tab, context = test_browser.tab, test_browser.context
+tab, context, axe = test_browser.tab, test_browser.context, test_every_page.axe
 
 
 @pytest.fixture(scope="module")
@@ -132,20 +134,41 @@ def test_what_is_not_there_for_anybody_is_not_found(shared, path):
     assert "There is no such page" in answer.text
 
 
-def test_somebody_signs_in_sees_their_menu_and_signs_out(tab, shared, login):
+def test_the_public_is_shown_councils_that_publish_and_no_other(page, county, monkeypatch):
+    config.set_option("server.address", "0.0.0.0")
+    monkeypatch.delenv("DOORSTEP_PUBLISHED", raising=False)
+    assert "What was found of this council is not shown here." in page_words(page("council", county, council="NBR"))
+    assert "No council publishes what was found of it yet." in page_words(page("council", county, council="NBR"))
+    monkeypatch.setenv("DOORSTEP_PUBLISHED", PUBLISHED)
+    assert page("council", county).selectbox[0].options == ["Eastmere"]
+    assert "Follow us" in page_words(page("council", county, council=PUBLISHED))
+    found = drawn(page("find", county, q="e"))
+    assert "council?council=EAS" in found
+    assert "council?council=NBR" not in found
+
+
+def test_somebody_signs_in_sees_their_menu_and_signs_out(tab, shared, login, axe):
     base, url = shared
     login.says(ADDRESSES[Office.ANALYST])
+
+    def accessible():
+        tab.set_viewport_size({"width": 320, "height": 900})
+        tab.evaluate(axe)
+        return tab.evaluate("axe.run()")["violations"] == []
+
     menu = lambda: tab.locator("[data-testid=stSidebarNavLink]").all_inner_texts()  # noqa: E731
     tab.goto(base)
     tab.locator("footer").wait_for()
     assert menu() == [each.title for each in places() if may(PUBLIC, each.name)]
     tab.locator("footer a", has_text="Sign in").click()
+    assert accessible()
     tab.locator("a", has_text="Go there to sign in").click()
     tab.locator("footer a", has_text="Signed in (analyst)").wait_for()
     assert menu() == [each.title for each in places() if may(Caller(Office.ANALYST), each.name)]
     copy = {each["name"]: each["value"] for each in tab.context.cookies() if each["name"] == COOKIE}
     tab.locator("footer a", has_text="Signed in (analyst)").click()
     tab.locator("a", has_text="Sign out").click()
+    assert accessible()
     tab.locator("button", has_text="Sign out").click()
     tab.locator("h1", has_text="You are signed out").wait_for()
     assert requests.get(f"{base}/support", cookies=copy, timeout=30).status_code == 404
