@@ -29,9 +29,9 @@ def text(digest: Digest) -> str:
 
 
 def page_of(council: Council, address: str) -> str:
-    """Where the dashboard tells more of a council; empty if nobody has said where the dashboard is."""
+    """Its small scorecard, which opens on any phone; empty if nobody has said where the dashboard is."""
     code = quote(council.local_authority_code, safe="")
-    return f"{address}/council?council={code}" if address else ""
+    return f"{address}/card/{code}" if address else ""
 
 
 def _lines(digest: Digest) -> Iterator[str]:

@@ -39,7 +39,7 @@ def test_the_text_says_what_where_since_when_and_what_would_help():
         "  What would help: Post again.\n"
         "  Since 27 February 2026, confirmed 6 March 2026.\n"
         "  Seen 6 March 2026 at https://northbridge.example/contact\n"
-        "  More: https://monitor.example/council?council=NOR\n"
+        "  More: https://monitor.example/card/NOR\n"
         "\n"
         "-- \n"
         "You get this weekly because your address is on the list of this Doorstep. To get it less often, or no more, "
@@ -104,10 +104,10 @@ def test_the_page_has_a_language_a_title_headings_in_order_and_links_that_say_wh
     assert tree.findtext(".//title") == "Doorstep: 2 changes at 2 councils"
     assert [each.tag for each in tree.iter("h1", "h2", "h3")] == ["h1", "h2", "h2", "h2"]
     assert [(each.text_content(), each.get("href")) for each in tree.iter("a")] == [
-        ("Northbridge Council", "https://monitor.example/council?council=NOR"),
+        ("Northbridge Council", "https://monitor.example/card/NOR"),
         ("https://northbridge.example/contact", "https://northbridge.example/contact"),
-        ("Northbridge Council", "https://monitor.example/council?council=NOR"),
-        ("Cyngor Tŷ Môr", "https://monitor.example/council?council=TYM"),
+        ("Northbridge Council", "https://monitor.example/card/NOR"),
+        ("Cyngor Tŷ Môr", "https://monitor.example/card/TYM"),
     ]
     assert not tree.xpath("//img | //script | //link | //iframe | //form")
 

@@ -58,7 +58,7 @@ def test_a_feed_has_all_that_the_standard_asks_for():
         assert each.findtext(f"{ATOM}id").startswith("urn:uuid:")
     first = root.find(f"{ATOM}entry")
     assert first.findtext(f"{ATOM}title") == "Channels that went quiet: Northbridge Council"
-    assert first.find(f"{ATOM}link").get("href") == "https://monitor.example/council?council=NOR"
+    assert first.find(f"{ATOM}link").get("href") == "https://monitor.example/card/NOR"
     assert first.find(f"{ATOM}category").get("term") == "went-quiet"
     assert first.findtext(f"{ATOM}content") == (
         "X (nor) has shown nothing new. Since 27 February 2026, confirmed 6 March 2026."
