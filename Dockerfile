@@ -1,4 +1,4 @@
-# Doorstep as a container: docs/containers.md. `make container` runs these commands without a container engine.
+# Doorstep as a container: docs/install.md#containers. `make container` runs these commands without a container engine.
 
 # Debian 13, whose PostgreSQL tools are of version 17: compose.yaml has the same.
 FROM python:3.11-slim-trixie AS built

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 import pytest
 import yaml
 from click import Context
 
 from config.secret_files import variable
-from config.settings import PREFIX, Settings, secrets
+from config.settings import PREFIX, Settings, load_settings, secrets
 from monitor.cli import doorstep
 from tests.container.dockerfile import ROOT
 
@@ -67,6 +68,22 @@ def test_secrets_come_from_files_outside_the_repository():
         for name, value in service.get("environment", {}).items():
             assert not re.search(r"(?i)password|key|secret", name) or name.endswith("_FILE")
             assert not name.endswith("_FILE") or value.removeprefix("/run/secrets/") in service["secrets"]
+
+
+def test_what_the_documents_say_to_type_makes_every_secret(tmp_path, monkeypatch):
+    page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
+    (typed,) = [each for each in re.findall(r"```sh\n(.*?)```", page, re.DOTALL) if "mkdir" in each]
+    subprocess.run(["sh", "-e", "-c", typed], cwd=tmp_path, check=True)
+    for file in COMPOSE["secrets"].values():
+        assert (tmp_path / file["file"]).stat().st_size > 2
+    monkeypatch.chdir(tmp_path)
+    for name, value in SERVICES["dashboard"]["environment"].items():
+        if name.endswith("_FILE"):
+            monkeypatch.setenv(name, str(tmp_path / value.removeprefix("/run/")))
+    settings = load_settings()
+    password = (tmp_path / "secrets/database_password").read_text(encoding="utf-8").strip()
+    assert settings.database == f"postgresql://doorstep:{password}@database/doorstep"
+    assert (len(settings.link_key), settings.doors.are_there) == (32, False)
 
 
 def test_every_variable_is_one_of_ours():
