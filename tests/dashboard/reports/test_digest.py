@@ -123,4 +123,4 @@ def test_words_from_outside_are_text_and_stay_in_their_line():
     tree = html.fromstring(page(given))
     assert not tree.xpath("//script | //b")
     assert {each.get("href").partition(":")[0] for each in tree.iter("a")} == {"https"}
-    assert "council=N%26R%0A%2F..%2Fx" in text(given)
+    assert "card/N%26R%0A%2F..%2Fx" in text(given)
