@@ -32,6 +32,9 @@ PATIENCE = 120
 class Box:
     """A folder in which the image's folders stand."""
 
+    place: Path
+    """Where commands run."""
+
     def __init__(self, folder: Path) -> None:
         """`folder` is empty, or not there yet."""
         self._folder = folder
@@ -56,8 +59,6 @@ class Box:
         """One command in the folder where it would run. Raises `subprocess.CalledProcessError`."""
         print("$", *words, flush=True)
         subprocess.run(words[0] if shell else words, shell=shell, env=self.environment, cwd=self.place, check=True)
-
-    place: Path
 
 
 def build(box: Box, stage: list[Instruction]) -> None:

@@ -41,6 +41,11 @@ def test_each_is_careful(name):
     assert "healthcheck" in service or service["build"] == "."  # else it is the image's own
 
 
+def test_each_of_ours_ends_when_it_is_asked_to():
+    ours = [each for each in SERVICES.values() if "build" in each]
+    assert [each.get("init") for each in ours] == [True] * 4
+
+
 def test_only_the_dashboard_is_reached_and_only_from_this_machine():
     ports = {name: each["ports"] for name, each in SERVICES.items() if "ports" in each}
     assert ports == {"dashboard": ["127.0.0.1:8501:8501"]}
