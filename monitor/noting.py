@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from config.sectors import in_force
@@ -11,8 +11,9 @@ from config.settings import Settings
 from config.stages import stages
 from monitor.yardstick import yardstick
 from scoring.changes import news
+from scoring.corrected import corrected
 from store.notices import Reach
-from store.records import Change
+from store.records import Change, Check, Correction
 from store.store import Store
 
 
@@ -30,7 +31,8 @@ def compared(store: Store, settings: Settings) -> Iterator[Comparison]:
     rules, known = yardstick(in_force(settings)), stages()
     for code, until in store.notices.unlooked().items():
         before, now = store.notices.then_and_now(code, until)
-        yield Comparison(code, until, news(before, now, known, rules.season))
+        replies = store.desk.corrections([code])
+        yield Comparison(code, until, news(_corrected(before, replies), _corrected(now, replies), known, rules.season))
 
 
 def note_changes(store: Store, settings: Settings, now: datetime) -> int:
@@ -40,3 +42,8 @@ def note_changes(store: Store, settings: Settings, now: datetime) -> int:
         store.notices.note(each.code, each.until, each.changes, now)
         count += len(each.changes)
     return count
+
+
+def _corrected(checks: Sequence[Check], replies: Sequence[Correction]) -> tuple[Check, ...]:
+    """As they were measured: nobody is told that an account went quiet which is not the council's, or is retired."""
+    return tuple(replace(each, snapshot=corrected(each.snapshot, replies)[0]) for each in checks)

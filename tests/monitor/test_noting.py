@@ -6,10 +6,11 @@ import pytest
 
 from config.settings import Settings
 from monitor.noting import compared, note_changes
-from store.records import ChangeKind, ChannelState
+from store.records import ChangeKind, ChannelState, CorrectionKind
 from store.store import Store
 from tests.monitor.notified import empty_database
 from tests.scoring.checked import ACTIVE, QUIET, check, finding, week
+from tests.scoring.corrections import upheld
 
 OURS = Settings(elections_file="")
 NEED, QUIETER = ChangeKind.NEW_NEED, ChangeKind.WENT_QUIET
@@ -107,3 +108,12 @@ def test_an_alarm_is_noted_with_what_to_do(store):
     (found,) = store.notices.between(week(0), week(9))
     assert found.change.todo == "Open it with care and see whose it is. Until you know, take out the links to it."
     assert replace(found.change, evidence=()).council == "NOR"
+
+
+def test_nobody_is_told_that_an_account_went_quiet_which_a_reply_has_made_somebody_elses(store):
+    (account,) = check(0, finding(), state=ACTIVE).snapshot.accounts
+    said = upheld(CorrectionKind.NOT_OURS, account.platform, account.key, at=week(0))
+    store.desk.raise_correction(said.raised)
+    store.desk.correct(said.later[0])
+    weekly(store, ("met", ACTIVE), ("met", ACTIVE), ("met", QUIET), ("met", QUIET))
+    assert noted(store) == []
