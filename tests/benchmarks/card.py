@@ -51,6 +51,8 @@ class Round:
     """Every card once."""
 
     seconds: float
+    used: float
+    """Seconds of a processor that the server took."""
     bodies: Sequence[bytes]
     """As they came over the wire."""
 
@@ -58,6 +60,24 @@ class Round:
     def rate(self) -> float:
         """Cards a second."""
         return len(self.bodies) / self.seconds
+
+    @property
+    def each(self) -> float:
+        """Milliseconds of a processor for a card."""
+        return self.used / len(self.bodies) * 1e3
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A server, and the process that answers."""
+
+    port: int
+    process: psutil.Process
+
+    def used(self) -> float:
+        """Seconds of a processor, so far."""
+        times = self.process.cpu_times()
+        return float(times.user + times.system)
 
 
 def main() -> None:
@@ -96,16 +116,16 @@ def _cores() -> tuple[list[int], list[int]]:
     return known[:1], known[1:2] or known[:1]
 
 
-def _round(port: int, paths: Sequence[str]) -> Round:
+def _round(server: Served, paths: Sequence[str]) -> Round:
     shares = [paths[first::VISITORS] for first in range(VISITORS)]
     with ThreadPoolExecutor(VISITORS) as pool:
-        began = time.perf_counter()
-        bodies = list(pool.map(lambda share: _asked(port, share), shares))
-        seconds = time.perf_counter() - began
+        before, began = server.used(), time.perf_counter()
+        bodies = list(pool.map(lambda share: _asked(server.port, share), shares))
+        seconds, used = time.perf_counter() - began, server.used() - before
     found = dict(
         zip([each for share in shares for each in share], [each for some in bodies for each in some], strict=True)
     )
-    return Round(seconds, [found[each] for each in paths])
+    return Round(seconds, used, [found[each] for each in paths])
 
 
 def _asked(port: int, paths: Sequence[str]) -> list[bytes]:
@@ -133,8 +153,8 @@ def _serve_bare(port: int, file: Path) -> None:
 
 
 @contextmanager
-def _served(words: Callable[[int], list[str]], around: dict[str, str], cores: list[int]) -> Iterator[int]:
-    """The port of a server in a process of its own, once it answers."""
+def _served(words: Callable[[int], list[str]], around: dict[str, str], cores: list[int]) -> Iterator[Served]:
+    """A server in a process of its own, once it answers."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = int(probe.getsockname()[1])
     process = subprocess.Popen(words(port), env=around, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -146,7 +166,7 @@ def _served(words: Callable[[int], list[str]], around: dict[str, str], cores: li
                 break
             time.sleep(0.1)
         time.sleep(2)  # what the server still warms up
-        yield port
+        yield Served(port, psutil.Process(process.pid))
     finally:
         process.terminate()
         process.wait(10)
@@ -156,12 +176,23 @@ def _show(first: Round, ours: Sequence[Round], bare: Sequence[Round]) -> None:
     sizes = [len(gzip.decompress(each)) for each in first.bodies]
     wire = [len(each) for each in first.bodies]
     rate, theirs = median(each.rate for each in ours), median(each.rate for each in bare)
-    table = Table("one core, four visitors", "cards a second", "kB a card, median", "largest", "on the wire, median")
+    table = Table(
+        "one core, four visitors",
+        "cards a second",
+        "CPU ms a card",
+        "kB a card, median",
+        "largest",
+        "on the wire, median",
+    )
     figures = (f"{median(sizes) / 1e3:.1f}", f"{max(sizes) / 1e3:.1f}", f"{median(wire) / 1e3:.1f}")
-    table.add_row("ours, cards that nobody has asked for yet", f"{first.rate:.0f}", *figures)
-    table.add_row(f"ours, median of {len(ours)} rounds", f"{rate:.0f}", *figures)
-    table.add_row("a bare route that sends the same bytes", f"{theirs:.0f}", *figures)
-    Console(width=120).print(table, highlight=False)
+    table.add_row("ours, cards that nobody has asked for yet", f"{first.rate:.0f}", f"{first.each:.2f}", *figures)
+    table.add_row(
+        f"ours, median of {len(ours)} rounds", f"{rate:.0f}", f"{median(each.each for each in ours):.2f}", *figures
+    )
+    table.add_row(
+        "a bare route that sends the same bytes", f"{theirs:.0f}", f"{median(each.each for each in bare):.2f}", *figures
+    )
+    Console(width=130).print(table, highlight=False)
     print(f"largest card: {max(sizes)} bytes (goal {MOST})")
     print(f"card: {rate:.0f} (goal {GOAL} a second)")
 

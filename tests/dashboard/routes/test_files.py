@@ -18,7 +18,7 @@ from store.store import Store
 from tests.dashboard.routes.plain import NOW, words
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-OPEN = ["/data/dictionary.md", "/data/dictionary.json", "/data/observations.zip", "/feed/all.atom", "/feed/NOR.atom"]
+OPEN = ["/data/dictionary.md", "/data/dictionary.json", "/feed/all.atom", "/feed/NOR.atom"]
 CLOSED = [
     "/card/NOR",
     "/report/NOR.html",
@@ -63,7 +63,10 @@ def test_observations_are_for_anybody_and_whoever_has_them_is_not_sent_them_agai
 
 
 def test_the_public_archive_holds_no_score(public, alone):
-    observed = ZipFile(io.BytesIO(public.get("/data/observations.zip").content)).namelist()
+    given = public.get("/data/observations.zip")
+    again = public.get("/data/observations.zip", **{"If-None-Match": given.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    observed = ZipFile(io.BytesIO(given.content)).namelist()
     assert "doorstep/observations/findings.csv" in observed
     assert [name for name in observed if "scores" in name] == []
     assert public.get("/data/observations-and-scores.zip").status_code == 404
