@@ -12,6 +12,7 @@ from monitor.commands.options import database, settings_with
 from monitor.erasure_files import ErasureFiles
 from monitor.forgetting import Chosen, forgotten, somebody
 from monitor.forgetting import forget as forget_person
+from monitor.saying import inert
 from scoring.words import counted
 from store.store import Store
 
@@ -47,7 +48,8 @@ def _forget(store: Store, settings: Settings, code: str, said: str, yes: bool) -
     council = the_council(store, code)
     chosen = somebody(store.rights.people(council.local_authority_code), council.local_authority_code, said)
     if not yes:
-        click.confirm(f"{_whom(chosen)} ({council.name}): erase all that is held, for good?", abort=True, err=True)
+        whose = inert(f"{_whom(chosen)} ({council.name})")
+        click.confirm(f"{whose}: erase all that is held, for good?", abort=True, err=True)
     before = len(store.rights.tombstones())
     swept = forget_person(store, settings, council.local_authority_code, chosen, datetime.now(UTC))
     stones = store.rights.tombstones()[before:]

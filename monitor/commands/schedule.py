@@ -19,6 +19,7 @@ from monitor.clock import elapsed
 from monitor.commands.options import checked_contact, database, settings_with
 from monitor.garbage import let_go
 from monitor.lease import Halt, Lease
+from monitor.saying import say
 from monitor.schedule import Check, Round, Scheduler
 from monitor.scheduling import Keeper, wall
 from monitor.visiting import visitors_of
@@ -74,4 +75,4 @@ def register_of(settings: Settings) -> tuple[str, Sequence[Council]]:
 
 def tell(sentence: str) -> None:
     """With the time on the clock on the wall."""
-    click.echo(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S} {sentence}")
+    say(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S} {sentence}")
