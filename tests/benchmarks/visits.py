@@ -11,6 +11,8 @@ from collectors.visit import snapshot
 from config.settings import Settings
 from monitor.measuring import councillor_scorer, scorer
 from scoring.score import METHOD
+from store.convert import to_json
+from store.decoding import from_text
 from store.records import (
     Account,
     AccountReading,
@@ -86,17 +88,14 @@ def _kind(path: str) -> PageKind:
 
 
 def _of(template: Snapshot, number: int) -> Snapshot:
-    """The same visit to another council. Its pages have addresses of their own, so that each is stored."""
+    """The same visit to another council. All addresses are its own, so that each page is stored."""
     old, new = f"//www.{template.council.local_authority_code.lower()}.example", f"//www.n{number}.example"
-    readings = tuple(_moved(each, old, new) for each in template.readings)
+    moved = from_text(Snapshot, to_json(template).replace(old, new))
+    home = moved.readings[0].url
     council = replace(
-        template.council, local_authority_code=f"N{number}", name=f"Made-up Council {number}", website=readings[0].url
+        template.council, local_authority_code=f"N{number}", name=f"Made-up Council {number}", website=home
     )
-    return replace(template, council=council, readings=readings)
-
-
-def _moved(reading: PageReading, old: str, new: str) -> PageReading:
-    return replace(reading, url=reading.url.replace(old, new), final_url=reading.final_url.replace(old, new))
+    return replace(moved, council=council)
 
 
 def _account(platform: str, site: str) -> Account:

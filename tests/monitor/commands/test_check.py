@@ -91,7 +91,6 @@ def test_the_real_world_is_not_visited_without_a_contact_address(doorstep):
         (["check", "--colour"], 2, "No such option"),
         (["visit"], 2, "No such command"),
         (["accounts", "--council", "KIR"], 1, "No council that has been checked is called 'KIR'."),
-        (["dashboard", "--address", "0.0.0.0"], 1, "only listens on this machine"),
         (["dashboard", "--port", "99999"], 2, "--port"),
         (["page"], 2, "Missing argument"),
         (["link", "--jsonl", "https://x.com/a"], 2, "--jsonl reads standard input"),
