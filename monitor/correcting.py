@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from collectors.address import read_address
 from monitor.measuring import Score
@@ -28,10 +30,20 @@ NO_ACCOUNT = "No account has this address."
 
 
 def correcting(store: Store, score: Score) -> Score:
-    """The same measure, with what each council's upheld corrections say of its accounts as they stand by then."""
+    """The same measure, with what each council's upheld corrections say of its accounts.
+
+    They are read once, before the first council is measured: to ask for each takes longer than many indicators.
+    """
+
+    @cache
+    def known() -> Mapping[str, tuple[Correction, ...]]:
+        found: dict[str, tuple[Correction, ...]] = {}
+        for each in store.desk.corrections():
+            found[each.raised.council] = (*found.get(each.raised.council, ()), each)
+        return found
 
     def corrected(snapshot: Snapshot) -> Scorecard:
-        found = store.desk.corrections([snapshot.council.local_authority_code])
+        found = known().get(snapshot.council.local_authority_code)
         return corrected_scorecard(snapshot, found, score) if found else score(snapshot)
 
     return corrected
