@@ -7,10 +7,12 @@ from collections.abc import Mapping
 import streamlit as st
 
 from dashboard import queries, written
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.deeds import log
 from scoring.corrections import CorrectionState, Replied, account_of, state
 from store.deeds import DeedKind
-from store.records import Correction, CorrectionEntry, Council, Publication, Writer
+from store.records import Correction, CorrectionEntry, CorrectionStep, Council, Publication, Writer
 from store.requests import Asked, Asker, Request
 
 
@@ -35,7 +37,9 @@ def under_review() -> frozenset[tuple[str, str, str]]:
 
 
 def raise_it(raised: CorrectionEntry) -> int:
-    """Store what a council says is wrong; its number."""
+    """Store what a council says is wrong; its number, or 0 for somebody who may not speak for it any longer."""
+    if not may(visitor(), "reply", raised.council):
+        return 0
     try:
         number = queries.store(queries.settings().database).desk.raise_correction(raised)
     finally:
@@ -45,7 +49,10 @@ def raise_it(raised: CorrectionEntry) -> int:
 
 
 def step(entry: CorrectionEntry) -> None:
-    """Store what becomes of it. Raises `OvertakenError`."""
+    """Store what becomes of it, from whom may still say so. Raises `OvertakenError`."""
+    act = "reply" if entry.step is CorrectionStep.WITHDRAWN else "decide a reply"
+    if not may(visitor(), act, entry.council):
+        return
     try:
         queries.store(queries.settings().database).desk.correct(entry)
     finally:

@@ -8,10 +8,14 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dashboard import queries
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.deeds import log
 from scoring.shortlist import Shortlist, shortlist
 from store.deeds import DeedKind
 from store.records import Declaration, Scorecard, ShortlistChange, Step
+
+_LISTS = "write the shortlist"
 
 
 def at() -> datetime:
@@ -35,7 +39,9 @@ def frozen_again(of: Shortlist) -> dict[str, Scorecard]:
 
 
 def begin(change: ShortlistChange) -> int:
-    """Begin a list; its number."""
+    """Begin a list; its number, or 0 for somebody who may not write any longer, and for whom the page is gone."""
+    if not may(visitor(), _LISTS):
+        return 0
     number = queries.store(queries.settings().database).desk.begin_shortlist(change)
     _lists.clear()
     log(DeedKind.SHORTLIST, about=str(number), detail=change.step.value)
@@ -43,7 +49,12 @@ def begin(change: ShortlistChange) -> int:
 
 
 def write(change: ShortlistChange, codes: Collection[str] = ()) -> None:
-    """Store a change of a list. Raises `OvertakenError`. With `FROZEN`, `codes` are those of the councils on it."""
+    """Store a change of a list. Raises `OvertakenError`. With `FROZEN`, `codes` are those of the councils on it.
+
+    Nothing is stored for somebody who may not write any longer: what a click calls is run before the page is.
+    """
+    if not may(visitor(), _LISTS):
+        return
     desk = queries.store(queries.settings().database).desk
     _lists.clear()  # also for whoever is told that somebody else wrote first
     if change.step is Step.FROZEN:
@@ -61,7 +72,9 @@ def declarations(code: str) -> tuple[Declaration, ...]:
 
 
 def declare(declaration: Declaration) -> None:
-    """Store what a council says of itself. Raises `OvertakenError`."""
+    """Store what a council says of itself, from whom may still speak for it. Raises `OvertakenError`."""
+    if not may(visitor(), "declare", declaration.council):
+        return
     _declarations.clear()  # also for whoever is told that somebody else declared first
     queries.store(queries.settings().database).desk.declare(declaration)
     _declarations.clear()

@@ -248,6 +248,16 @@ def test_the_file_has_reasons_and_evidence_and_no_score_and_no_formula():
     }
 
 
+def test_a_click_of_somebody_whose_office_was_taken_away_meanwhile_stores_nothing(desk, database):
+    app = desk()
+    box(app.text_input, "Name of the list").input("Spring 2027")
+    config.set_option("server.address", "0.0.0.0")
+    press(app, "Begin this list")
+    with Store(database) as store:
+        assert store.desk.shortlists() == ()
+        assert store.deeds.count() == 0
+
+
 def test_where_others_can_reach_it_there_is_no_such_page(page, database):
     config.set_option("server.address", "0.0.0.0")
     with pytest.raises(ValueError, match="Could not find a navigation page"):
