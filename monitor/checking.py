@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from monitor.cluster import cluster
 from monitor.councillor_dues import councillors_wanted
 from monitor.crews import Crew, Threads
 from monitor.groups import groups
+from monitor.log_lines import FACTS
 from monitor.manner import ALONE, Manner
 from monitor.measuring import scorer
 from monitor.processes import Processes
@@ -28,6 +30,7 @@ from monitor.workplace import Job, Now, Stop, Visitors, Workplace
 from store.records import Council, RunRecord
 from store.store import Store
 
+log = logging.getLogger(__name__)
 PAGES_OF_A_COUNCIL = 7
 """Typical: home, contact, social media, house rules, news and its feed, and robots.txt. For the forecast only."""
 
@@ -65,9 +68,18 @@ def run_check(
     stop = threading.Event()
     with shown(len(councils), console) as report, stops_tidily(stop, report.stopping):
         run = begun(store, councils, register, steady_now) if resumed is None else resumed
+        log.info("Check begins", extra={FACTS: {"run": run, "councils": len(councils), "resumed": resumed is not None}})
         going = Going(run, stop, report=report)
         record = go_on(store, settings, councils, visitors, console, going, manner)
+    log.info("Check ended", extra={FACTS: _ending(record, stopped=stop.is_set())})
     return Done(record, stop.is_set())
+
+
+def _ending(record: RunRecord, *, stopped: bool) -> dict[str, object]:
+    """What the log says of it."""
+    problems = {kind.value: count for kind, count in record.problems}
+    told = {"run": record.run.id, "stopped": stopped, "councils": record.councils, "left": len(record.left)}
+    return told | {"pages": record.pages, "problems": problems}
 
 
 def go_on(
