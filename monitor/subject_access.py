@@ -73,6 +73,12 @@ EXPLAINED: Mapping[str, Explained] = {
         "you",
         _TOLD,
     ),
+    "published_mark": Explained(
+        "By what the address that your council publishes for you is known again",
+        "so that you, and nobody else, can sign in to your own page by that address",
+        "your page on your council's website; a keyed digest, from which nobody can read the address",
+        _TOLD,
+    ),
     "account_reading": Explained(
         "What your accounts showed to anybody",
         "to say whether a resident who follows the link finds something recent",

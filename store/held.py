@@ -44,7 +44,12 @@ def about(connection: Connection, code: str, site_ids: Collection[str]) -> Itera
 
 def _whole(connection: Connection, table: Table, rows: ColumnElement[bool]) -> Iterator[Held]:
     for row in connection.execute(select(table).where(rows).order_by(table.c.id)):
-        yield _held(table, row, (row.record,))
+        yield _held(table, row, (row.record if "record" in table.c else _columns(row),))
+
+
+def _columns(row: Row[Any]) -> dict[str, str]:
+    """What a row without a record says: its texts."""
+    return {name: value for name, value in row._mapping.items() if isinstance(value, str)}
 
 
 def _listed(connection: Connection, code: str, site_ids: Collection[str]) -> Iterator[Held]:
