@@ -20,10 +20,11 @@ from store.records import (
     Grade,
     Link,
     Outcome,
+    PageKind,
     Role,
 )
 from tests.scoring.corrections import DAY, raised, then, upheld
-from tests.scoring.northbridge import AT, SITE, account, contact, home, link, seen
+from tests.scoring.northbridge import AT, SITE, account, contact, home, link, seen, timed_out
 
 SCORE = partial(scorecard, rules=Rules(principles(), all_indicators()))
 TWO = seen(
@@ -65,6 +66,30 @@ def test_a_retired_account_is_no_channel_and_cites_the_page_that_says_so():
     assert [each.platform for each in questions.channels(after)] == ["facebook"]
 
 
+def test_without_a_page_that_says_so_the_account_itself_is_cited_and_its_state_says_on_whose_word():
+    alone = replace(TWO, activities=())
+    (left,) = corrected(alone, [upheld(CorrectionKind.RETIRED, *FANS)])[0].activities
+    words = f"{SAYS} is retired on purpose."
+    cited = Evidence("https://x.example/northbridgefans", AT - DAY, words)
+    assert left == Activity(*FANS, ChannelState.RETIRED, words, evidence=(cited,))
+
+
+@pytest.mark.parametrize("kind", [CorrectionKind.NOT_OURS, CorrectionKind.PARTNER, CorrectionKind.RETIRED])
+def test_an_account_that_may_be_on_a_page_we_could_not_read_is_left_alone(kind):
+    unread = seen(home(link("facebook")), timed_out(PageKind.CONTACT), accounts=[account("facebook")])
+    assert corrected(unread, [upheld(kind, *FANS)]) == (unread, ())
+
+
+def test_a_dispute_with_an_account_that_was_retired_is_over_and_with_a_quiet_one_it_is_not():
+    rivals = [account("x", grade=Grade.DISPUTED), account("x", "northbridgefans", grade=Grade.DISPUTED)]
+    quiet = Activity("x", "northbridge", ChannelState.QUIET, "Its last post is old.")
+    disputed = replace(TWO, accounts=(*rivals, account("facebook")), activities=(quiet,))
+    retired = upheld(CorrectionKind.RETIRED, *FANS)
+    assert corrected(disputed, [retired])[0].accounts[0].grade is Grade.LINKED
+    partner = upheld(CorrectionKind.PARTNER, "facebook", "northbridge")
+    assert corrected(disputed, [partner])[0].accounts[0].grade is Grade.DISPUTED
+
+
 def test_of_two_main_accounts_the_one_that_is_left_is_disputed_no_longer():
     rivals = [account("x", grade=Grade.DISPUTED), account("x", "northbridgefans", grade=Grade.DISPUTED)]
     after, _ = corrected(replace(TWO, accounts=tuple(rivals)), [upheld(CorrectionKind.NOT_OURS, *FANS)])
@@ -91,8 +116,35 @@ def test_a_missing_account_that_a_page_links_is_mentioned_and_cites_both():
     shown = replace(TWO, readings=(*TWO.readings, contact(linking)))
     (*_, found) = corrected(shown, [then(MISSING, CorrectionStep.UPHELD)])[0].accounts
     assert (found.platform, found.key, found.grade, found.role) == ("youtube", "nb", Grade.MENTIONED, Role.UNKNOWN)
-    assert [each.snippet[:10] for each in found.evidence] == ["Watch us", "Declared b"]
+    assert (found.handle, found.url) == ("nb", "https://youtube.example/nb")
+    assert found.reason == "A page links it, and the council says that it is its own."
+    assert found.evidence == (
+        Evidence(SITE + "contact", AT, "Watch us"),
+        Evidence(
+            "https://youtube.example/nb",
+            AT - DAY,
+            "Declared by the council and upheld by an analyst, not observed: YouTube (nb) is the council's own.",
+        ),
+    )
     assert corrected(shown, [MISSING])[0] is shown
+
+
+def test_a_link_of_a_missing_account_is_followed_to_where_its_page_was_found_and_to_its_plain_address():
+    linking = replace(
+        link("youtube", "nb"), handle=None, canonical="https://youtube.example/@nb", url="https://yt.example/"
+    )
+    moved = contact(linking, final_url=SITE + "contact-us")
+    shown = replace(TWO, readings=(*TWO.readings, moved))
+    (*_, found) = corrected(shown, [then(MISSING, CorrectionStep.UPHELD)])[0].accounts
+    assert (found.handle, found.key, found.url) == ("nb", "nb", "https://youtube.example/@nb")
+    assert found.evidence[0].url == SITE + "contact-us"
+
+
+def test_a_missing_account_whose_address_nobody_has_read_is_not_looked_for():
+    nameless = replace(link("", ""), platform="", key="")
+    shown = replace(TWO, readings=(*TWO.readings, contact(nameless)))
+    unread = raised(CorrectionKind.MISSING, "", "", url="https://youtube.example/nb")
+    assert corrected(shown, [then(unread, CorrectionStep.UPHELD)])[0] is shown
 
 
 def test_a_finding_that_is_otherwise_for_it_cites_what_was_declared_and_the_others_stay_as_they_were():

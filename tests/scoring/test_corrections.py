@@ -95,3 +95,24 @@ def test_only_what_is_upheld_and_was_raised_before_the_visit_counts_for_it():
     after = replace(later, raised=replace(later.raised, at=AT + DAY))
     corrections = [later, raised(number=3), upheld(number=4), after, then(EXPLAINED, CorrectionStep.UPHELD)]
     assert [each.raised.correction for each in in_force(corrections, LINKED)] == [4, 2]
+
+
+def test_a_correction_raised_at_the_moment_of_the_visit_counts_for_it_and_may_be_overtaken_by_it():
+    at_once = raised(at=AT)
+    upheld_at_once = then(at_once, CorrectionStep.UPHELD)
+    assert in_force([upheld_at_once], LINKED) == (upheld_at_once,)
+    assert state(at_once, AT, seen(home())) is CorrectionState.OVERTAKEN
+
+
+def test_what_a_visit_has_overtaken_does_not_count_for_it():
+    assert in_force([upheld()], seen(home())) == ()
+
+
+def test_decisions_of_one_moment_count_in_the_order_in_which_they_stand():
+    one, two = upheld(number=9), upheld(number=4)
+    assert in_force([one, two], LINKED) == (one, two)
+
+
+def test_an_account_that_may_be_on_a_page_of_links_we_could_not_read_has_not_gone():
+    unread = seen(home(), timed_out(PageKind.LINK_HUB))
+    assert state(upheld(), AT, unread) is CorrectionState.UPHELD
