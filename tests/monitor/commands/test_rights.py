@@ -94,6 +94,13 @@ def test_a_restored_backup_is_made_to_forget_again(run, database, tmp_path):
     assert held(database) == []
 
 
+@pytest.fixture
+def impatient(monkeypatch):
+    """Whoever opens a database waits a tenth of a second for others, instead of 15."""
+    monkeypatch.setattr(Store.__init__, "__defaults__", (0.1,))
+
+
+@pytest.mark.usefixtures("impatient")
 def test_what_an_open_database_may_still_hold_is_said_and_swept_later(run, database, tmp_path):
     with Store(database) as dashboard, dashboard._database.reading() as connection:
         connection.execute(text("SELECT count(*) FROM councillor")).all()
