@@ -1,6 +1,7 @@
 # Two commands do everything: `make run` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+WORKERS ?= 2
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard card
 
 .PHONY: help run test lint accessible fuzz mutation soak bench docs pictures lock sbom container clean
@@ -11,11 +12,11 @@ help: ## say what each target does
 run: .venv/run ## install what is needed and open the practice county's dashboard (ARGS=--no-dashboard to print a table)
 	$(BIN)/doorstep demo $(ARGS)
 
-test: .venv/dev ## install what the tests need and run them all (ARGS=... goes to pytest)
+test: .venv/dev ## install what the tests need and run them all (ARGS=... goes to pytest; WORKERS=0 for one after the other)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
 
 lint: .venv/dev ## ruff and mypy, with ruff's own repairs
 	$(BIN)/ruff check --fix .

@@ -18,3 +18,11 @@ def test_a_hexagon_says_where_its_council_stands_and_leads_to_its_page(visit):
     tab.get_by_role("heading", level=1, name="Eastmere").wait_for()
     tab.go_back()
     tab.get_by_role("heading", level=1, name="Map").wait_for()
+
+
+def test_a_page_that_becomes_narrow_does_not_scroll_sideways_while_its_map_is_drawn_anew(visit):
+    tab = visit("map", "Map", width=1280)
+    tab.get_by_label(re.compile("^Eastmere: First look")).wait_for()
+    for width in (390, 320):
+        tab.set_viewport_size({"width": width, "height": 900})
+        assert test_browser._sideways(tab) == [0, 0]

@@ -86,19 +86,24 @@ def test_twenty_runs_that_are_killed_and_resumed_store_what_an_undisturbed_run_s
     start(undisturbed, tmp_path, resume=False).join()
     lasted, expected = time.monotonic() - began, rows(undisturbed)
     assert len(expected["pages"]) == 6 * 6
-    chance, in_the_middle = random.Random(2026), 0
-    for number in range(KILLS):
+    chance, killed = random.Random(2026), 0
+    for number in range(3 * KILLS):
         folder = tmp_path / str(number)
         folder.mkdir()
         url = f"sqlite:///{folder / 'doorstep.db'}"
+        began = time.monotonic()
         process = start(url, folder, resume=False)
         process.join(chance.uniform(0.05, lasted))
+        if not process.is_alive():  # it was quicker than its killer, as where the machine is less busy than it was
+            lasted = time.monotonic() - began
         process.kill()
         process.join()
-        in_the_middle += process.exitcode == -9
+        killed += process.exitcode == -9
         again = start(url, folder, resume=True)
         again.join()
         found = rows(url)
         for table, there in expected.items():
             assert found[table] == there, f"run {number}, {table}"
-    assert in_the_middle > KILLS / 2
+        if killed == KILLS:
+            return
+    pytest.fail(f"only {killed} runs were killed before they ended")
