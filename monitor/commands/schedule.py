@@ -17,7 +17,7 @@ from monitor.checking import Going, go_on
 from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.commands.options import checked_contact, database, settings_with
-from monitor.garbage import let_go
+from monitor.garbage import keep_one_arena, let_go
 from monitor.lease import Halt, Lease
 from monitor.saying import say
 from monitor.schedule import Check, Round, Scheduler
@@ -43,6 +43,7 @@ def schedule(database: str | None, contact: str | None) -> None:
     dashboard. What was cut short is gone on with. A second scheduler on the same database waits for the first to go.
     In between, recipients are told what has changed, and what time is up for is erased.
     """
+    keep_one_arena()
     settings = settings_with(database=database, contact=contact)
     introduced(settings, councils(in_force(settings).register))  # told now, and not when somebody is due
     with Store(settings.database) as store:
