@@ -85,7 +85,7 @@ def _choice(name: str, values: Iterable[str]) -> str:
 
 
 @st.cache_resource(ttl=600, max_entries=2, hash_funcs=KEYED)
-def _entries(_moment: Moment) -> tuple[Entry, ...]:
+def _entries(moment: Moment) -> tuple[Entry, ...]:
     """Councils that have ended are in no list."""
     today = queries.today()
     return entries((each for each in queries.register() if each.exists(today)), everywhere.channels())

@@ -100,7 +100,7 @@ def _spaced(parts: Iterable[str]) -> Html:
 
 
 @st.cache_resource(ttl=60, max_entries=8, hash_funcs=KEYED)
-def _everybody(_moment: Moment, known: frozenset[str]) -> Html:
+def _everybody(moment: Moment, known: frozenset[str]) -> Html:
     """Every council that exists or is still to come, folded by region."""
     today = queries.today()
     here = [each for each in everywhere.names().councils if not each.valid_to or each.exists(today)]

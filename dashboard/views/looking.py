@@ -47,7 +47,7 @@ def _heartbeat(database: str) -> Heartbeat | None:
 
 
 @st.cache_resource(ttl=600, max_entries=2, hash_funcs=KEYED)
-def _everybody(_moment: Moment) -> tuple[Looked, ...]:
+def _everybody(moment: Moment) -> tuple[Looked, ...]:
     """Every council that exists today, by name."""
     today = queries.today()
     here = [each for each in queries.register() if each.exists(today)]

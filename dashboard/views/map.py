@@ -77,7 +77,7 @@ def _draw_chart(drawn: Drawn, *, counties: bool) -> None:
 
 # A minute, since pre-election periods begin and end by the calendar.
 @st.cache_resource(ttl=60, max_entries=4, hash_funcs=KEYED)
-def _drawn(_moment: Moment, counties: bool) -> Drawn:
+def _drawn(moment: Moment, counties: bool) -> Drawn:
     marks = standings.marks()
     placed = [Placed(council, place, marks[council.local_authority_code]) for council, place in _placed()]
     shown = rows(placed, counties=counties)
