@@ -6,43 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from scoring.language import marked, say, say_count
+from scoring.letting_in import asked_for, may_help
 from scoring.obstacles import obstacle
 from scoring.robots_rules import names, rules_for
-from scoring.words import counted, day_words
+from scoring.words import day_words
 from store.records import PageReading, ProblemKind, RobotsReading, Snapshot
 
+MADE_UP = marked("This council is made up, and so is this letter.")
 _ADDRESSES = 5
 _LINES = 12
-_EXCEPTION = (
-    "If that is meant for robots in general, an exception for requests whose User-Agent begins with “{robot}/” would "
-    "let us in. We can tell you the network address that we come from."
-)
-_ASKS = {
-    ProblemKind.ROBOTS: (
-        "These two lines in robots.txt would let us in, and change nothing for any other robot:\n\n"
-        "    User-agent: {robot}\n    Allow: /"
-    ),
-    ProblemKind.ROBOTS_UNREADABLE: (
-        "The rules for robots (RFC 9309) ask us to stay away where robots.txt cannot be read. One that can be read "
-        "would let us in, if its rules do; so would the answer 404, which means that there are no rules."
-    ),
-    ProblemKind.FORBIDDEN: _EXCEPTION,
-    ProblemKind.BLOCKED: f"We do not answer challenges, and do not pretend to be a browser. {_EXCEPTION}",
-    ProblemKind.LOGIN_WALL: (
-        "If residents can read this page without signing in, something takes us for somebody else. If the public page "
-        "has moved, its new address would help us."
-    ),
-    ProblemKind.CERTIFICATE: (
-        "We do not read pages over a connection that we cannot trust, and browsers may warn residents for the same "
-        "reason. If yours does not, perhaps one between it and a root that browsers know is not sent."
-    ),
-    ProblemKind.SLOW_DOWN: f"We kept away as we were asked to, and the check ended before we came back. {_EXCEPTION}",
-    ProblemKind.TIMED_OUT: (
-        "This may have passed since. If not, a firewall may drop requests from networks that it does not know. "
-        "We can tell you the network address that we come from."
-    ),
-}
-"""What would let us in, by what kept us out. Where a letter would not help, there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,47 +52,55 @@ def letter(snapshot: Snapshot, visitor: Visitor, robots: RobotsReading | None = 
     """
     page = obstacle(snapshot)
     problem = page.problem if page else None
-    if page is None or problem is None or problem.kind not in _ASKS:
+    if page is None or problem is None or not may_help(problem.kind):
         return None
     text = robots.text if robots and problem.kind is ProblemKind.ROBOTS else ""
     if names(visitor.robot, text):
         return None
     parts = (
-        "Dear web team,",
+        say("Dear web team,"),
         _who_we_are(snapshot),
         _what_happened(page, _alike(snapshot, page), problem.reason),
         *_rules(rules_for(visitor.robot, text)),
-        f"WHAT WOULD HELP\n\n{_ASKS[problem.kind].format(robot=visitor.robot)}",
+        f"{say('WHAT WOULD HELP')}\n\n{asked_for(problem.kind, visitor.robot)}",
         _what_we_do(visitor),
         _no_is_an_answer(visitor),
-        f"Please write to {visitor.contact} with any question, or if we have got something wrong.\n",
+        say("Please write to {contact} with any question, or if we have got something wrong.", contact=visitor.contact),
     )
-    return Letter(_subject(problem.kind, _host(page), visitor.robot), "\n\n".join(parts))
+    return Letter(_subject(problem.kind, _host(page), visitor.robot), "\n\n".join(parts) + "\n")
 
 
 def _subject(kind: ProblemKind, host: str, robot: str) -> str:
     if kind is ProblemKind.CERTIFICATE:
-        return f"The certificate of {host}"
-    return f"May {robot} read the public pages of {host}?"
+        return say("The certificate of {host}", host=host)
+    return say("May {robot} read the public pages of {host}?", robot=robot, host=host)
 
 
 def _who_we_are(snapshot: Snapshot) -> str:
     council = snapshot.council
-    made_up = " This council is made up, and so is this letter." if council.made_up else ""
-    return (
+    told = say(
         "Doorstep looks at the public pages of councils' websites, to see whether residents can find the council's "
         "social media accounts and what they can expect there. We could not look at all that we wanted to on the "
-        f"website of {council.name}. That counts neither for nor against the council: we say that we could not look."
-        f"{made_up}"
+        "website of {council}. That counts neither for nor against the council: we say that we could not look.",
+        council=council.name,
     )
+    return f"{told} {say(MADE_UP)}" if council.made_up else told
 
 
 def _what_happened(page: PageReading, urls: Sequence[str], reason: str) -> str:
     shown = "".join(f"\n    {url}" for url in urls[:_ADDRESSES])
     if len(urls) > _ADDRESSES:
-        shown += f"\n    and {counted(len(urls) - _ADDRESSES, 'more page')} of the same host"
-    asked = f"On {day_words(page.read_at)}, at {page.read_at:%H:%M} UTC, we asked for"
-    return f"WHAT HAPPENED\n\n{asked}\n{shown}\n\n{reason}"
+        rest = say_count(
+            "and {count} more page of the same host", "and {count} more pages of the same host", len(urls) - _ADDRESSES
+        )
+        shown += f"\n    {rest}"
+    asked = say(
+        "On {day}, at {time} UTC, we asked for\n{addresses}",
+        day=day_words(page.read_at),
+        time=f"{page.read_at:%H:%M}",
+        addresses=shown,
+    )
+    return f"{say('WHAT HAPPENED')}\n\n{asked}\n\n{reason}"
 
 
 def _alike(snapshot: Snapshot, page: PageReading) -> Sequence[str]:
@@ -132,32 +113,48 @@ def _alike(snapshot: Snapshot, page: PageReading) -> Sequence[str]:
 def _rules(lines: Sequence[str]) -> list[str]:
     quoted = "".join(f"\n    {line}" for line in lines[:_LINES])
     if len(lines) > _LINES:
-        quoted += f"\n    and {counted(len(lines) - _LINES, 'more line')}"
-    return [f"These are its lines that speak to us:\n{quoted}"] if lines else []
+        quoted += f"\n    {say_count('and {count} more line', 'and {count} more lines', len(lines) - _LINES)}"
+    return [f"{say('These are its lines that speak to us:')}\n{quoted}"] if lines else []
 
 
 def _what_we_do(visitor: Visitor) -> str:
+    pages = say(
+        "We read the home page and a few pages that it names: contact, social media, house rules, news and its feed."
+    )
+    most = say_count(
+        "Never more than {count} page in one check.", "Never more than {count} pages in one check.", visitor.page_budget
+    )
     return (
-        "WHAT WE DO\n\n"
-        f"- Every request says who we are: {visitor.user_agent}\n"
-        "- We read the home page and a few pages that it names: contact, social media, house rules, news and its "
-        f"feed. Never more than {counted(visitor.page_budget, 'page')} in one check.\n"
-        f"- We ask for one page at a time{_pace(visitor.pace_seconds)}, and more slowly where robots.txt has a "
-        "Crawl-delay.\n"
-        "- We sign in nowhere, fill in no form, and obey robots.txt on every host."
+        f"{say('WHAT WE DO')}\n\n"
+        f"- {say('Every request says who we are: {user_agent}', user_agent=visitor.user_agent)}\n"
+        f"- {pages} {most}\n"
+        f"- {_pace(visitor.pace_seconds)}\n"
+        f"- {say('We sign in nowhere, fill in no form, and obey robots.txt on every host.')}"
     )
 
 
 def _pace(seconds: float) -> str:
     if not seconds:
-        return ""
-    return f", at most one {'a second' if seconds == 1 else f'every {seconds:g} seconds'}"
+        return say("We ask for one page at a time, and more slowly where robots.txt has a Crawl-delay.")
+    if seconds.is_integer():
+        return say_count(
+            "We ask for one page at a time, at most one a second, and more slowly where robots.txt has a Crawl-delay.",
+            "We ask for one page at a time, at most one every {count} seconds, and more slowly where robots.txt has a "
+            "Crawl-delay.",
+            int(seconds),
+        )
+    return say(
+        "We ask for one page at a time, at most one every {seconds} seconds, and more slowly where robots.txt has a "
+        "Crawl-delay.",
+        seconds=f"{seconds:g}",
+    )
 
 
 def _no_is_an_answer(visitor: Visitor) -> str:
-    return (
+    return say(
         "If you would rather that we stayed away, you need do nothing. To make sure of it, these lines in robots.txt "
-        f"keep us out, and we shall not ask again:\n\n    User-agent: {visitor.robot}\n    Disallow: /"
+        "keep us out, and we shall not ask again:\n\n    User-agent: {robot}\n    Disallow: /",
+        robot=visitor.robot,
     )
 
 
