@@ -11,13 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from scoring.councillor_seen import links, own, unseen
+from scoring.language import say, say_count
 from scoring.links_seen import at_fault
-from scoring.words import counted
 from store.records import CouncillorCounts, CouncillorSnapshot
 
 FEWEST = 5
 """People whom a count must be about to be shown. Ours: official statistics on few people often use five."""
-WHY_NOT_SHOWN = "is not shown: so few people could be told apart"
 Counts = CouncillorCounts
 Shares = Mapping[str, tuple[int, int]]
 """By council: how many people, of how many."""
@@ -54,18 +53,33 @@ def table(councils: Mapping[str, Iterable[CouncillorSnapshot]]) -> tuple[dict[st
 
 def listing_words(found: Counts) -> str:
     """One sentence."""
-    people = f"the {counted(found.read, 'councillor')} whose page could be read"
     if found.list_an_account is None:
-        return f"How many of {people} list an account {WHY_NOT_SHOWN}."
-    return f"Of {people}, {found.list_an_account} list an account."
+        return say_count(
+            "How many of the {count} councillor whose page could be read list an account is not shown: so few people "
+            "could be told apart.",
+            "How many of the {count} councillors whose page could be read list an account is not shown: so few people "
+            "could be told apart.",
+            found.read,
+        )
+    return say_count(
+        "Of the {count} councillor whose page could be read, {listing} list an account.",
+        "Of the {count} councillors whose page could be read, {listing} list an account.",
+        found.read,
+        listing=found.list_an_account,
+    )
 
 
 def fault_words(found: Counts) -> str:
     """One sentence."""
     if found.links is None or found.links_at_fault is None:
-        return f"How many links to accounts are at fault {WHY_NOT_SHOWN}."
-    of_links = f"Of {counted(found.links, 'link')} to accounts, {found.links_at_fault} are at fault"
-    return f"{of_links}: they stand on the pages of {found.with_a_fault} councillors."
+        return say("How many links to accounts are at fault is not shown: so few people could be told apart.")
+    return say_count(
+        "Of {count} link to accounts, {faulty} are at fault: they stand on the pages of {people} councillors.",
+        "Of {count} links to accounts, {faulty} are at fault: they stand on the pages of {people} councillors.",
+        found.links,
+        faulty=found.links_at_fault,
+        people=found.with_a_fault,
+    )
 
 
 def _counted(snapshots: Iterable[CouncillorSnapshot]) -> _Counted:

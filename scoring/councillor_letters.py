@@ -6,26 +6,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from scoring.language import marked, say
 from store.records import Councillor
 
 ASKS: Mapping[str, str] = MappingProxyType(
     {
-        "councillor-account-is-own": "take out the links to accounts that are somebody else's",
-        "councillor-account-of-office": "take the link to my private profile off the page",
-        "councillor-aims-stated": (
+        "councillor-account-is-own": marked("take out the links to accounts that are somebody else's"),
+        "councillor-account-of-office": marked("take the link to my private profile off the page"),
+        "councillor-aims-stated": marked(
             "add this sentence on what my accounts are for: “News from my division; for problems please use the form.”"
         ),
-        "councillor-casework-route": (
+        "councillor-casework-route": marked(
             "add a line on my surgeries (by appointment, if that is simplest) or on how to raise a problem with me"
         ),
-        "councillor-contact-route": (
+        "councillor-contact-route": marked(
             "show a form or my council e-mail address, so that residents can reach me, and leave out my home address "
             "and my own number"
         ),
-        "councillor-links-have-names": "give each icon that leads to an account a text alternative, such as “Facebook”",
-        "councillor-links-work": "mend the links to my accounts that do not work, or take them out",
-        "councillor-role-stated": "show my division and my offices",
-        "councillor-rules-stated": "link the council's house rules, or the LGA's rules of engagement",
+        "councillor-links-have-names": marked(
+            "give each icon that leads to an account a text alternative, such as “Facebook”"
+        ),
+        "councillor-links-work": marked("mend the links to my accounts that do not work, or take them out"),
+        "councillor-role-stated": marked("show my division and my offices"),
+        "councillor-rules-stated": marked("link the council's house rules, or the LGA's rules of engagement"),
     }
 )
 """What to ask for, by indicator. The website is the council's: nobody else can change it."""
@@ -52,10 +55,21 @@ def request(indicator: str, councillor: Councillor) -> Request | None:
     """The e-mail for one fix; `None` if it is in the councillor's own hands."""
     if indicator not in ASKS:
         return None
-    office = f"Councillor for {councillor.division}" if councillor.division else "Councillor"
-    where = f" ({councillor.page})" if councillor.page else ""
-    return Request(
-        "My page on the council's website",
-        f"Dear democratic services,\n\nOn my page on the council's website{where}, please could you\n\n"
-        f"- {ASKS[indicator]}.\n\nThank you,\n\n{councillor.name}\n{office}\n",
+    paragraphs = (
+        say("Dear democratic services,"),
+        _where(councillor.page),
+        f"- {say(ASKS[indicator])}.",
+        say("Thank you,"),
+        f"{councillor.name}\n{_office(councillor.division)}\n",
     )
+    return Request(say("My page on the council's website"), "\n\n".join(paragraphs))
+
+
+def _where(page: str) -> str:
+    if not page:
+        return say("On my page on the council's website, please could you")
+    return say("On my page on the council's website ({address}), please could you", address=page)
+
+
+def _office(division: str) -> str:
+    return say("Councillor for {division}", division=division) if division else say("Councillor")

@@ -136,7 +136,7 @@ def _what_we_do(visitor: Visitor) -> str:
 def _pace(seconds: float) -> str:
     if not seconds:
         return say("We ask for one page at a time, and more slowly where robots.txt has a Crawl-delay.")
-    if seconds.is_integer():
+    if seconds == int(seconds):
         return say_count(
             "We ask for one page at a time, at most one a second, and more slowly where robots.txt has a Crawl-delay.",
             "We ask for one page at a time, at most one every {count} seconds, and more slowly where robots.txt has a "

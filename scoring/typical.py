@@ -8,8 +8,8 @@ from statistics import quantiles
 from types import MappingProxyType
 
 from scoring import seen
+from scoring.language import say, say_count
 from scoring.peers import ENOUGH, PeerGroup
-from scoring.words import counted
 from store.records import Dial, Finding, Outcome, Score, Scorecard, Snapshot
 
 READ_PERCENT = 90
@@ -86,7 +86,9 @@ def typical(
     return Typical(
         group,
         len(cards),
-        "" if overall else f"Of fewer than {ENOUGH} of these councils enough could be seen for a score.",
+        ""
+        if overall
+        else say("Of fewer than {enough} of these councils enough could be seen for a score.", enough=ENOUGH),
         overall,
         _by_principle(own.principles, [each.principles for each in cards]),
         _quartiles(each.open_channels for each in alike),
@@ -112,9 +114,20 @@ def _read(card: Scorecard, method: int) -> bool:
 
 def _too_little(read: int, councils: int) -> str:
     if councils < ENOUGH:
-        return f"{counted(councils, 'council')} to compare with: under {ENOUGH} we give no figure."
+        return say_count(
+            "{count} council to compare with: under {enough} we give no figure.",
+            "{count} councils to compare with: under {enough} we give no figure.",
+            councils,
+            enough=ENOUGH,
+        )
     if 100 * read < READ_PERCENT * councils:
-        return f"We have read {read} of these {councils} councils: before {READ_PERCENT}% we give no figure."
+        return say_count(
+            "We have read {read} of these {count} councils: before {percent}% we give no figure.",
+            "We have read {read} of these {count} councils: before {percent}% we give no figure.",
+            councils,
+            read=read,
+            percent=READ_PERCENT,
+        )
     return ""
 
 

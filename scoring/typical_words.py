@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from scoring.language import say, say_count
 from scoring.peers import ENOUGH
 from scoring.typical import Share, Typical
-from scoring.words import counted
 
 
 def typical_words(found: Typical) -> str:
@@ -12,17 +12,39 @@ def typical_words(found: Typical) -> str:
     if found.overall is None:
         return found.why_not
     lower, median, upper = (round(each) for each in (found.overall.lower, found.overall.median, found.overall.upper))
-    councils = f"{found.overall.n} of {counted(len(found.group.councils), 'council')}"
-    return (
-        f"{median} is typical of them, and the middle half lie between {lower} and {upper} ({councils} have a score)."
+    return say_count(
+        "{median} is typical of them, and the middle half lie between {lower} and {upper} ({scored} of {count} "
+        "council have a score).",
+        "{median} is typical of them, and the middle half lie between {lower} and {upper} ({scored} of {count} "
+        "councils have a score).",
+        len(found.group.councils),
+        median=median,
+        lower=lower,
+        upper=upper,
+        scored=found.overall.n,
     )
 
 
 def share_words(share: Share) -> str:
     """How many peers meet an indicator, of how many of whom it could be seen."""
     if share.value is None:
-        return f"Of fewer than {ENOUGH} of them this could be seen."
+        return say("Of fewer than {enough} of them this could be seen.", enough=ENOUGH)
     hidden = share.applicable - share.seen
-    more = f" Of {hidden} more it could not be seen." if hidden else ""
-    partly = f", {share.partly} partly" if share.partly else ""
-    return f"{share.met} of {share.seen} meet it{partly}.{more}"
+    met = _met(share)
+    if not hidden:
+        return met
+    return (
+        f"{met} {say_count('Of {count} more it could not be seen.', 'Of {count} more it could not be seen.', hidden)}"
+    )
+
+
+def _met(share: Share) -> str:
+    if not share.partly:
+        return say_count("{count} of {seen} meet it.", "{count} of {seen} meet it.", share.met, seen=share.seen)
+    return say_count(
+        "{count} of {seen} meet it, {partly} partly.",
+        "{count} of {seen} meet it, {partly} partly.",
+        share.met,
+        seen=share.seen,
+        partly=share.partly,
+    )
