@@ -12,9 +12,9 @@ from pathlib import Path
 from config.settings import Settings
 from config.version import VERSION
 from monitor.backup_file import BackupError, Manifest, manifest_of, pack, unpack
-from monitor.erasure_files import ErasureFiles
 from monitor.forgetting import forgotten
 from store.backup import copied, is_known, kind_of, put_back, rows_in, scratch, there
+from store.erasure_files import ErasureFiles
 from store.errors import DatabaseError
 from store.forgotten import ErasureKeyError, Forgotten
 from store.opening import Reach, reach

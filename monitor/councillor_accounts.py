@@ -13,8 +13,8 @@ from collectors.plan import site
 from config.settings import Settings
 from monitor.allowed import terms
 from monitor.councillor_dues import paused
-from monitor.forgetting import remembered
 from monitor.measuring import councillor_scorer
+from store.erasure_files import remembered
 from store.records import Account, Council, CouncillorSnapshot
 from store.store import Store
 

@@ -11,10 +11,10 @@ from config.permission import refusal
 from config.settings import Settings
 from monitor.councillor_dues import paused, works
 from monitor.councillor_round import group_of_work, pages_of
-from monitor.forgetting import remembered
 from monitor.searching import Search
 from monitor.shares import Work
 from scoring.words import counted
+from store.erasure_files import remembered
 from store.records import Council
 from store.store import Store
 

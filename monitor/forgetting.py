@@ -8,9 +8,9 @@ from datetime import datetime
 
 from config.selection import SelectionError
 from config.settings import Settings
-from monitor.erasure_files import ErasureFiles
 from store.erasure import Cause
-from store.forgotten import ErasureKeyError, Forgotten, same_name
+from store.erasure_files import ErasureFiles, remembered
+from store.forgotten import Forgotten, same_name
 from store.personal import Person
 from store.records import Councillor
 from store.store import Store
@@ -36,18 +36,6 @@ def forgotten(store: Store, settings: Settings, at: datetime) -> Forgotten:
         forget_again(store, known, at)
         ErasureFiles.of(settings).keep(known.marks)
     return known
-
-
-def remembered(store: Store, settings: Settings) -> Forgotten:
-    """The same, and nobody is erased."""
-    files = ErasureFiles.of(settings)
-    marks = store.rights.marks() | files.marks()
-    if marks and not files.key():
-        raise ErasureKeyError(
-            "People asked to be forgotten here, and the key they are known by is missing: set erasure_key, "
-            f"or put back {files.key_file}."
-        )
-    return Forgotten(files.key(), marks).checked()
 
 
 def forget_again(store: Store, known: Forgotten, at: datetime) -> int:

@@ -16,9 +16,9 @@ from config.permission import refusal
 from config.sectors import in_force
 from config.settings import Settings
 from dashboard.reports.cells import marked, text
-from monitor.forgetting import remembered
 from monitor.yardstick import yardstick
 from scoring.words import day_words
+from store.erasure_files import remembered
 from store.passes import Seal, new_key
 from store.records import Council, Councillor, DoorEvent, DoorEventKind, DoorLink
 from store.store import Store

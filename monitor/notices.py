@@ -14,11 +14,11 @@ from datetime import datetime
 
 from config.recipients import Recipient
 from config.settings import Settings
-from monitor.erasure_files import ErasureFiles
 from monitor.mail import MailServer
 from monitor.notice_round import Round, Sent
 from monitor.noting import compared, note_changes
 from monitor.telling import Plan, Teller
+from store.erasure_files import ErasureFiles
 from store.store import Store
 
 __all__ = ["Plan", "Sent", "send_due", "would_send"]

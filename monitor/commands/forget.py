@@ -9,11 +9,11 @@ import click
 from config.settings import Settings
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database, settings_with
-from monitor.erasure_files import ErasureFiles
 from monitor.forgetting import Chosen, forgotten, somebody
 from monitor.forgetting import forget as forget_person
 from monitor.saying import inert
 from scoring.words import counted
+from store.erasure_files import ErasureFiles
 from store.store import Store
 
 STILL_OPEN = (

@@ -7,9 +7,10 @@ import click
 from config.settings import Settings
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database, settings_with
-from monitor.forgetting import Chosen, remembered, somebody
+from monitor.forgetting import Chosen, somebody
 from monitor.saying import for_programs, say
 from monitor.subject_access import facts, lines
+from store.erasure_files import remembered
 from store.records import Council
 from store.store import Store
 

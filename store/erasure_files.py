@@ -8,15 +8,32 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from config.settings import Settings
-from store.forgotten import ErasureKeyError
+from store.forgotten import ErasureKeyError, Forgotten
+from store.store import Store
 
 ABOUT = """\
 # Doorstep: people who asked to be forgotten, as keyed digests. No name can be read from them.
 # Keep this file and its key when you restore an older database: it is how they stay forgotten.
 """
 _MARK = re.compile(r"[0-9a-f]{64}")
+
+
+class Where(Protocol):
+    """The settings that say where they are."""
+
+    @property
+    def forgotten_file(self) -> Path:
+        """Of marks."""
+
+    @property
+    def erasure_key_file(self) -> Path:
+        """Of the key."""
+
+    @property
+    def erasure_key(self) -> str:
+        """The key itself; empty if it stands in its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +46,7 @@ class ErasureFiles:
     """From the settings. It stands in for the file."""
 
     @classmethod
-    def of(cls, settings: Settings) -> ErasureFiles:
+    def of(cls, settings: Where) -> ErasureFiles:
         """As the settings say."""
         return cls(settings.forgotten_file, settings.erasure_key_file, settings.erasure_key)
 
@@ -53,6 +70,18 @@ class ErasureFiles:
         if not self.marks().issuperset(marks):
             lines = sorted(self.marks().union(marks))
             _write(self.marks_file, ABOUT + "".join(f"{line}\n" for line in lines))
+
+
+def remembered(store: Store, settings: Where) -> Forgotten:
+    """Everyone who must not be stored, read or shown. Raises `ErasureKeyError`."""
+    files = ErasureFiles.of(settings)
+    marks = store.rights.marks() | files.marks()
+    if marks and not files.key():
+        raise ErasureKeyError(
+            "People asked to be forgotten here, and the key they are known by is missing: set erasure_key, "
+            f"or put back {files.key_file}."
+        )
+    return Forgotten(files.key(), marks).checked()
 
 
 def _read(path: Path) -> str:
