@@ -72,6 +72,9 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.FILE, "/report/{code}.pdf", *_COUNCILS_SCORES),
     Row(Kind.FILE, "/report/{code}.pptx", *_COUNCILS_SCORES),
     Row(Kind.FILE, "/brief/{code}.html", *_COUNCILS_SCORES),
+    Row(Kind.FILE, "/checklist/{checklist}.html", *_OPEN),
+    Row(Kind.FILE, "/checklist/{checklist}/{code}.html", *_COUNCILS),
+    Row(Kind.FILE, "/shortlist/{number}.csv", *_ANALYSTS),
     Row(Kind.FILE, "/data/observations.zip", *_OPEN),
     Row(Kind.FILE, "/data/observations-and-scores.zip", *_SCORES),
     Row(Kind.FILE, "/data/dictionary.json", *_OPEN),
@@ -79,7 +82,6 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.FILE, "/feed/all.atom", *_OPEN),
     Row(Kind.FILE, "/feed/{code}.atom", *_OPEN),
     Row(Kind.FILE, "/badge/{code}.svg", *([_SAID] * 5)),
-    Row(Kind.FILE, "/media/{file}", *_SCORES),  # what a page offers to save, under a name that nobody guesses
     Row(Kind.FILE, "/robot", *_OPEN),
     Row(Kind.FILE, "/healthz", *_OPEN),
     Row(Kind.FILE, "/councillor", *_COUNCILLORS),

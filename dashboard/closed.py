@@ -18,8 +18,8 @@ _NOT_OURS = frozenset({"/auth/login", "/auth/logout", "/oauth2callback"})
 """Streamlit's own sign-in, which is not used."""
 
 
-MEDIA = "/media/{file}"
-"""Where Streamlit keeps what its pages offer to save: it gives it to whoever has the address."""
+_MEDIA = "/media/"
+"""Where Streamlit gives what its pages offer to save to whoever has the address: ours offer nothing there."""
 
 
 class Closed:
@@ -40,9 +40,9 @@ class Closed:
 
     async def _exists(self, request: Request) -> bool:
         path = request.scope["path"].rstrip("/")
-        if path in _NOT_OURS:
+        if path in _NOT_OURS or path.startswith(_MEDIA):
             return False
-        if name := MEDIA if path.startswith("/media/") else self._pages.get(path):
+        if name := self._pages.get(path):
             return await run_in_threadpool(_may, request, name)
         # The first page, Streamlit's own files, and plain addresses, which ask for themselves.
         return not path or path.count("/") > 1 or "." in path or path in self._plain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -12,6 +12,7 @@ from dashboard.markup import Html, element, foreign, inert, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES, moment
+from scoring.yardstick import Yardstick
 from store.records import Checklist, ChecklistItem, Council, Declaration, Finding, Outcome, Principle, Reply, Scorecard
 
 SAY = texts("self_assessment")
@@ -28,6 +29,17 @@ class Asked:
     measured: frozenset[str]
     """Ids of the principles of which public pages show something."""
     hosts: Hosts
+
+
+def asked_of(checklist: Checklist, items: Iterable[ChecklistItem], rules: Yardstick, hosts: Hosts) -> Asked:
+    """What one checklist asks. `items` are those of all checklists."""
+    return Asked(
+        checklist,
+        tuple(each for each in items if each.checklist is checklist),
+        {each.id: each for each in rules.principles},
+        frozenset(each.principle for each in rules.indicators()),
+        hosts,
+    )
 
 
 def in_short(council: Council, declarations: Sequence[Declaration]) -> list[Html]:

@@ -82,9 +82,15 @@ def may_see(asked: Asked, name: str, council: Council) -> bool:
         return False
     if season and reach(asked.caller, name) is Reach.PUBLISHED:
         return False  # before an election nothing about a council is newly published
+    return not in_preview(asked, council) or may(asked.caller, "see a preview", code)
+
+
+def in_preview(asked: Asked, council: Council) -> bool:
+    """Whether what was measured of it last is for the council itself for now."""
+    said, season = publication(asked, council), yardstick(asked).season(council, asked.now)
     preview = timedelta(days=asked.settings.preview_days)
     ends = preview_ends(council, points(asked, council), preview, said, season)
-    return ends is None or asked.now >= ends or may(asked.caller, "see a preview", code)
+    return ends is not None and asked.now < ends
 
 
 def publication(asked: Asked, council: Council) -> Publication | None:

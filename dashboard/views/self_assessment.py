@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import streamlit as st
 
 from dashboard import choosing, declaring, frame, inputs, queries, upload, written
 from dashboard.allowed import may
 from dashboard.callers import visitor
-from dashboard.checklist_paper import paper
-from dashboard.declared import Asked, beside_observed, earlier, only_you
-from dashboard.markup import element, foreign
+from dashboard.declared import Asked, asked_of, beside_observed, earlier, only_you
+from dashboard.markup import element, foreign, listed
 from dashboard.sees import sees
 from dashboard.texts import texts
 from store.records import Checklist, Council, Declaration
@@ -62,10 +63,7 @@ def _asked() -> Asked:
         on_change=_follow,
         horizontal=True,
     )
-    items = tuple(each for each in inputs.checklist_items() if each.checklist is chosen)
-    principles = {each.id: each for each in inputs.principles()}
-    measured = frozenset(each.principle for each in inputs.yardstick().indicators())
-    return Asked(chosen, items, principles, measured, queries.settings().hosts)
+    return asked_of(chosen, inputs.checklist_items(), inputs.yardstick(), queries.settings().hosts)
 
 
 def _draw_council(asked: Asked, council: Council) -> None:
@@ -85,16 +83,12 @@ def _draw_council(asked: Asked, council: Council) -> None:
 
 
 def _draw_paper(asked: Asked, council: Council | None, declared: Declaration | None) -> None:
-    frame.show(element("h2", SAY("print_heading")), element("p", SAY("print_what")))
+    """Plain addresses, which look by themselves at who asks: Streamlit's own files are for whoever has the address."""
+    links = [element("a", SAY("print_blank"), href=f"checklist/{asked.checklist}.html")]
     if council and declared:
-        _offer(SAY("print_filled"), f"{council.local_authority_code}-{asked.checklist}.html", asked, council, declared)
-    _offer(SAY("print_blank"), f"{asked.checklist}.html", asked, None, None)
-
-
-def _offer(label: str, file: str, asked: Asked, council: Council | None, declared: Declaration | None) -> None:
-    st.download_button(
-        label, data=lambda: paper(asked, council, declared), file_name=file, mime="text/html", on_click="ignore"
-    )
+        code = quote(council.local_authority_code, safe="")
+        links.insert(0, element("a", SAY("print_filled"), href=f"checklist/{asked.checklist}/{code}.html"))
+    frame.show(element("h2", SAY("print_heading")), element("p", SAY("print_what")), listed(links))
 
 
 def _follow() -> None:

@@ -8,7 +8,6 @@ from dashboard import frame, inputs, queries, shortlist_choice, shortlist_letter
 from dashboard.markup import element, foreign
 from dashboard.picks import picks_table, state, what_was_seen
 from dashboard.shortlist_beside import box, draw_beside
-from dashboard.shortlist_file import csv_file
 from dashboard.shortlist_forms import ABOUT, PICK, TOP, Form, said, submit
 from dashboard.shortlist_history import Known, history
 from dashboard.side_by_side import spread_tables
@@ -54,7 +53,7 @@ def _draw_list(cards: tuple[Scorecard, ...]) -> None:
         frame.show(element("h2", SAY("spread")), *spread_tables(chosen, existing))
         draw_beside(known)
         _draw_freeze(of, known)
-    _draw_take(of, known)
+    _draw_take(of)
     frame.show(history(of, known))
     shortlist_choice.draw_begin(folded=True)
 
@@ -118,15 +117,10 @@ def _draw_freeze(of: Shortlist, known: Known) -> None:
     frame.show(said(form.place))
 
 
-def _draw_take(of: Shortlist, known: Known) -> None:
-    frame.show(element("h2", SAY("take")), element("p", SAY("take_what")))
-    st.download_button(
-        SAY("take_button"),
-        data=lambda: csv_file(of, known),
-        file_name=f"shortlist-{of.number}.csv",
-        mime="text/csv",
-        on_click="ignore",
-    )
+def _draw_take(of: Shortlist) -> None:
+    """A plain address, which looks by itself at who asks: Streamlit's own files are for whoever has the address."""
+    link = element("a", SAY("take_button"), href=f"shortlist/{of.number}.csv", download="")
+    frame.show(element("h2", SAY("take")), element("p", SAY("take_what")), element("p", link))
 
 
 def _on_list(of: Shortlist, known: Known) -> list[str]:

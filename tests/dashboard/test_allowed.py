@@ -6,7 +6,6 @@ import pytest
 
 from dashboard.allowed import TABLE, Kind, Reach, may, reach
 from dashboard.callers import ALONE, PUBLIC, Caller, Office
-from dashboard.closed import MEDIA
 from dashboard.places import places
 from dashboard.routes import ROUTES
 
@@ -22,7 +21,7 @@ def test_every_page_of_the_menu_stands_in_the_table():
 
 def test_every_plain_address_stands_in_the_table():
     nothing = "/councillor/{rest:path}"  # answers that there is nothing
-    paths = {each.path for each in ROUTES} - {nothing} | {MEDIA}
+    paths = {each.path for each in ROUTES} - {nothing}
     assert paths == {each.name for each in TABLE if each.kind is Kind.FILE}
 
 

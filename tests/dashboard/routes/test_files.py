@@ -27,6 +27,7 @@ CLOSED = [
     "/brief/NOR.html",
     "/data/observations-and-scores.zip",
 ]
+NAMES = ("card", "report", "brief", "checklist", "data", "feed", "badge", "shortlist")
 STRICT = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
@@ -37,8 +38,8 @@ STRICT = {
 
 def test_every_plain_address_stands_in_the_table_of_rights():
     paths = {each.path for each in ROUTES if not each.path.startswith("/councillor")}
-    ours = {path for path in paths if path.split("/")[1] in ("card", "report", "brief", "data", "feed", "badge")}
-    assert len(ours) == 12
+    ours = {path for path in paths if path.split("/")[1] in NAMES}
+    assert len(ours) == 15
     assert ours - {each.name for each in TABLE if each.kind is Kind.FILE} == set()
 
 
