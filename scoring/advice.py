@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scoring.examples import Example, nearest
+from scoring.language import say
 from scoring.needs import needs
 from scoring.words import day_words
 from store.records import Guide, Need, Scorecard
@@ -53,5 +54,5 @@ def guide_link(guide: Guide) -> str:
 def guide_note(guide: Guide) -> str:
     """How far its address can be relied on, in one sentence."""
     if guide.checked_on is None:
-        return "Not checked by us yet, so we do not link it."
-    return f"Last checked on {day_words(guide.checked_on)}."
+        return say("Not checked by us yet, so we do not link it.")
+    return say("Last checked on {day}.", day=day_words(guide.checked_on))

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from scoring import seen
 from scoring.figures import leads_to
+from scoring.language import marked, say
 from scoring.threads import Season, Thread, is_paused, told
 from scoring.turns import Turn
 from scoring.words import day_words, platform_name
@@ -26,18 +27,23 @@ _SAYING = frozenset({*_SPEAKING, *_TOLD, *_DECIDED, ChannelState.MOVED})
 """States of the channel. The others are of our looking at it."""
 _WORDS = {
     ChangeKind.CHANGED_HANDS: (
-        "{name} may be somebody else's: it is another account than before, or no longer leads back to the website.",
-        "Open it with care and see whose it is. Until you know, take out the links to it.",
+        marked(
+            "{name} may be somebody else's: it is another account than before, or no longer leads back to the website."
+        ),
+        marked("Open it with care and see whose it is. Until you know, take out the links to it."),
     ),
     ChangeKind.GONE: (
-        "{name}: the platform says that there is no such account.",
-        "Correct the links to it, or take them out: somebody else may take the name.",
+        marked("{name}: the platform says that there is no such account."),
+        marked("Correct the links to it, or take them out: somebody else may take the name."),
     ),
     ChangeKind.WENT_QUIET: (
-        "{name} has shown nothing new for more than 30 days.{newest}",
-        "Post again, or say on the website that the account has been retired.",
+        marked("{name} has shown nothing new for more than 30 days."),
+        marked("Post again, or say on the website that the account has been retired."),
     ),
-    ChangeKind.RETIRED: ("{name} has been retired: the website says so, or the account itself.", ""),
+    ChangeKind.RETIRED: (
+        marked("{name} has been retired: the website says so, or the account itself."),
+        "",
+    ),
 }
 _Shown = tuple[Check, Account, Activity]
 
@@ -113,10 +119,12 @@ def _thread(about: str, sayings: list[tuple[_Shown, ChannelState]]) -> Thread:
         if kind is None or (kind is ChangeKind.WENT_QUIET and turn.before is not ChannelState.ACTIVE):
             return None
         what, todo = _WORDS[kind]
-        newest = f" Its newest post is from {day_words(activity.last_posted_on)}." if activity.last_posted_on else ""
-        words = what.format(name=f"{platform_name(account.platform)} ({account.handle})", newest=newest)
+        words = say(what, name=f"{platform_name(account.platform)} ({account.handle})")
+        if kind is ChangeKind.WENT_QUIET and activity.last_posted_on:
+            newest = say("Its newest post is from {day}.", day=day_words(activity.last_posted_on))
+            words = f"{words} {newest}"
         # Nobody is led to an account that may be anybody's.
         where = account.evidence if kind is ChangeKind.CHANGED_HANDS else (*activity.evidence, *account.evidence)
-        return told(kind, about, checks[turn.first], second, words, todo, where)
+        return told(kind, about, checks[turn.first], second, words, say(todo) if todo else "", where)
 
     return Thread(f"channel {about}", checks, [state for _shown, state in sayings], change)

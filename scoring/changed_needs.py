@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
+from scoring.language import marked, say
 from scoring.needs import missing
 from scoring.threads import Said, Thread, by_rules, is_paused, told
 from scoring.turns import Turn
@@ -13,7 +14,7 @@ LINKS = "links-work"
 """The question whose answer is told as links at fault, and again when there are more of them."""
 TOLD_OTHERWISE = frozenset({"posts-recent"})
 """What the states of single channels tell: nothing is told twice."""
-_HOW = {Outcome.NOT_MET: "Looked for and not found.", Outcome.PARTLY_MET: "Only partly."}
+_HOW = {Outcome.NOT_MET: marked("Looked for and not found."), Outcome.PARTLY_MET: marked("Only partly.")}
 IN_PLACE = 0
 
 
@@ -48,13 +49,13 @@ def _thread(indicator: str, checks: list[Check], findings: list[Finding], values
     def change(turn: Turn[Hashable]) -> Change | None:
         finding, first, second = findings[turn.second], checks[turn.first], checks[turn.second]
         if turn.after == IN_PLACE:
-            what = f"{finding.question} In place now."
+            what = f"{finding.question} {say('In place now.')}"
             return told(ChangeKind.NEED_MET, indicator, first, second, what, "", finding.evidence)
         if _fewer(turn.before, turn.after):
             return None
         links = indicator == LINKS
         kind = ChangeKind.LINKS_AT_FAULT if links else ChangeKind.NEW_NEED
-        what = finding.message if links else f"{finding.question} {_HOW[finding.outcome]}"
+        what = finding.message if links else f"{finding.question} {say(_HOW[finding.outcome])}"
         return told(kind, indicator, first, second, what, finding.fix, finding.evidence)
 
     return Thread(f"need {indicator}", checks, tuple[Said, ...](values), change)

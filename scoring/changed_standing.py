@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+from scoring.language import marked, say
 from scoring.moves import Cause, move
 from scoring.stages import stage_of
 from scoring.threads import Said, Season, Thread, by_rules, is_paused, told
@@ -11,10 +12,10 @@ from scoring.turns import Turn
 from store.records import Change, ChangeKind, Check, Dial, Evidence, Outcome, Scorecard, Stage
 
 _WHY = {
-    Cause.BEHAVIOUR: " What the pages show is different.",
-    Cause.MEASUREMENT: " More or less could be read, or applies: nobody there did anything.",
+    Cause.BEHAVIOUR: marked("What the pages show is different."),
+    Cause.MEASUREMENT: marked("More or less could be read, or applies: nobody there did anything."),
 }
-_LOOK = "See why, and look at the website by hand, or ask its web team to let the robot in."
+_LOOK = marked("See why, and look at the website by hand, or ask its web team to let the robot in.")
 
 
 def standing_threads(checks: Iterable[Check], stages: Sequence[Stage], season: Season) -> Iterator[Thread]:
@@ -38,8 +39,8 @@ def _stage(checks: Sequence[Check], values: Sequence[str | None]) -> Thread:
         first, second = checks[turn.first], checks[turn.second]
         last = max(place for place in range(turn.first) if values[place] == turn.before)
         why = _why(checks[last].scorecard, first.scorecard)
-        what = f"From {turn.before} to {turn.after}.{why}"
-        return told(ChangeKind.STAGE_MOVED, str(turn.after), first, second, what, "", _home(second))
+        what = say("From {before} to {after}.", before=say(str(turn.before)), after=say(str(turn.after)))
+        return told(ChangeKind.STAGE_MOVED, str(turn.after), first, second, f"{what} {why}".strip(), "", _home(second))
 
     return Thread("stage", checks, tuple[Said, ...](values), change)
 
@@ -48,7 +49,7 @@ def _why(before: Scorecard, after: Scorecard) -> str:
     """The greater of the two causes that are left between checks by the same rules; empty if it cannot be told."""
     parts = dict(move(before, after).parts)
     causes = [each for each in _WHY if parts.get(each)]
-    return _WHY[max(causes, key=lambda each: abs(parts[each]))] if causes else ""
+    return say(_WHY[max(causes, key=lambda each: abs(parts[each]))]) if causes else ""
 
 
 def _look(checks: Sequence[Check]) -> Thread:
@@ -56,8 +57,9 @@ def _look(checks: Sequence[Check]) -> Thread:
         if turn.after:
             return None
         first, second = checks[turn.first], checks[turn.second]
-        what = f"Less than half of what we look for could be seen. {_reason(second.scorecard)}".strip()
-        return told(ChangeKind.COULD_NOT_LOOK, "", first, second, what, _LOOK, _home(second))
+        half = say("Less than half of what we look for could be seen.")
+        what = f"{half} {_reason(second.scorecard)}".strip()
+        return told(ChangeKind.COULD_NOT_LOOK, "", first, second, what, say(_LOOK), _home(second))
 
     return Thread("look", checks, [each.scorecard.overall.value is not None for each in checks], change)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from scoring.corrections import account_of, decision, in_force
+from scoring.language import marked, say
 from scoring.words import platform_name
 from store.records import (
     Account,
@@ -26,14 +27,14 @@ from store.records import (
 )
 
 _SAYS = {
-    CorrectionKind.NOT_OURS: "is not the council's own",
-    CorrectionKind.PARTNER: "is run by a partner",
-    CorrectionKind.RETIRED: "is retired on purpose",
-    CorrectionKind.MISSING: "is the council's own",
+    CorrectionKind.NOT_OURS: marked("{account} is not the council's own."),
+    CorrectionKind.PARTNER: marked("{account} is run by a partner."),
+    CorrectionKind.RETIRED: marked("{account} is retired on purpose."),
+    CorrectionKind.MISSING: marked("{account} is the council's own."),
 }
 _LONGEST = 300
-DECLARED = "Declared by the council and upheld by an analyst, not observed"
-"""How every citation begins."""
+DECLARED = marked("Declared by the council and upheld by an analyst, not observed")
+"""How every citation begins, in the language in which it was made."""
 
 
 def corrected_scorecard(
@@ -66,10 +67,15 @@ def citation(correction: Correction, snapshot: Snapshot) -> Evidence:
     decided, raised = decision(correction) or correction.raised, correction.raised
     platform, key = account_of(correction)
     url = next((each.url for each in snapshot.accounts if (each.platform, each.key) == (platform, key)), "")
-    says = _SAYS[raised.kind] if raised.kind else ""
-    name = f"{platform_name(platform)} ({raised.handle or key})"
-    words = f"{DECLARED}: {name} {says}."
+    account = f"{platform_name(platform)} ({raised.handle or key})"
+    says = say(_SAYS[raised.kind], account=account) if raised.kind in _SAYS else f"{account}."
+    words = f"{say(DECLARED)}: {says}"
     return Evidence(raised.url or url or snapshot.council.website, decided.at, words[:_LONGEST])
+
+
+def is_declared(evidence: Evidence) -> bool:
+    """Whether this is such a citation. Those that were stored before the language was chosen may be in English."""
+    return evidence.snippet.startswith((DECLARED, say(DECLARED)))
 
 
 def _citing(cited: tuple[Evidence, ...]) -> Callable[[Finding, Finding], Finding]:
@@ -105,7 +111,7 @@ def _mentioned(snapshot: Snapshot, correction: Correction) -> Snapshot:
     for page, link in links:
         if (link.platform, link.key) == (platform, key):
             seen = Evidence(page.final_url or page.url, page.read_at, link.snippet[:_LONGEST])
-            reason = "A page links it, and the council says that it is its own."
+            reason = say("A page links it, and the council says that it is its own.")
             names = platform, link.handle or key, key, link.canonical or link.url
             account = Account(*names, Grade.MENTIONED, reason, (seen, citation(correction, snapshot)))
             return replace(snapshot, accounts=(*snapshot.accounts, account))

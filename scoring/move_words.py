@@ -7,22 +7,30 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
+from scoring.language import marked, say, say_count
 from scoring.moves import Cause, Change, Move
-from scoring.words import counted, listed
+from scoring.words import listed
 from store.records import Outcome, Scorecard
 
 _CAUSES = {
-    Cause.BEHAVIOUR: "for what the pages show",
-    Cause.MEASUREMENT: "for what could be read, or applies",
-    Cause.METHOD: "for how we measure",
-    Cause.PEERS: "for what is typical of the peers",
+    Cause.BEHAVIOUR: marked("{points} for what the pages show"),
+    Cause.MEASUREMENT: marked("{points} for what could be read, or applies"),
+    Cause.METHOD: marked("{points} for how we measure"),
+    Cause.PEERS: marked("{points} for what is typical of the peers"),
 }
-_OUTCOMES = {
-    Outcome.MET: "met",
-    Outcome.PARTLY_MET: "partly met",
-    Outcome.NOT_MET: "not met",
-    Outcome.UNKNOWN: "could not be seen",
-    Outcome.NOT_APPLICABLE: "did not apply",
+_BEFORE = {
+    Outcome.MET: marked("Met before"),
+    Outcome.PARTLY_MET: marked("Partly met before"),
+    Outcome.NOT_MET: marked("Not met before"),
+    Outcome.UNKNOWN: marked("Could not be seen before"),
+    Outcome.NOT_APPLICABLE: marked("Did not apply before"),
+}
+_NOW = {
+    Outcome.MET: marked("met now"),
+    Outcome.PARTLY_MET: marked("partly met now"),
+    Outcome.NOT_MET: marked("not met now"),
+    Outcome.UNKNOWN: marked("could not be seen now"),
+    Outcome.NOT_APPLICABLE: marked("does not apply now"),
 }
 
 
@@ -60,37 +68,43 @@ def move_words(move: Move) -> tuple[str, ...]:
     if move.why_not:
         return (move.why_not,)
     told = shown(move)
-    whole = f"From {told.before} to {told.after}: {signed(told.whole)}"
-    causes = listed(f"{signed(points)} {_CAUSES[cause]}" for cause, points in told.parts if points)
-    return (
-        f"{whole}{f', {causes}' if causes else ''}.",
-        *(change_words(each, points) for each, points in told.changes),
-    )
+    return (_whole(told), *(change_words(each, points) for each, points in told.changes))
 
 
 def change_words(change: Change, points: int) -> str:
     """One thing that was found otherwise, with its points as shown."""
-    how = _how(change)
-    why = f" {change.after.message}" if change.after.outcome is Outcome.UNKNOWN else ""
-    return f"{change.after.question} {how[0].upper()}{how[1:]}: {_weight(change, points)}.{why}"
+    told = f"{change.after.question} {_how(change, _weight(change, points))}"
+    return f"{told} {change.after.message}" if change.after.outcome is Outcome.UNKNOWN else told
 
 
-def _how(change: Change) -> str:
+def _whole(told: ShownMove) -> str:
+    numbers = {"before": told.before, "after": told.after, "change": signed(told.whole)}
+    causes = listed(say(_CAUSES[cause], points=signed(points)) for cause, points in told.parts if points)
+    if not causes:
+        return say("From {before} to {after}: {change}.", **numbers)
+    return say("From {before} to {after}: {change}, {causes}.", **numbers, causes=causes)
+
+
+def _how(change: Change, points: str) -> str:
     """In what two findings differ, as far as this cause goes."""
     before, after = change.before, change.after
     if before.value is not None and after.value is not None:
+        if change.cause is Cause.MEASUREMENT and after.looked > before.looked:
+            return say("More of it could be seen now: {points}.", points=points)
         if change.cause is Cause.MEASUREMENT:
-            return f"{'more' if after.looked > before.looked else 'less'} of it could be seen now"
+            return say("Less of it could be seen now: {points}.", points=points)
+        if before.outcome is after.outcome and after.value > before.value:
+            return say("Partly met both times, more now: {points}.", points=points)
         if before.outcome is after.outcome:
-            return f"{_OUTCOMES[after.outcome]} both times, {'more' if after.value > before.value else 'less'} now"
-    is_ = "does not apply" if after.outcome is Outcome.NOT_APPLICABLE else _OUTCOMES[after.outcome]
-    return f"{_OUTCOMES[before.outcome]} before, {is_} now"
+            return say("Partly met both times, less now: {points}.", points=points)
+    was, is_ = say(_BEFORE[before.outcome]), say(_NOW[after.outcome])
+    return say("{before}, {now}: {points}.", before=was, now=is_, points=points)
 
 
 def _weight(change: Change, points: int) -> str:
     if points or not change.points:
         return signed(points)
-    return f"{'up' if change.points > 0 else 'down'} by less than a point"
+    return say("up by less than a point") if change.points > 0 else say("down by less than a point")
 
 
 def rules_words(before: Scorecard, after: Scorecard) -> tuple[str, ...]:
@@ -98,17 +112,27 @@ def rules_words(before: Scorecard, after: Scorecard) -> tuple[str, ...]:
     old, new = {each.indicator for each in before.findings}, {each.indicator for each in after.findings}
     were, are = dict(before.inputs), dict(after.inputs)
     both = [name for name in are if name in were and were[name] != are[name]]
-    changed = ((kind, [name for name in both if name.startswith(f"{kind}.")]) for kind in ("weight", "threshold"))
-    sentences = [f"Method {before.method} became method {after.method}."] if before.method != after.method else []
-    sentences += [f"{counted(len(new - old), 'question')} came new."] if new - old else []
-    sentences += [f"{counted(len(old - new), 'question')} left."] if old - new else []
-    sentences += [f"{counted(len(names), kind)} changed." for kind, names in changed if names]
+    sentences = []
+    if before.method != after.method:
+        sentences.append(say("Method {before} became method {after}.", before=before.method, after=after.method))
+    if came := len(new - old):
+        sentences.append(say_count("{count} question came new.", "{count} questions came new.", came))
+    if left := len(old - new):
+        sentences.append(say_count("{count} question left.", "{count} questions left.", left))
+    if weights := _changed("weight", both):
+        sentences.append(say_count("{count} weight changed.", "{count} weights changed.", weights))
+    if thresholds := _changed("threshold", both):
+        sentences.append(say_count("{count} threshold changed.", "{count} thresholds changed.", thresholds))
     return tuple(sentences)
+
+
+def _changed(kind: str, names: Sequence[str]) -> int:
+    return sum(each.startswith(f"{kind}.") for each in names)
 
 
 def signed(points: int) -> str:
     """`+4`, or with a true minus sign, which screen readers say."""
-    return f"\N{MINUS SIGN}{-points}" if points < 0 else f"+{points}" if points else "no change"
+    return f"\N{MINUS SIGN}{-points}" if points < 0 else f"+{points}" if points else say("no change")
 
 
 def _rounded(parts: Sequence[Fraction], whole: int) -> list[int]:

@@ -7,14 +7,15 @@ from enum import StrEnum
 from fractions import Fraction
 
 from scoring.attribution import Weighed, points_of
-from scoring.corrected import DECLARED
+from scoring.corrected import is_declared
+from scoring.language import marked, say
 from scoring.weighing import weights_in
 from store.records import Dial, Finding, Score, Scorecard
 
 _ROUNDING = Fraction(1, 10**6)
 """Points by which a stored score, made of floating point numbers, may differ from ours, made of fractions."""
-_SAME_RULES = "The rules changed in between: the earlier visit must first be scored again by the newer rules."
-_NO_SUM = "The parts of these scores were not kept, so that the difference cannot be taken apart."
+_SAME_RULES = marked("The rules changed in between: the earlier visit must first be scored again by the newer rules.")
+_NO_SUM = marked("The parts of these scores were not kept, so that the difference cannot be taken apart.")
 
 
 class Cause(StrEnum):
@@ -75,13 +76,13 @@ def move(
     again = before_again or before
     _check(before, again, after)
     if _rules(again) != _rules(after):
-        return Move(dial, _SAME_RULES)
+        return Move(dial, say(_SAME_RULES))
     old, mid, new = (_score(each, dial).value for each in (before, again, after))
     if old is None or mid is None or new is None:
         return Move(dial, _unseen(old, mid))
     changes = _changes(again, after, dial, Fraction(new) - Fraction(mid))
     if changes is None:
-        return Move(dial, _NO_SUM)
+        return Move(dial, say(_NO_SUM))
     then, now = (Fraction(each) for each in medians or (0, 0))
     parts = {cause: sum((each.points for each in changes if each.cause is cause), Fraction(0)) for cause in Cause}
     parts |= {Cause.METHOD: Fraction(mid) - Fraction(old), Cause.PEERS: then - now}
@@ -106,10 +107,10 @@ def _score(card: Scorecard, dial: Dial) -> Score:
 
 def _unseen(old: float | None, mid: float | None) -> str:
     if old is None:
-        return "There was no score before: too little could be seen."
+        return say("There was no score before: too little could be seen.")
     if mid is None:
-        return "By the newer rules there was no score before: too little was seen of what they ask."
-    return "There is no score now: too little could be seen."
+        return say("By the newer rules there was no score before: too little was seen of what they ask.")
+    return say("There is no score now: too little could be seen.")
 
 
 def _changes(before: Scorecard, after: Scorecard, dial: Dial, whole: Fraction) -> tuple[Change, ...] | None:
@@ -136,4 +137,4 @@ def _corrected(before: Scorecard, after: Scorecard) -> frozenset[str]:
     if before.corrections == after.corrections:
         return frozenset()
     found = (*before.findings, *after.findings)
-    return frozenset(each.indicator for each in found if any(one.snippet.startswith(DECLARED) for one in each.evidence))
+    return frozenset(each.indicator for each in found if any(map(is_declared, each.evidence)))

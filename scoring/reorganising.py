@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from scoring.language import say
 from scoring.words import day_words
 from store.records import Council
 
@@ -21,5 +22,11 @@ def reorganising_sentence(council: Council, successor: Council | None) -> str:
     """Why there is no stage and no trend; empty for a council whose end is not decided."""
     if council.valid_to is None:
         return ""
-    follows = f"{successor.name} takes over" if successor else "others take over"
-    return f"Its last day is {day_words(council.valid_to)}; {follows}. Until then we show no stage and no trend."
+    day = day_words(council.valid_to)
+    if successor is None:
+        return say("Its last day is {day}; others take over. Until then we show no stage and no trend.", day=day)
+    return say(
+        "Its last day is {day}; {successor} takes over. Until then we show no stage and no trend.",
+        day=day,
+        successor=successor.name,
+    )

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from scoring.calendar import working_days_before
 from scoring.indicator import Answer, Indicator, not_applicable
+from scoring.language import say
 from scoring.words import day_words
 from store.records import Council, Election
 
@@ -60,9 +61,11 @@ def next_election(council: Council, elections: Iterable[Election], as_of: date) 
 
 def period_sentence(of: Period) -> str:
     """Why a council sees nothing new: for the top of its pages."""
-    return (
-        f"Pre-election period from {day_words(of.begins)} to {day_words(of.ends)}: until the polls close we suggest "
-        "nothing, and publishing less counts for nothing."
+    return say(
+        "Pre-election period from {begins} to {ends}: until the polls close we suggest nothing, and publishing less "
+        "counts for nothing.",
+        begins=day_words(of.begins),
+        ends=day_words(of.ends),
     )
 
 
@@ -70,5 +73,9 @@ def in_season(indicator: Indicator, answer: Answer, season: Period | None) -> An
     """The answer as it counts in a pre-election period: less than met is not asked where silence is right."""
     if season is None or not indicator.quiet or answer.value is None or answer.value >= 1:
         return answer
-    poll = day_words(season.election.on)
-    return not_applicable(f"Not asked before the election of {poll}: in the weeks before it councils publish less.")
+    return not_applicable(
+        say(
+            "Not asked before the election of {day}: in the weeks before it councils publish less.",
+            day=day_words(season.election.on),
+        )
+    )

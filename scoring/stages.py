@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from scoring.agreement import agreed
+from scoring.language import say
 from store.records import Score, ScorePoint, Stage
 
 _EXACT = 6
@@ -24,8 +25,13 @@ class StageRange:
     def __str__(self) -> str:
         """As people read it: "Going further", or "between Going further and Connected"."""
         if self.lowest == self.highest:
-            return self.lowest.name
-        return f"between {self.lowest.name} and {self.highest.name}"
+            return say(self.lowest.name)
+        return say("between {lowest} and {highest}", **self.names)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Of both, to be filled in."""
+        return {"lowest": say(self.lowest.name), "highest": say(self.highest.name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +86,22 @@ def standing(points: Sequence[ScorePoint], stages: Sequence[Stage]) -> Standing:
 def standing_sentence(found: Standing) -> str:
     """What is shown, how sure it is, and what we wait for. Without the day, which each face writes in its own way."""
     if not found.checks:
-        return "No stage yet: no check is finished."
+        return say("No stage yet: no check is finished.")
     if found.shown is None:
-        return "No stage: we could not see enough to say."
-    words = str(found.shown)
-    sentence = f"First look: {words}." if found.first_look else f"{words[0].upper()}{words[1:]}."
+        return say("No stage: we could not see enough to say.")
+    sentence = say("First look: {stage}.", stage=found.shown) if found.first_look else _settled(found.shown)
     if not found.waiting:
         return sentence
     if found.newest is None:
-        return f"{sentence} The newest check could not see enough to say; we wait for another."
-    return f"{sentence} One check says {found.newest}; we wait for a second."
+        return f"{sentence} {say('The newest check could not see enough to say; we wait for another.')}"
+    return f"{sentence} {say('One check says {stage}; we wait for a second.', stage=found.newest)}"
+
+
+def _settled(shown: StageRange) -> str:
+    if shown.lowest == shown.highest:
+        name = str(shown)
+        return f"{name[:1].upper()}{name[1:]}."
+    return say("Between {lowest} and {highest}.", **shown.names)
 
 
 def _at(points: float, stages: Sequence[Stage]) -> Stage:
