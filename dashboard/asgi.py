@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.closed import Closed
 from dashboard.listening import send_at_once
+from dashboard.origins import OwnOrigin
 from dashboard.places import places
 from dashboard.routes import ROUTES
 
@@ -113,6 +114,7 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(OwnOrigin),
         Middleware(Closed),
         Middleware(OwnLetters),
     ],
