@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 
 
@@ -87,4 +87,14 @@ def words(values: tuple[str, ...]) -> tuple[str, ...]:
     for value in values:
         if not re.fullmatch(r"\S+", value):
             raise ValueError(f"a list of names, addresses or networks, and {value!r} is none")
+    return values
+
+
+def networks(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Each an address, or a network as `192.0.2.0/24`."""
+    for value in values:
+        try:
+            ip_network(value)
+        except ValueError as error:
+            raise ValueError(f"a list of addresses or networks, and {value!r} is none") from error
     return values

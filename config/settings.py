@@ -20,7 +20,7 @@ from pydantic_settings import (
 )
 from pydantic_settings import SettingsError as SourceError
 
-from config.addresses import contact, endpoints, mail_address, page, proxy, separated, words
+from config.addresses import contact, endpoints, mail_address, networks, page, proxy, separated, words
 from config.doors import Doors
 from config.hours import hours
 from config.permission import not_to_come, secret
@@ -167,6 +167,10 @@ class Settings(BaseSettings):
     link_key: Secret = ""
     """With which links to councillors' own pages are signed. Empty: a key file beside the database."""
     invitation_days: Annotated[int, Field(ge=1, le=366)] = 30
+    web_servers: Annotated[
+        tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words), AfterValidator(networks)
+    ] = ()
+    """Addresses or networks of the web servers before the dashboard, which are believed when they say who asks."""
     """For so long a link to a councillor's own page can be used."""
     democratic_services: dict[str, Contact] = Field(default_factory=dict)
     """By `local_authority_code`, the e-mail address to which councillors send what their council alone can change."""

@@ -11,9 +11,11 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.responses import Response
 
+from config.current import current_settings
 from config.link_key import link_key
 from config.settings import Settings, load_settings
 from dashboard.routes._attempts import Attempts
+from dashboard.routes._peer import peer
 from store.door_events import UNDO_WITHIN, DoorState, state
 from store.passes import Seal, new_key
 from store.records import DoorEvent, DoorEventKind, DoorLink
@@ -129,8 +131,9 @@ def shut(place: Place, answer: Response) -> Response:
 
 
 def caller(request: Request) -> str:
-    """Whoever asks, as far as the network tells."""
-    return request.client.host if request.client else ""
+    """Whoever asks, as far as the network and the web servers that the settings name tell. Raises `SettingsError`."""
+    servers = current_settings(int(datetime.now(UTC).timestamp())).web_servers
+    return peer(request.client.host if request.client else "", request.headers.getlist("x-forwarded-for"), servers)
 
 
 @lru_cache(maxsize=2)

@@ -70,6 +70,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "evidence_months": 0,
         "erasure_key": "",
         "public_address": "",
+        "web_servers": (),
         "link_key": "",
         "invitation_days": 30,
         "democratic_services": {},

@@ -102,7 +102,9 @@ def server(tmp_path_factory):
     # Named as TCP: else asyncio waits a moment for more before it sends the rest of an answer.
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
-    serving = uvicorn.Server(uvicorn.Config(Starlette(routes=ROUTES), log_config=None, access_log=False))
+    serving = uvicorn.Server(
+        uvicorn.Config(Starlette(routes=ROUTES), log_config=None, access_log=False, proxy_headers=False)
+    )
     thread = threading.Thread(target=serving.run, args=([listening],))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
