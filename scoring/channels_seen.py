@@ -15,7 +15,8 @@ from math import fsum
 from scoring import seen
 from scoring.figures import Figure, Measured, here
 from scoring.indicator import Answer, not_applicable, partly_met, unknown
-from scoring.words import counted, listed, platform_name
+from scoring.language import say, say_count
+from scoring.words import listed, platform_name
 from store.records import Account, AccountReading, Activity, ChannelState, PageKind, Snapshot
 
 _OUTSIDE = (
@@ -46,14 +47,14 @@ class Channels:
 
 
 def council_answer(snapshot: Snapshot, subject: str, on: Collection[str], measured: Measured) -> Answer:
-    """The mean over the council's own channels on platforms of `on`; `subject` begins its message."""
+    """The mean over the council's own channels on platforms of `on`; `subject`, marked, begins its message."""
     channels = split(seen.channels(snapshot), snapshot.activities, on)
     if channels:
         return mean(channels, subject, measured)
     # A page that we could not read may link such a channel.
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
         return unknown(reason)
-    return not_applicable("The council has no channel on which this could be read.")
+    return not_applicable(say("The council has no channel on which this could be read."))
 
 
 def split(accounts: Iterable[Account], activities: Iterable[Activity], on: Collection[str]) -> Channels:
@@ -67,7 +68,7 @@ def split(accounts: Iterable[Account], activities: Iterable[Activity], on: Colle
         if reading := _reading(activity):
             read.append((account, reading))
         else:
-            unread.append((account, activity.reason if activity else "It has not been read yet."))
+            unread.append((account, activity.reason if activity else say("It has not been read yet.")))
     return Channels(tuple(read), tuple(unread))
 
 
@@ -79,15 +80,15 @@ def mean(channels: Channels, subject: str, measured: Measured) -> Answer:
     unread = len(channels.unread)
     if not shown and unread:
         account, reason = channels.unread[0]
-        return unknown(f"Nothing could be read on {name(account)} this time. {reason}".strip())
+        nothing = say("Nothing could be read on {channel} this time.", channel=name(account))
+        return unknown(f"{nothing} {reason}".strip())
     if not shown:
-        return not_applicable("The channels that may be read show too little to say.")
+        return not_applicable(say("The channels that may be read show too little to say."))
     shown.sort(key=lambda each: each[2].value)  # what would gain most comes first
     told = _told([(name(account), figure) for account, _reading, figure in shown])
-    rest = f" {counted(unread, 'more channel')} could not be read this time." if unread else ""
     value = fsum(figure.value for *_, figure in shown) / len(shown)
     places = (here(account, reading) for account, reading, _figure in shown)
-    answer = partly_met(value, f"{subject}: {told}.{rest}", *places)
+    answer = partly_met(value, _message(say(subject), told, unread), *places)
     return replace(answer, looked=len(shown) / (len(shown) + unread))
 
 
@@ -99,9 +100,22 @@ def _reading(activity: Activity | None) -> AccountReading | None:
 
 
 def _told(shown: list[tuple[str, Figure]]) -> str:
-    words = [f"{figure.words} on {name}" for name, figure in shown[:_TOLD]]
-    more = [counted(len(shown) - _TOLD, "more channel")] if len(shown) > _TOLD else []
-    return listed([*words, *more])
+    words = [say("{figure} on {channel}", figure=figure.words, channel=name) for name, figure in shown[:_TOLD]]
+    if (more := len(shown) - _TOLD) > 0:
+        words.append(say_count("{count} more channel", "{count} more channels", count=more))
+    return listed(words)
+
+
+def _message(subject: str, told: str, unread: int) -> str:
+    first = say("{subject}: {figures}.", subject=subject, figures=told)
+    if not unread:
+        return first
+    rest = say_count(
+        "{count} more channel could not be read this time.",
+        "{count} more channels could not be read this time.",
+        count=unread,
+    )
+    return f"{first} {rest}"
 
 
 def _namer(accounts: Collection[Account]) -> Callable[[Account], str]:

@@ -11,6 +11,7 @@ from scoring import seen
 from scoring.channels_seen import mean, split
 from scoring.figures import Measured
 from scoring.indicator import Answer, met, not_applicable, not_met, unknown
+from scoring.language import marked, say
 from scoring.remembered import remembered
 from scoring.words import problem_words
 from store.records import (
@@ -25,7 +26,7 @@ from store.records import (
     SignalKind,
 )
 
-NONE_LISTED = "None listed. That is fine."
+NONE_LISTED = marked("None listed. That is fine.")
 _OWN = (Role.COUNCILLOR, Role.LEADER)
 _OF_THE_COUNCIL = (Role.MAIN, Role.SERVICE)
 _OWN_PART = (Region.MAIN, Region.ASIDE)
@@ -43,24 +44,32 @@ def unseen(snapshot: CouncillorSnapshot, *, words: bool = True) -> str:
     """Why nothing may be called absent from the page; empty if it may. With `words`, for want of a language too."""
     reading = page(snapshot)
     if reading is None:
-        return "The page was not read." if snapshot.councillor.page else "The site has no page that we know of."
+        return _unread(snapshot)
+    if not reading.complete and reading.problem:
+        return say("The page could not be read: {why}.", why=problem_words(reading.problem.kind))
     if not reading.complete:
-        why = f": {problem_words(reading.problem.kind)}" if reading.problem else " whole"
-        return f"The page could not be read{why}."
+        return say("The page could not be read whole.")
     if words and not seen.in_our_language(reading):
-        return "The page is in a language that we do not read."
+        return say("The page is in a language that we do not read.")
     return ""
 
 
 def stated(snapshot: CouncillorSnapshot, *kinds: SignalKind, says: str, missing: str) -> Answer:
-    """Met if the page gives a signal of one of `kinds`. `missing` is the subject of a sentence, in the plural."""
+    """Met if the page gives a signal of one of `kinds`.
+
+    `says` is the sentence then, `missing` the subject of the other, in the plural. Both are marked.
+    """
     reading = page(snapshot)
     if reading and any(each.kind in kinds for each in reading.signals):
-        return met(f"The page {says}.", place(reading))
+        return met(say(says), place(reading))
     reason = unseen(snapshot)
     if reason or reading is None:
         return unknown(reason)
-    return not_met(f"{missing} were not found on the page.", place(reading))
+    return not_met(say("{things} were not found on the page.", things=say(missing)), place(reading))
+
+
+def _unread(snapshot: CouncillorSnapshot) -> str:
+    return say("The page was not read.") if snapshot.councillor.page else say("The site has no page that we know of.")
 
 
 def listed(snapshot: CouncillorSnapshot) -> tuple[Account, ...]:
@@ -88,7 +97,7 @@ def without(accounts: Collection[Account], snapshot: CouncillorSnapshot) -> Answ
 @remembered
 def _none_listed(snapshot: CouncillorSnapshot) -> Answer:
     reason = unseen(snapshot, words=False)
-    return unknown(reason) if reason else not_applicable(NONE_LISTED)
+    return unknown(reason) if reason else not_applicable(say(NONE_LISTED))
 
 
 def links(snapshot: CouncillorSnapshot) -> Iterator[tuple[PageReading, Link]]:
@@ -103,7 +112,7 @@ def links(snapshot: CouncillorSnapshot) -> Iterator[tuple[PageReading, Link]]:
 
 
 def posts(snapshot: CouncillorSnapshot, subject: str, on: Collection[str], measured: Measured) -> Answer:
-    """The mean over the accounts of the office that were asked; `subject` begins its message.
+    """The mean over the accounts of the office that were asked; `subject`, marked, begins its message.
 
     A person's account is read only where it may be: one that nobody asked is no gap.
     """
@@ -112,7 +121,7 @@ def posts(snapshot: CouncillorSnapshot, subject: str, on: Collection[str], measu
         return none
     asked = {(each.platform, each.key) for each in snapshot.activities if each.reading}
     channels = split([each for each in accounts if (each.platform, each.key) in asked], snapshot.activities, on)
-    return mean(channels, subject, measured) if channels else not_applicable("Nothing was read of these accounts.")
+    return mean(channels, subject, measured) if channels else not_applicable(say("Nothing was read of these accounts."))
 
 
 def places(accounts: Collection[Account]) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from scoring.scale import rising
+from scoring.words import percent
 from store.records import Account, AccountReading, Evidence, Features, Grade
 
 # Platforms whose channels can show a figure. On any other the question does not arise.
@@ -30,7 +31,7 @@ class Figure:
     value: float
     """How far it is what is asked for, 0 to 1."""
     words: str
-    """To stand before "on Bluesky"."""
+    """As it is said, to stand before "on Bluesky"."""
 
 
 Measured = Callable[[Account, AccountReading], Figure | None]  # `None` where the channel shows too little to say
@@ -38,7 +39,7 @@ Measured = Callable[[Account, AccountReading], Figure | None]  # `None` where th
 
 def share(pick: Callable[[Features], float | None], full_share: float) -> Measured:
     """A share of posts, in full from `full_share` on."""
-    return featured(pick, lambda found: Figure(rising(found, full_share), f"{found:.0%}"))
+    return featured(pick, lambda found: Figure(rising(found, full_share), percent(found)))
 
 
 def featured(pick: Callable[[Features], float | None], judged: Callable[[float], Figure]) -> Measured:

@@ -46,7 +46,7 @@ def say(text: str, /, **values: object) -> str:
 
     A text without values stands as it is, braces and all.
     """
-    if _Spoken.catalogue is not None:
+    if _Spoken.catalogue is not None and text:  # to nothing, a catalogue answers with its own head
         text = _Spoken.catalogue.gettext(text)
     return text.format(**values) if values else text
 

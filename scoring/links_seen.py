@@ -6,30 +6,35 @@ from collections.abc import Iterable
 
 from scoring import seen
 from scoring.indicator import Answer, partly_met
-from scoring.words import counted, platform_name, platform_names
+from scoring.language import marked, say, say_count
+from scoring.words import begun, platform_name, platform_names
 from store.records import Link, LinkFlag, LinkKind, PageReading
 
 # Links that promise an account. Share buttons, help pages, posts, groups and widgets promise something else.
 _FAULTY_KINDS = {
-    LinkKind.ROOT: "leads to the platform's front page, not to an account",
-    LinkKind.PLACEHOLDER: "was never filled in",
-    LinkKind.DEAD: "leads to a service that has closed",
-    LinkKind.INVALID: "has an address that no account can have",
-    LinkKind.LOOKALIKE: "leads to a host that only looks like the platform's",
+    LinkKind.ROOT: marked("{link} leads to the platform's front page, not to an account"),
+    LinkKind.PLACEHOLDER: marked("{link} was never filled in"),
+    LinkKind.DEAD: marked("{link} leads to a service that has closed"),
+    LinkKind.INVALID: marked("{link} has an address that no account can have"),
+    LinkKind.LOOKALIKE: marked("{link} leads to a host that only looks like the platform's"),
 }
 # What fails for a resident. Not here: backslashes, which browsers repair; invisible characters, some of which
 # browsers remove, and the flag does not say which; wrapped, mirrored and old addresses, which arrive in the end.
 _FAULTY_FLAGS = {
-    LinkFlag.LOGIN_WALL: "leads to a sign-in page",
-    LinkFlag.ADMIN_ADDRESS: "leads to the back office of the account, which only its owner can open",
-    LinkFlag.BROKEN_SCHEME: "does not begin with a whole https://",
-    LinkFlag.MISSING_SCHEME: "lacks its https://, so that browsers look for it on the council's own site",
-    LinkFlag.PERCENT_ENCODED: "is percent-encoded as a whole, so that browsers take it for a page of the site",
-    LinkFlag.ENTITY_ENCODED: "has entities encoded twice, so that browsers take it for another address",
-    LinkFlag.TRAILING_PUNCTUATION: "ends in punctuation that is not part of the name",
-    LinkFlag.TYPING_ERROR_IN_HOST: "has a typing error in the name of the host",
-    LinkFlag.MISSING_AT_SIGN: "lacks the @ before the name",
-    LinkFlag.IMPOSSIBLE_NAME: "has a name that no account can have",
+    LinkFlag.LOGIN_WALL: marked("{link} leads to a sign-in page"),
+    LinkFlag.ADMIN_ADDRESS: marked("{link} leads to the back office of the account, which only its owner can open"),
+    LinkFlag.BROKEN_SCHEME: marked("{link} does not begin with a whole https://"),
+    LinkFlag.MISSING_SCHEME: marked(
+        "{link} lacks its https://, so that browsers look for it on the council's own site"
+    ),
+    LinkFlag.PERCENT_ENCODED: marked(
+        "{link} is percent-encoded as a whole, so that browsers take it for a page of the site"
+    ),
+    LinkFlag.ENTITY_ENCODED: marked("{link} has entities encoded twice, so that browsers take it for another address"),
+    LinkFlag.TRAILING_PUNCTUATION: marked("{link} ends in punctuation that is not part of the name"),
+    LinkFlag.TYPING_ERROR_IN_HOST: marked("{link} has a typing error in the name of the host"),
+    LinkFlag.MISSING_AT_SIGN: marked("{link} lacks the @ before the name"),
+    LinkFlag.IMPOSSIBLE_NAME: marked("{link} has a name that no account can have"),
 }
 _Place = tuple[str | None, str]
 """Platform and address of a link."""
@@ -73,7 +78,7 @@ def named(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
 def _judged(
     links: Iterable[tuple[PageReading, Link]],
 ) -> tuple[dict[_Place, tuple[PageReading, Link]], dict[_Place, str]]:
-    """Where each distinct link stands, and what is wrong with those that are at fault."""
+    """Where each distinct link stands, and what is wrong with those that are at fault, still to be said."""
     faults: dict[_Place, str] = {}
     places: dict[_Place, tuple[PageReading, Link]] = {}
     for reading, link in links:
@@ -91,7 +96,7 @@ def _promises_an_account(link: Link) -> bool:
 
 
 def _fault(link: Link) -> str:
-    """What is wrong with the link, to stand after its name; empty if it works."""
+    """What is wrong with the link, as a clause about a `{link}`; empty if it works."""
     # The flag first: where there is one, it says more than the kind.
     flagged = next((words for flag, words in _FAULTY_FLAGS.items() if flag in link.flags), "")
     return flagged or _FAULTY_KINDS.get(link.kind, "")
@@ -99,21 +104,44 @@ def _fault(link: Link) -> str:
 
 def _working_message(total: int, faults: list[tuple[tuple[str | None, str], str]]) -> str:
     if not faults:
-        return f"We saw {counted(total, 'link')} to accounts, well formed and on living services."
-    well = total - len(faults)
-    work = f"{well or 'None'} of {counted(total, 'link')} to accounts {'works' if well == 1 else 'work'}."
-    told = [f"{_called(platform, number)} {fault}" for number, ((platform, _), fault) in enumerate(faults[:_TOLD])]
-    more = f"; and {counted(len(faults) - _TOLD, 'more link')} at fault" if len(faults) > _TOLD else ""
-    return f"{work} {'; '.join(told)}{more}."
+        return say_count(
+            "We saw {count} link to accounts, well formed and on living services.",
+            "We saw {count} links to accounts, well formed and on living services.",
+            count=total,
+        )
+    told = [say(fault, link=_called(platform)) for (platform, _url), fault in faults[:_TOLD]]
+    if (more := len(faults) - _TOLD) > 0:
+        told.append(say_count("and {count} more link at fault", "and {count} more links at fault", count=more))
+    return f"{_how_many_work(total - len(faults), total)} {begun('; '.join(told))}."
 
 
-def _called(platform: str | None, number: int) -> str:
-    article = "The" if number == 0 else "the"
-    return f"{article} {platform_name(platform)} link" if platform else "one link" if number else "One link"
+def _how_many_work(well: int, total: int) -> str:
+    if well == 0:
+        return say_count(
+            "None of {count} link to accounts work.", "None of {count} links to accounts work.", count=total
+        )
+    if well == 1:
+        return say_count("1 of {count} link to accounts works.", "1 of {count} links to accounts works.", count=total)
+    return say_count(
+        "{well} of {count} link to accounts work.", "{well} of {count} links to accounts work.", count=total, well=well
+    )
+
+
+def _called(platform: str | None) -> str:
+    return say("the {platform} link", platform=platform_name(platform)) if platform else say("one link")
 
 
 def _named_message(total: int, nameless: dict[str, tuple[PageReading, Link]]) -> str:
     if not nameless:
-        return f"We saw {counted(total, 'link')} to accounts, each with a name that a screen reader can say."
-    names = platform_names(link.platform or "" for _reading, link in nameless.values())
-    return f"{len(nameless)} of {counted(total, 'link')} to accounts cannot be told apart by a screen reader: {names}."
+        return say_count(
+            "We saw {count} link to accounts, each with a name that a screen reader can say.",
+            "We saw {count} links to accounts, each with a name that a screen reader can say.",
+            count=total,
+        )
+    return say_count(
+        "{nameless} of {count} link to accounts cannot be told apart by a screen reader: {platforms}.",
+        "{nameless} of {count} links to accounts cannot be told apart by a screen reader: {platforms}.",
+        count=total,
+        nameless=len(nameless),
+        platforms=platform_names(link.platform or "" for _reading, link in nameless.values()),
+    )

@@ -4,33 +4,39 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, met, not_applicable, not_met, unknown
-from scoring.words import counted, page_name
+from scoring.language import say, say_count
+from scoring.words import page_name
 from store.records import Outcome, PageKind, SignalKind, Snapshot
 
 
-def absent(snapshot: Snapshot, thing: str, *kinds: PageKind) -> Answer:
+def absent(snapshot: Snapshot, things: str, *kinds: PageKind) -> Answer:
     """Not met if home page and all planned pages of `kinds` were read whole; unknown, with the reason, if not.
 
-    `thing` is the subject of the sentence, in the plural.
+    `things` is the subject of the sentence, in the plural.
     """
     if reason := seen.unseen(snapshot, *kinds):
         return unknown(reason)
     pages = seen.looked_at(snapshot, *kinds)
-    place = f"the {counted(len(pages), 'page')}" if len(pages) > 1 else "the one page"
-    return not_met(f"{thing} were not found on {place} we read.", *pages)
+    message = say_count(
+        "{things} were not found on the one page we read.",
+        "{things} were not found on the {count} pages we read.",
+        count=len(pages),
+        things=things,
+    )
+    return not_met(message, *pages)
 
 
 def stated(snapshot: Snapshot, kind: SignalKind, *, says: str, missing: str) -> Answer:
     """Met by one page about accounts that says it, whatever else could not be read; not asked without accounts.
 
-    `says` goes on after "The contact page"; `missing` is the subject of a sentence, in the plural.
+    `says` is the sentence about the `{page}`; `missing` is the subject of another, in the plural. Both are marked.
     """
     none = without_accounts(snapshot)
     if none and none.outcome is Outcome.NOT_APPLICABLE:
         return none
     for page, signal in seen.said(snapshot, kind):
-        return met(f"The {page_name(page.kind)} {says}.", signal.evidence)
-    return none or absent(snapshot, missing, *seen.ACCOUNT_PAGES)
+        return met(say(says, page=page_name(page.kind)), signal.evidence)
+    return none or absent(snapshot, say(missing), *seen.ACCOUNT_PAGES)
 
 
 def without_accounts(snapshot: Snapshot) -> Answer | None:
@@ -39,4 +45,4 @@ def without_accounts(snapshot: Snapshot) -> Answer | None:
         return None
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
         return unknown(reason)
-    return not_applicable("No accounts were found on the pages we read.")
+    return not_applicable(say("No accounts were found on the pages we read."))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from scoring.language import say
 from scoring.remembered import remembered
 from scoring.words import page_name, problem_words
 from store.records import (
@@ -179,16 +180,20 @@ def _tried(snapshot: Snapshot) -> dict[str, PageReading]:
 
 def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, words: bool = True) -> str:
     """Why nothing may be called absent from this page; empty if it may."""
-    page = f"The {page_name(kind)}"
+    page = page_name(kind)
+    if reading is None and snapshot.finished:
+        return say("The {page} was not read.", page=page)
     if reading is None:
-        return f"{page} was not read." if snapshot.finished else f"{page} has not been read yet."
+        return say("The {page} has not been read yet.", page=page)
     problem = reading.problem
     if problem and problem.kind is ProblemKind.NOT_FOUND and kind is not PageKind.HOME:
         return ""  # a page that does not exist holds nothing
+    if not reading.complete and problem:
+        return say("The {page} could not be read: {why}.", page=page, why=problem_words(problem.kind))
     if not reading.complete:
-        return f"{page} could not be read{f': {problem_words(problem.kind)}' if problem else ' whole'}."
+        return say("The {page} could not be read whole.", page=page)
     if words and not in_our_language(reading):
-        return f"{page} is in a language that we do not read."
+        return say("The {page} is in a language that we do not read.", page=page)
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from scoring.language import marked, say
 from store.records import PageKind, ProblemKind
 
 # Only names that capital letters alone do not make: any other id is its own name, capitalised.
@@ -23,30 +24,54 @@ _PLATFORMS = {
     "yahooanswers": "Yahoo! Answers",
     "youtube": "YouTube",
 }
-_PROBLEMS = {
-    ProblemKind.ROBOTS: "the site asks robots to stay away",
-    ProblemKind.ROBOTS_UNREADABLE: "we could not read whether the site lets robots in",
-    ProblemKind.UNREACHABLE: "the site could not be reached",
-    ProblemKind.TIMED_OUT: "it took too long",
-    ProblemKind.FORBIDDEN: "the site refused us",
-    ProblemKind.NOT_FOUND: "it was not found",
-    ProblemKind.SERVER_ERROR: "the site had a fault of its own when we came",
-    ProblemKind.SLOW_DOWN: "the site asked us to come back later",
-    ProblemKind.LOGIN_WALL: "it asks visitors to sign in",
-    ProblemKind.CERTIFICATE: "the site's certificate does not hold",
-    ProblemKind.GARBLED: "it could not be unpacked",
-    ProblemKind.BLOCKED: "the site asked us to prove that we are human",
-    ProblemKind.TOO_MANY_REDIRECTS: "it redirects without end",
-    ProblemKind.UNSAFE_ADDRESS: "it leads to an address that we do not visit",
-    ProblemKind.TOO_LARGE: "it is too large for us to read whole",
-    ProblemKind.CUT_SHORT: "only its first part arrived",
-    ProblemKind.EMPTY: "it was empty",
-    ProblemKind.NOT_A_PAGE: "it is not a web page",
-    ProblemKind.SCRIPT_SHELL: "it shows nothing without scripts",
-    ProblemKind.FRAGMENT: "it may be only a part of a page",
-    ProblemKind.CHARSET: "its letters are encoded wrongly",
-    ProblemKind.OUR_FAULT: "Doorstep itself failed on it",
+_PAGES = {
+    PageKind.HOME: marked("home page"),
+    PageKind.CONTACT: marked("contact page"),
+    PageKind.SOCIAL_HUB: marked("social media page"),
+    PageKind.LINK_HUB: marked("page of links"),
+    PageKind.POLICY: marked("house rules page"),
+    PageKind.NEWS: marked("news page"),
+    PageKind.FEED: marked("news feed"),
+    PageKind.COUNCILLOR: marked("councillor's page"),
 }
+_PROBLEMS = {
+    ProblemKind.ROBOTS: marked("the site asks robots to stay away"),
+    ProblemKind.ROBOTS_UNREADABLE: marked("we could not read whether the site lets robots in"),
+    ProblemKind.UNREACHABLE: marked("the site could not be reached"),
+    ProblemKind.TIMED_OUT: marked("it took too long"),
+    ProblemKind.FORBIDDEN: marked("the site refused us"),
+    ProblemKind.NOT_FOUND: marked("it was not found"),
+    ProblemKind.SERVER_ERROR: marked("the site had a fault of its own when we came"),
+    ProblemKind.SLOW_DOWN: marked("the site asked us to come back later"),
+    ProblemKind.LOGIN_WALL: marked("it asks visitors to sign in"),
+    ProblemKind.CERTIFICATE: marked("the site's certificate does not hold"),
+    ProblemKind.GARBLED: marked("it could not be unpacked"),
+    ProblemKind.BLOCKED: marked("the site asked us to prove that we are human"),
+    ProblemKind.TOO_MANY_REDIRECTS: marked("it redirects without end"),
+    ProblemKind.UNSAFE_ADDRESS: marked("it leads to an address that we do not visit"),
+    ProblemKind.TOO_LARGE: marked("it is too large for us to read whole"),
+    ProblemKind.CUT_SHORT: marked("only its first part arrived"),
+    ProblemKind.EMPTY: marked("it was empty"),
+    ProblemKind.NOT_A_PAGE: marked("it is not a web page"),
+    ProblemKind.SCRIPT_SHELL: marked("it shows nothing without scripts"),
+    ProblemKind.FRAGMENT: marked("it may be only a part of a page"),
+    ProblemKind.CHARSET: marked("its letters are encoded wrongly"),
+    ProblemKind.OUR_FAULT: marked("Doorstep itself failed on it"),
+}
+_MONTHS = (
+    marked("January"),
+    marked("February"),
+    marked("March"),
+    marked("April"),
+    marked("May"),
+    marked("June"),
+    marked("July"),
+    marked("August"),
+    marked("September"),
+    marked("October"),
+    marked("November"),
+    marked("December"),
+)
 
 
 def platform_name(platform: str) -> str:
@@ -61,25 +86,35 @@ def platform_names(platforms: Iterable[str]) -> str:
 
 def page_name(kind: PageKind) -> str:
     """The kind as a noun that goes with "the"."""
-    return f"{kind} page" if kind is PageKind.POLICY else str(kind)
+    return say(_PAGES[kind])
 
 
 def problem_words(kind: ProblemKind) -> str:
     """Why a page could not be read, to stand after a colon."""
-    return _PROBLEMS[kind]
+    return say(_PROBLEMS[kind])
 
 
 def day_words(day: date) -> str:
     """`3 April 2026`."""
-    return f"{day.day} {day:%B %Y}"
+    return say("{day} {month} {year}", day=day.day, month=say(_MONTHS[day.month - 1]), year=day.year)
+
+
+def percent(share: float) -> str:
+    """`40%`, of a share from 0 to 1."""
+    return say("{number}%", number=f"{100 * share:.0f}")
 
 
 def listed(words: Iterable[str]) -> str:
     """Joined by commas and a last "and"."""
     *most, last = tuple(words) or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
+    return say("{first} and {last}", first=", ".join(most), last=last) if most else last
+
+
+def begun(clause: str) -> str:
+    """With a capital letter, where one of several clauses begins a sentence."""
+    return clause[:1].upper() + clause[1:]
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 page`, `2 pages`. For nouns that take an s."""
+    """`1 page`, `2 pages`. For nouns that take an s, and for operators only: what others read, `say_count` says."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

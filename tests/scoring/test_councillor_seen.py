@@ -41,7 +41,7 @@ PRIVATE = replace(hers("facebook", "ann.ash"), personal=True)
 
 
 def said(snapshot, *kinds):
-    return stated(snapshot, *kinds, says="names it", missing="Names")
+    return stated(snapshot, *kinds, says="The page names it.", missing="Names")
 
 
 def replies(snapshot):

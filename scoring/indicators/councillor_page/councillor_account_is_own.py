@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import listed, places, without
 from scoring.indicator import Answer, indicator, partly_met
-from scoring.words import counted
+from scoring.language import say_count
 from store.records import Account, CouncillorSnapshot, Dial, Effort, Grade, Part, Role
 
 
@@ -30,12 +30,7 @@ def councillor_account_is_own(snapshot: CouncillorSnapshot) -> Answer:
     if (none := without(accounts, snapshot)) is not None:
         return none
     others = sum(map(_anothers, accounts))
-    message = (
-        f"{others} of {counted(len(accounts), 'account')} on the page may be somebody else's."
-        if others
-        else f"We saw {counted(len(accounts), 'account')} on the page, and none that is somebody else's."
-    )
-    return partly_met(1 - others / len(accounts), message, *places(accounts))
+    return partly_met(1 - others / len(accounts), _message(len(accounts), others), *places(accounts))
 
 
 def _told(account: Account) -> bool:
@@ -44,3 +39,18 @@ def _told(account: Account) -> bool:
 
 def _anothers(account: Account) -> bool:
     return account.role is Role.PARTNER or account.grade is Grade.DISPUTED
+
+
+def _message(total: int, others: int) -> str:
+    if not others:
+        return say_count(
+            "We saw {count} account on the page, and none that is somebody else's.",
+            "We saw {count} accounts on the page, and none that is somebody else's.",
+            count=total,
+        )
+    return say_count(
+        "{others} of {count} account on the page may be somebody else's.",
+        "{others} of {count} accounts on the page may be somebody else's.",
+        count=total,
+        others=others,
+    )

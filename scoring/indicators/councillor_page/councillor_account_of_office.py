@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import own, places, without
 from scoring.indicator import Answer, indicator, partly_met
-from scoring.words import counted
+from scoring.language import say_count
 from store.records import CouncillorSnapshot, Dial, Effort, Part
 
 
@@ -29,7 +29,19 @@ def councillor_account_of_office(snapshot: CouncillorSnapshot) -> Answer:
     if (none := without(accounts, snapshot)) is not None:
         return none
     kept = sum(not each.personal for each in accounts)
-    message = (
-        f"{kept} of {counted(len(accounts), 'account')} on the page {'is' if kept == 1 else 'are'} kept for the office."
+    return partly_met(kept / len(accounts), _message(len(accounts), kept), *places(accounts))
+
+
+def _message(total: int, kept: int) -> str:
+    if kept == 1:
+        return say_count(
+            "1 of {count} account on the page is kept for the office.",
+            "1 of {count} accounts on the page is kept for the office.",
+            count=total,
+        )
+    return say_count(
+        "{kept} of {count} account on the page are kept for the office.",
+        "{kept} of {count} accounts on the page are kept for the office.",
+        count=total,
+        kept=kept,
     )
-    return partly_met(kept / len(accounts), message, *places(accounts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import of_the_office, stated, without
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 
 
@@ -30,5 +31,8 @@ def councillor_aims_stated(snapshot: CouncillorSnapshot) -> Answer:
     """Met by a statement of any kind. Who lists no account has none to explain."""
     none = without(of_the_office(snapshot), snapshot)
     return none or stated(
-        snapshot, SignalKind.AIMS, says="says what your accounts are for", missing="The aims of your accounts"
+        snapshot,
+        SignalKind.AIMS,
+        says=marked("The page says what your accounts are for."),
+        missing=marked("The aims of your accounts"),
     )

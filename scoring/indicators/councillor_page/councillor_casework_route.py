@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import stated
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 
 
@@ -32,6 +33,6 @@ def councillor_casework_route(snapshot: CouncillorSnapshot) -> Answer:
         snapshot,
         SignalKind.SURGERY,
         SignalKind.CASEWORK,
-        says="says how to bring you a problem",
-        missing="Surgeries and ways to raise a problem",
+        says=marked("The page says how to bring you a problem."),
+        missing=marked("Surgeries and ways to raise a problem"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import stated
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 
 
@@ -26,5 +27,8 @@ from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 def councillor_contact_route(snapshot: CouncillorSnapshot) -> Answer:
     """Met by a route of any kind."""
     return stated(
-        snapshot, SignalKind.CONTACT_ROUTE, says="says how residents can reach you", missing="Ways to reach you"
+        snapshot,
+        SignalKind.CONTACT_ROUTE,
+        says=marked("The page says how residents can reach you."),
+        missing=marked("Ways to reach you"),
     )

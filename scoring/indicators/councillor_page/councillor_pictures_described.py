@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.councillor_seen import posts
 from scoring.figures import PICTURED, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import CouncillorSnapshot, Dial, Effort, Part
 
 
@@ -26,4 +27,4 @@ from store.records import CouncillorSnapshot, Dial, Effort, Part
 def councillor_pictures_described(snapshot: CouncillorSnapshot, *, full_share: float = 0.9) -> Answer:
     """By each account's share of described pictures."""
     measured = share(lambda features: features.alt_text_share, full_share)
-    return posts(snapshot, "Pictures with a description", PICTURED, measured)
+    return posts(snapshot, marked("Pictures with a description"), PICTURED, measured)

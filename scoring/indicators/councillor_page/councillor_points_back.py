@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.councillor_seen import posts
 from scoring.figures import PROFILED, Figure, leads_to
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say
 from store.records import Account, AccountReading, CouncillorSnapshot, Dial, Effort, Part
 
 
@@ -28,6 +29,6 @@ def councillor_points_back(snapshot: CouncillorSnapshot) -> Answer:
 
     def measured(account: Account, reading: AccountReading) -> Figure | None:
         leads = leads_to(account, reading, snapshot.councillor.page)
-        return None if leads is None else Figure(float(leads), "yes" if leads else "no")
+        return None if leads is None else Figure(float(leads), say("yes") if leads else say("no"))
 
-    return posts(snapshot, "Profile leads back to your page", PROFILED, measured)
+    return posts(snapshot, marked("Profile leads back to your page"), PROFILED, measured)

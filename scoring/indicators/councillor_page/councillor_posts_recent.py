@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.councillor_seen import page, posts
 from scoring.figures import DATED, Figure
 from scoring.indicator import Answer, indicator, not_applicable
+from scoring.language import marked, say
 from scoring.scale import fading
 from scoring.words import day_words
 from store.records import Account, AccountReading, CouncillorSnapshot, Dial, Effort, Part, SignalKind
@@ -31,7 +32,7 @@ def councillor_posts_recent(snapshot: CouncillorSnapshot, *, fresh_days: float =
     """By the age of each account's newest post on the day it was read. A break is nobody's fault."""
     reading = page(snapshot)
     if reading and any(each.kind is SignalKind.BREAK for each in reading.signals):
-        return not_applicable("The page says that you take a break. That is fine.")
+        return not_applicable(say("The page says that you take a break. That is fine."))
 
     def measured(_account: Account, reading: AccountReading) -> Figure | None:
         if reading.last_posted_at is None:
@@ -39,4 +40,4 @@ def councillor_posts_recent(snapshot: CouncillorSnapshot, *, fresh_days: float =
         day = reading.last_posted_at.date()
         return Figure(fading((reading.read_at.date() - day).days, fresh_days, stale_days), day_words(day))
 
-    return posts(snapshot, "Newest post", DATED, measured)
+    return posts(snapshot, marked("Newest post"), DATED, measured)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import stated
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 
 
@@ -22,4 +23,9 @@ from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 )
 def councillor_role_stated(snapshot: CouncillorSnapshot) -> Answer:
     """Met by a division or an office."""
-    return stated(snapshot, SignalKind.ROLE_STATED, says="names your division or office", missing="Division and office")
+    return stated(
+        snapshot,
+        SignalKind.ROLE_STATED,
+        says=marked("The page names your division or office."),
+        missing=marked("Division and office"),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import of_the_office, stated, without
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import CouncillorSnapshot, Dial, Effort, Part, SignalKind
 
 
@@ -30,5 +31,8 @@ def councillor_rules_stated(snapshot: CouncillorSnapshot) -> Answer:
     """Met by rules of any kind. Who lists no account needs none."""
     none = without(of_the_office(snapshot), snapshot)
     return none or stated(
-        snapshot, SignalKind.HOUSE_RULES, says="states or links rules of engagement", missing="Rules of engagement"
+        snapshot,
+        SignalKind.HOUSE_RULES,
+        says=marked("The page states or links rules of engagement."),
+        missing=marked("Rules of engagement"),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from scoring.councillor_seen import posts
 from scoring.figures import TALKING, Figure, featured
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say_count
 from scoring.scale import fading
-from scoring.words import counted
 from store.records import CouncillorSnapshot, Dial, Effort, Part
 
 
@@ -33,6 +33,8 @@ def councillor_short_sentences(
     """By each account's median sentence."""
     measured = featured(
         lambda features: features.words_a_sentence,
-        lambda words: Figure(fading(words, short_words, long_words), counted(round(words), "word")),
+        lambda words: Figure(
+            fading(words, short_words, long_words), say_count("{count} word", "{count} words", count=round(words))
+        ),
     )
-    return posts(snapshot, "Usual length of a sentence", TALKING, measured)
+    return posts(snapshot, marked("Usual length of a sentence"), TALKING, measured)

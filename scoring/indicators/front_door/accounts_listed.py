@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met
+from scoring.language import say, say_count
 from scoring.proof import absent, without_accounts
-from scoring.words import counted, page_name
+from scoring.words import page_name
 from store.records import Effort, LinkKind, PageReading, Part, Region, Snapshot
 
 
@@ -34,15 +35,20 @@ def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer
     own = {(account.platform, account.key) for account in seen.accounts(snapshot)}
     lists = [(each, found) for each in snapshot.readings if (found := own & _listed(each))]
     if not lists:
-        return absent(snapshot, "Accounts listed together", *seen.ACCOUNT_PAGES)
+        return absent(snapshot, say("Accounts listed together"), *seen.ACCOUNT_PAGES)
     page, longest = max(lists, key=lambda each: len(each[1]))
-    message = f"The {page_name(page.kind)} lists {counted(len(longest), 'account')}."
+    message = say_count(
+        "The {page} lists {count} account.",
+        "The {page} lists {count} accounts.",
+        count=len(longest),
+        page=page_name(page.kind),
+    )
     pages = [seen.evidence(each) for each, _found in lists]
     everything = set().union(*(found for _each, found in lists)) == own
     if everything or len(longest) >= enough_accounts:
         return met(message, *pages)
     # Another page may list more: until all were read whole, "only so many" is not proven.
-    proof = absent(snapshot, "More accounts", *seen.ACCOUNT_PAGES)
+    proof = absent(snapshot, say("More accounts"), *seen.ACCOUNT_PAGES)
     if proof.value is None:
         return proof
     return partly_met(len(longest) / enough_accounts, message, *pages)

@@ -6,6 +6,7 @@ import re
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.language import say
 from scoring.proof import without_accounts
 from scoring.words import platform_names
 from store.records import Account, Effort, Link, LinkKind, PageKind, PageReading, Part, Snapshot
@@ -42,7 +43,7 @@ def accounts_told_apart(snapshot: Snapshot) -> Answer:
         return unknown(reason)
     groups = [group for group in _labelled(snapshot).values() if len(group) > 1]
     if not groups:
-        return not_applicable("The site links no two accounts on one service.")
+        return not_applicable(say("The site links no two accounts on one service."))
     further = sum(len(group) - 1 for group in groups)
     told = sum(_different(group) - 1 for group in groups)
     alike = [group for group in groups if _different(group) < len(group)]
@@ -84,5 +85,10 @@ def _shape(key: str) -> str:
 
 def _message(platforms: str, alike: bool) -> str:
     if alike:
-        return f"Several accounts on {platforms} have the same name and heading: nothing tells what each is for."
-    return f"Several accounts are linked on {platforms}, and names or headings say what each is for."
+        return say(
+            "Several accounts on {platforms} have the same name and heading: nothing tells what each is for.",
+            platforms=platforms,
+        )
+    return say(
+        "Several accounts are linked on {platforms}, and names or headings say what each is for.", platforms=platforms
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, unknown
+from scoring.language import say
 from scoring.proof import without_accounts
 from scoring.words import platform_names
 from store.records import Effort, LinkKind, PageKind, Part, Region, Snapshot
@@ -37,10 +38,10 @@ def contact_page_names_accounts(snapshot: Snapshot) -> Answer:
     if offered:
         names = platform_names(link.platform or "" for _page, link in offered)
         evidence = dict.fromkeys(seen.evidence(page, link.name or link.written) for page, link in offered)
-        return met(f"The contact page offers {names}.", *evidence)
+        return met(say("The contact page offers {platforms}.", platforms=names), *evidence)
     if reason := seen.unseen(snapshot, PageKind.CONTACT):
         return unknown(reason)
     pages = [each for each in seen.read_whole(snapshot, PageKind.CONTACT) if each.kind is PageKind.CONTACT]
     if not pages:
-        return not_applicable("We found no contact page.")
-    return not_met("The contact page offers none of the accounts.", *map(seen.evidence, pages))
+        return not_applicable(say("We found no contact page."))
+    return not_met(say("The contact page offers none of the accounts."), *map(seen.evidence, pages))

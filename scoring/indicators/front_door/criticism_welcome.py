@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.proof import stated
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -26,6 +27,6 @@ def criticism_welcome(snapshot: Snapshot) -> Answer:
     return stated(
         snapshot,
         SignalKind.CRITICISM_WELCOME,
-        says="says that criticism or other views are welcome",
-        missing="Words that welcome criticism or other views",
+        says=marked("The {page} says that criticism or other views are welcome."),
+        missing=marked("Words that welcome criticism or other views"),
     )

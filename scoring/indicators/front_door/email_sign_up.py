@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met
+from scoring.language import say
 from scoring.proof import absent
 from scoring.words import page_name
 from store.records import Effort, PageKind, Part, SignalKind, Snapshot
@@ -24,5 +25,5 @@ from store.records import Effort, PageKind, Part, SignalKind, Snapshot
 def email_sign_up(snapshot: Snapshot) -> Answer:
     """Met by one offer anywhere, whatever else could not be read."""
     for page, signal in seen.said(snapshot, SignalKind.EMAIL_SIGN_UP):
-        return met(f"The {page_name(page.kind)} offers news by e-mail.", signal.evidence)
-    return absent(snapshot, "Offers of news by e-mail", PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.NEWS)
+        return met(say("The {page} offers news by e-mail.", page=page_name(page.kind)), signal.evidence)
+    return absent(snapshot, say("Offers of news by e-mail"), PageKind.CONTACT, PageKind.SOCIAL_HUB, PageKind.NEWS)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.language import marked, say
 from scoring.words import listed
 from store.records import Effort, PageKind, Part, Signal, SignalKind, Snapshot
 
+_NAMES = {
+    "Facebook page": marked("Facebook page"),
+    "X timeline": marked("X timeline"),
+    "YouTube video": marked("YouTube video"),
+}
+"""What stands on pages under more than a service's own name, by the name that their reader gives it."""
 _SHOW_NOTHING = {"X timeline"}
 """Since the middle of 2023, X shows timelines only to visitors who are signed in."""
 
@@ -32,10 +41,14 @@ def embeds_show_something(snapshot: Snapshot) -> Answer:
         found.setdefault(signal.value, signal)
     if not found:
         reason = seen.unseen(snapshot, *seen.ACCOUNT_PAGES, PageKind.NEWS)
-        return unknown(reason) if reason else not_applicable("The pages we read have no widgets.")
+        return unknown(reason) if reason else not_applicable(say("The pages we read have no widgets."))
     empty = [name for name in found if name in _SHOW_NOTHING]
     if not empty:
-        message = f"The widgets that we saw show something to everyone: {listed(found)}."
+        message = say("The widgets that we saw show something to everyone: {widgets}.", widgets=_named(found))
         return partly_met(1, message, *(each.evidence for each in found.values()))
-    message = f"The site embeds {listed(empty)}: visitors who are not signed in see nothing there."
+    message = say("The site embeds {widgets}: visitors who are not signed in see nothing there.", widgets=_named(empty))
     return partly_met(1 - len(empty) / len(found), message, *(found[each].evidence for each in empty))
+
+
+def _named(widgets: Iterable[str]) -> str:
+    return listed(say(_NAMES.get(each, each)) for each in widgets)

@@ -6,6 +6,7 @@ import re
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met
+from scoring.language import say
 from scoring.proof import absent
 from scoring.words import page_name
 from store.records import Effort, PageKind, Part, ProblemKind, Snapshot
@@ -37,5 +38,6 @@ def feed_offered(snapshot: Snapshot) -> Answer:
         if page.kind in (PageKind.HOME, PageKind.NEWS):
             for feed in page.feeds:
                 if feed not in missing and not _OTHER_THAN_NEWS.search(feed):
-                    return met(f"The {page_name(page.kind)} offers a feed of its news.", seen.evidence(page, feed))
-    return absent(snapshot, "Feeds of news", PageKind.NEWS)
+                    message = say("The {page} offers a feed of its news.", page=page_name(page.kind))
+                    return met(message, seen.evidence(page, feed))
+    return absent(snapshot, say("Feeds of news"), PageKind.NEWS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met
+from scoring.language import say
 from scoring.proof import absent, without_accounts
 from scoring.words import page_name
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
@@ -27,5 +28,5 @@ def house_rules(snapshot: Snapshot) -> Answer:
     if none and none.outcome is Outcome.NOT_APPLICABLE:
         return none
     for page, signal in seen.said(snapshot, SignalKind.HOUSE_RULES):
-        return met(f"House rules are published on the {page_name(page.kind)}.", signal.evidence)
-    return none or absent(snapshot, "House rules", *seen.ACCOUNT_PAGES)
+        return met(say("House rules are published on the {page}.", page=page_name(page.kind)), signal.evidence)
+    return none or absent(snapshot, say("House rules"), *seen.ACCOUNT_PAGES)

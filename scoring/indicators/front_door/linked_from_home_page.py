@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
+from scoring.language import say
 from scoring.words import platform_names
 from store.records import Effort, Evidence, Link, PageKind, PageReading, Part, SignalKind, Snapshot
 
@@ -28,7 +29,7 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
     linked = _on_home_page(snapshot)
     if linked:
         names = platform_names(link.platform or "" for _reading, link in linked)
-        return met(f"The home page links {names}.", *_evidence(linked))
+        return met(say("The home page links {platforms}.", platforms=names), *_evidence(linked))
     if reason := seen.home_unseen(snapshot):
         return unknown(reason)
     kept = seen.kept(snapshot)
@@ -36,7 +37,9 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
     found = [account for account in every if (account.platform, account.key) not in kept]
     if found:
         names = platform_names(account.platform for account in found)
-        message = f"The site points to {names}, but not from the header, footer or menu of the home page."
+        message = say(
+            "The site points to {platforms}, but not from the header, footer or menu of the home page.", platforms=names
+        )
         places = dict.fromkeys(place for account in found for place in account.evidence[:1])
         return partly_met(deeper_share, message, *places, *map(seen.evidence, seen.read_whole(snapshot)))
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.NOTICE_PAGES):
@@ -44,16 +47,20 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
     left = seen.said(snapshot, SignalKind.RETIRED)
     if left:  # a decision that the council tells its residents about is not a fault
         names = platform_names(signal.value for _reading, signal in left)
-        return not_applicable(f"The council says that it has left {names}, and points to no other account.")
+        return not_applicable(
+            say("The council says that it has left {platforms}, and points to no other account.", platforms=names)
+        )
     if every:
         names = platform_names(account.platform for account in every)
-        return not_applicable(
-            f"The council keeps {names} for emergencies or for the name, and points to no other account."
+        message = say(
+            "The council keeps {platforms} for emergencies or for the name, and points to no other account.",
+            platforms=names,
         )
+        return not_applicable(message)
     if seen.said(snapshot, SignalKind.NO_ACCOUNTS):
-        return not_applicable("The council says that it has decided to have no accounts.")
+        return not_applicable(say("The council says that it has decided to have no accounts."))
     pages = seen.read_whole(snapshot, *seen.ACCOUNT_PAGES)
-    return not_met("The home page links no account.", *(seen.evidence(each) for each in pages))
+    return not_met(say("The home page links no account."), *(seen.evidence(each) for each in pages))
 
 
 def _on_home_page(snapshot: Snapshot) -> list[tuple[PageReading, Link]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
-from scoring.words import counted, platform_names
+from scoring.language import say, say_count
+from scoring.words import platform_names
 from store.records import Effort, Link, LinkFlag, LinkKind, PageReading, Part, Snapshot
 
 _DETOURS = {LinkFlag.WRAPPED, LinkFlag.MIRROR, LinkFlag.OLD_ADDRESS}
@@ -34,15 +35,25 @@ def links_direct(snapshot: Snapshot) -> Answer:
             linked.setdefault((link.platform, link.key), (page, link))
             if _DETOURS & {*link.flags}:
                 detours.setdefault((link.platform, link.key), (page, link))
+    if not linked and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
+        return unknown(reason)
     if not linked:
-        reason = seen.unseen(snapshot, *seen.ACCOUNT_PAGES)
-        return unknown(reason) if reason else not_applicable("No links to accounts were found on the pages we read.")
+        return not_applicable(say("No links to accounts were found on the pages we read."))
     evidence = (seen.evidence(page, link.written) for page, link in (detours or linked).values())
     return partly_met(1 - len(detours) / len(linked), _message(len(linked), list(detours)), *evidence)
 
 
 def _message(total: int, detours: list[tuple[str | None, str | None]]) -> str:
     if not detours:
-        return f"We saw links to {counted(total, 'account')}, straight to the platform's own address."
-    names = platform_names(platform or "" for platform, _key in detours)
-    return f"The links to {len(detours)} of {counted(total, 'account')} take a detour: {names}."
+        return say_count(
+            "We saw links to {count} account, straight to the platform's own address.",
+            "We saw links to {count} accounts, straight to the platform's own address.",
+            count=total,
+        )
+    return say_count(
+        "The links to {detours} of {count} account take a detour: {platforms}.",
+        "The links to {detours} of {count} accounts take a detour: {platforms}.",
+        count=total,
+        detours=len(detours),
+        platforms=platform_names(platform or "" for platform, _key in detours),
+    )

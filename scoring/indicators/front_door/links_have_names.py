@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, unknown
+from scoring.language import say
 from scoring.links_seen import named
 from store.records import Effort, Part, Snapshot
 
@@ -30,4 +31,4 @@ def links_have_names(snapshot: Snapshot) -> Answer:
     if (answer := named(seen.visible_links(snapshot))) is not None:
         return answer
     reason = seen.unseen(snapshot, *seen.ACCOUNT_PAGES)
-    return unknown(reason) if reason else not_applicable("No links to accounts were found on the pages we read.")
+    return unknown(reason) if reason else not_applicable(say("No links to accounts were found on the pages we read."))

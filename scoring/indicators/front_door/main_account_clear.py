@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.language import say
 from scoring.proof import without_accounts
 from scoring.words import listed, platform_name, platform_names
 from store.records import Account, Effort, Grade, PageKind, Part, Role, Snapshot
@@ -31,7 +32,7 @@ def main_account_clear(snapshot: Snapshot) -> Answer:
         return unknown(reason)
     main = _main(snapshot)
     if not main:
-        return not_applicable("None of the accounts that we saw is a main account of the council.")
+        return not_applicable(say("None of the accounts that we saw is a main account of the council."))
     rivals = {platform: [each for each in own if each.grade is Grade.DISPUTED] for platform, own in main.items()}
     disputed = {platform: own for platform, own in rivals.items() if len(own) > 1}
     shown = [each for own in (disputed or main).values() for each in own]
@@ -52,8 +53,15 @@ def _main(snapshot: Snapshot) -> dict[str, list[Account]]:
 
 def _message(main: Mapping[str, Sequence[Account]], disputed: Mapping[str, Sequence[Account]]) -> str:
     if not disputed:
-        return f"On {platform_names(main)} it is clear which account is the council's main one."
-    rivals = "; on ".join(
-        f"{platform_name(platform)} both {listed(each.handle for each in own)}" for platform, own in disputed.items()
+        return say(
+            "On {platforms} it is clear which account is the council's main one.", platforms=platform_names(main)
+        )
+    rivals = "; ".join(
+        say(
+            "on {platform} both {accounts}",
+            platform=platform_name(platform),
+            accounts=listed(each.handle for each in own),
+        )
+        for platform, own in disputed.items()
     )
-    return f"The site links as main accounts on {rivals}: nothing tells which one is."
+    return say("The site links as main accounts {rivals}: nothing tells which one is.", rivals=rivals)

@@ -6,7 +6,8 @@ from datetime import date
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met, unknown
-from scoring.words import counted, day_words
+from scoring.language import say, say_count
+from scoring.words import day_words
 from store.records import Effort, PageKind, Part, SignalKind, Snapshot
 
 _LISTS = (PageKind.NEWS, PageKind.FEED)
@@ -30,16 +31,21 @@ def news_recent(snapshot: Snapshot, *, fresh_days: float = 30, stale_days: float
     dated = seen.said(snapshot, SignalKind.NEWS_DATE, PageKind.HOME, *_LISTS)
     reason = seen.unseen(snapshot, *_LISTS)
     if not dated:
-        return unknown(reason or "The pages we read show no date beside their news.")
+        return unknown(reason or say("The pages we read show no date beside their news."))
     newest = max((signal for _page, signal in dated), key=lambda signal: signal.value)
     day = date.fromisoformat(newest.value)
     days = max(0, (snapshot.taken_at.date() - day).days)
-    message = f"The newest news we saw is of {day_words(day)}, {counted(days, 'day')} before we looked."
+    message = say_count(
+        "The newest news we saw is of {day}, {count} day before we looked.",
+        "The newest news we saw is of {day}, {count} days before we looked.",
+        count=days,
+        day=day_words(day),
+    )
     if days <= fresh_days:
         return met(message, newest.evidence)
     # A page that was not read, or a list without dates, may hold newer news.
     if reason or _undated(snapshot):
-        return unknown(reason or "The news page shows no date beside its news.")
+        return unknown(reason or say("The news page shows no date beside its news."))
     fading = (stale_days - days) / (stale_days - fresh_days) if days < stale_days else 0.0
     return partly_met(fading, message, newest.evidence)
 

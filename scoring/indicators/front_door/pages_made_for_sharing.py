@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from scoring import seen
 from scoring.indicator import Answer, indicator, partly_met, unknown
+from scoring.language import marked, say
 from scoring.words import listed, page_name
 from store.records import Effort, PageKind, PageReading, Part, SignalKind, Snapshot
 
-_NEEDED = {"og:title": "title", "og:image": "picture", "og:description": "description"}
+_NEEDED = ("og:title", "og:image", "og:description")
+_LACKING = {
+    ("og:title",): marked("links to {pages} show no title"),
+    ("og:image",): marked("links to {pages} show no picture"),
+    ("og:description",): marked("links to {pages} show no description"),
+    ("og:title", "og:image"): marked("links to {pages} show no title and no picture"),
+    ("og:title", "og:description"): marked("links to {pages} show no title and no description"),
+    ("og:image", "og:description"): marked("links to {pages} show no picture and no description"),
+    _NEEDED: marked("links to {pages} show no title and no picture and no description"),
+}
 
 
 @indicator(
@@ -36,18 +48,19 @@ def pages_made_for_sharing(snapshot: Snapshot) -> Answer:
 
 def _lacking(page: PageReading) -> tuple[str, ...]:
     given = {signal.value for signal in page.signals if signal.kind is SignalKind.OPEN_GRAPH}
-    return tuple(words for name, words in _NEEDED.items() if name not in given)
+    return tuple(name for name in _NEEDED if name not in given)
 
 
 def _message(pages: list[PageReading]) -> str:
     by_fault: dict[tuple[str, ...], list[str]] = {}
     for page in pages:
-        by_fault.setdefault(_lacking(page), []).append(f"the {page_name(page.kind)}")
-    faults = [
-        f"links to {listed(dict.fromkeys(names))} show no {' and no '.join(words)}"
-        for words, names in by_fault.items()
-        if words
-    ]
+        by_fault.setdefault(_lacking(page), []).append(say("the {page}", page=page_name(page.kind)))
+    named = {lacking: listed(dict.fromkeys(names)) for lacking, names in by_fault.items()}
+    faults = [say(_LACKING[lacking], pages=pages) for lacking, pages in named.items() if lacking]
     if not faults:
-        return f"Shared links to {listed(dict.fromkeys(by_fault[()]))} show a title, a picture and a description."
-    return f"When shared, {', and '.join(faults)}."
+        return say("Shared links to {pages} show a title, a picture and a description.", pages=named[()])
+    return say("When shared, {faults}.", faults=reduce(_both, faults))
+
+
+def _both(one: str, other: str) -> str:
+    return say("{one}, and {other}", one=one, other=other)

@@ -6,8 +6,9 @@ from datetime import date
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, partly_met, unknown
+from scoring.language import say, say_count
 from scoring.scale import fading
-from scoring.words import counted, day_words, platform_name
+from scoring.words import day_words, platform_name
 from store.records import Effort, PageKind, Part, SignalKind, Snapshot
 
 _WHERE = (PageKind.HOME, PageKind.SOCIAL_HUB)
@@ -32,14 +33,19 @@ def posts_brought_home_recent(snapshot: Snapshot, *, fresh_days: float = 30, sta
     shown = [each for _page, each in seen.said(snapshot, SignalKind.POST_DATE, *_WHERE)]
     reason = seen.unseen(snapshot, PageKind.SOCIAL_HUB)
     if not shown:
-        return unknown(reason) if reason else not_applicable("The pages we read show no posts that can be dated.")
+        return unknown(reason) if reason else not_applicable(say("The pages we read show no posts that can be dated."))
     newest = max(shown, key=lambda each: each.value.rpartition(" ")[2])
     platform, _, written = newest.value.rpartition(" ")
     day = date.fromisoformat(written)
     days = max(0, (snapshot.taken_at.date() - day).days)
-    message = (
-        f"The newest post that the site shows is on {platform_name(platform)}, of {day_words(day)}, "
-        f"{counted(days, 'day')} before we looked: the account posted at least as late as that."
+    message = say_count(
+        "The newest post that the site shows is on {platform}, of {day}, {count} day before we looked: the account "
+        "posted at least as late as that.",
+        "The newest post that the site shows is on {platform}, of {day}, {count} days before we looked: the account "
+        "posted at least as late as that.",
+        count=days,
+        platform=platform_name(platform),
+        day=day_words(day),
     )
     if days <= fresh_days:
         return met(message, newest.evidence)

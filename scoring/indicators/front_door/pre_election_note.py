@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.proof import stated
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -27,6 +28,6 @@ def pre_election_note(snapshot: Snapshot) -> Answer:
     return stated(
         snapshot,
         SignalKind.ELECTION_NOTE,
-        says="says what changes before an election",
-        missing="Words on the pre-election period",
+        says=marked("The {page} says what changes before an election."),
+        missing=marked("Words on the pre-election period"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.proof import stated
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -26,6 +27,6 @@ def removal_grounds_stated(snapshot: Snapshot) -> Answer:
     return stated(
         snapshot,
         SignalKind.REMOVAL_GROUNDS,
-        says="says what is removed",
-        missing="Grounds for removing comments",
+        says=marked("The {page} says what is removed."),
+        missing=marked("Grounds for removing comments"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met, unknown
+from scoring.language import say
 from scoring.proof import absent, without_accounts
 from scoring.words import page_name
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
@@ -27,12 +28,13 @@ def response_aim(snapshot: Snapshot, *, hours_share: float = 0.5) -> Answer:
     if none and none.outcome is Outcome.NOT_APPLICABLE:
         return none
     for page, signal in seen.said(snapshot, SignalKind.RESPONSE_AIM):
-        return met(f"The {page_name(page.kind)} says how soon the council answers.", signal.evidence)
+        return met(say("The {page} says how soon the council answers.", page=page_name(page.kind)), signal.evidence)
     for page, signal in seen.said(snapshot, SignalKind.RESPONSE_HOURS):
         if reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES):
             return unknown(reason)
-        message = (
-            f"The {page_name(page.kind)} says when the accounts are watched, but not how soon the council answers."
+        message = say(
+            "The {page} says when the accounts are watched, but not how soon the council answers.",
+            page=page_name(page.kind),
         )
         return partly_met(hours_share, message, signal.evidence)
-    return none or absent(snapshot, "Times to answer", *seen.ACCOUNT_PAGES)
+    return none or absent(snapshot, say("Times to answer"), *seen.ACCOUNT_PAGES)

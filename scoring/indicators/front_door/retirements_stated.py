@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
+from scoring.language import say
 from scoring.words import platform_names
 from store.records import Effort, Grade, LinkKind, PageKind, Part, Region, SignalKind, Snapshot
 
@@ -31,16 +32,23 @@ def retirements_stated(snapshot: Snapshot, *, still_linked_share: float = 0.5) -
         if still := _still_linked(snapshot):
             if reason := seen.unseen(snapshot):
                 return unknown(reason)
-            message = f"The council says that it has left {names}, but the home page links {still} without saying so."
+            message = say(
+                "The council says that it has left {platforms}, but the home page links {linked} without saying so.",
+                platforms=names,
+                linked=still,
+            )
             return partly_met(still_linked_share, message, *evidence)
-        return met(f"The council says that it has left {names}.", *evidence)
+        return met(say("The council says that it has left {platforms}.", platforms=names), *evidence)
     if reason := seen.unseen(snapshot, *seen.NOTICE_PAGES):
         return unknown(reason)
     dead = [each for each in seen.visible_links(snapshot) if each[1].kind is LinkKind.DEAD]
     if not dead:
-        return not_applicable("We saw no sign that the council has left a service.")
+        return not_applicable(say("We saw no sign that the council has left a service."))
     names = platform_names(link.platform or "" for _page, link in dead)
-    message = f"The site still links {names}, which has closed, and we found no notice that the council has left."
+    message = say(
+        "The site still links {platforms}, which has closed, and we found no notice that the council has left.",
+        platforms=names,
+    )
     return not_met(message, *dict.fromkeys(seen.evidence(page, link.written) for page, link in dead))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.language import marked, say, say_count
 from scoring.proof import stated
 from scoring.scale import fading
-from scoring.words import counted
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
 
@@ -26,7 +26,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 )
 def rules_in_plain_sentences(snapshot: Snapshot, *, plain_words: float = 25, hard_words: float = 40) -> Answer:
     """By the page of rules with the shortest sentences. Without rules it is no, so that publishing them never costs."""
-    rules = stated(snapshot, SignalKind.HOUSE_RULES, says="", missing="House rules in plain sentences")
+    rules = stated(snapshot, SignalKind.HOUSE_RULES, says="", missing=marked("House rules in plain sentences"))
     if rules.outcome is not Outcome.MET:
         return rules
     pages = {page.url for page, _signal in seen.said(snapshot, SignalKind.HOUSE_RULES)}
@@ -36,6 +36,10 @@ def rules_in_plain_sentences(snapshot: Snapshot, *, plain_words: float = 25, har
     if value < 1 and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
         return unknown(reason)
     if plainest is None:
-        return not_applicable("The house rules are too short to tell how their sentences read.")
-    words = counted(int(plainest.value), "word")
-    return partly_met(value, f"Half of the sentences in the house rules have {words} or fewer.", plainest.evidence)
+        return not_applicable(say("The house rules are too short to tell how their sentences read."))
+    message = say_count(
+        "Half of the sentences in the house rules have {count} word or fewer.",
+        "Half of the sentences in the house rules have {count} words or fewer.",
+        count=int(plainest.value),
+    )
+    return partly_met(value, message, plainest.evidence)

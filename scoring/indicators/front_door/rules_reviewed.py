@@ -6,8 +6,9 @@ from datetime import date
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met, unknown
+from scoring.language import marked, say, say_count
 from scoring.proof import absent, stated
-from scoring.words import counted, day_words
+from scoring.words import day_words
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
 
@@ -31,17 +32,22 @@ def rules_reviewed(
     snapshot: Snapshot, *, fresh_days: float = 366, stale_days: float = 731, stale_share: float = 0.5
 ) -> Answer:
     """By the newest day on a page with rules. A review that shows no day is one that residents cannot know of: no."""
-    rules = stated(snapshot, SignalKind.HOUSE_RULES, says="", missing="House rules with a day of review")
+    rules = stated(snapshot, SignalKind.HOUSE_RULES, says="", missing=marked("House rules with a day of review"))
     if rules.outcome is not Outcome.MET:
         return rules
     pages = {page.url for page, _signal in seen.said(snapshot, SignalKind.HOUSE_RULES)}
     dated = [each for page, each in seen.said(snapshot, SignalKind.LAST_REVIEWED) if page.url in pages]
     if not dated:
-        return absent(snapshot, "Days of review of the house rules", *seen.ACCOUNT_PAGES)
+        return absent(snapshot, say("Days of review of the house rules"), *seen.ACCOUNT_PAGES)
     newest = max(dated, key=lambda each: each.value)
     day = date.fromisoformat(newest.value)
     days = max(0, (snapshot.taken_at.date() - day).days)
-    message = f"The house rules were last reviewed on {day_words(day)}, {counted(days, 'day')} before we looked."
+    message = say_count(
+        "The house rules were last reviewed on {day}, {count} day before we looked.",
+        "The house rules were last reviewed on {day}, {count} days before we looked.",
+        count=days,
+        day=day_words(day),
+    )
     if days <= fresh_days:
         return met(message, newest.evidence)
     # Rules on a page that was not read may have been reviewed since.

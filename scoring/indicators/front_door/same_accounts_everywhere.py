@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.language import say, say_count
 from scoring.proof import without_accounts
-from scoring.words import counted, page_name, platform_names
+from scoring.words import page_name, platform_names
 from store.records import Effort, LinkKind, PageKind, PageReading, Part, Region, Snapshot
 
 _PAGES = (PageKind.HOME, *seen.ACCOUNT_PAGES, PageKind.NEWS)
@@ -41,7 +42,7 @@ def same_accounts_everywhere(snapshot: Snapshot) -> Answer:
     framed = _framed(snapshot)
     pages = {each.page.url: each.page for frames in framed.values() for each in frames}
     if len(pages) < 2:
-        return not_applicable("No two pages that we read have accounts in header or footer.")
+        return not_applicable(say("No two pages that we read have accounts in header or footer."))
     apart = {platform: found for platform, frames in framed.items() if (found := _apart(frames))}
     shown = [each for pair in apart.values() for each in pair] or pages.values()
     evidence = dict.fromkeys(map(seen.evidence, shown))
@@ -86,9 +87,15 @@ def _host(page: PageReading | None) -> str:
 
 def _message(pages: int, apart: dict[str, tuple[PageReading, PageReading]]) -> str:
     if not apart:
-        return f"Header and footer of the {counted(pages, 'page')} that have them link the same accounts."
+        return say_count(
+            "Header and footer of the {count} page that have them link the same accounts.",
+            "Header and footer of the {count} pages that have them link the same accounts.",
+            count=pages,
+        )
     one, other = next(iter(apart.values()))
-    return (
-        f"On {platform_names(apart)} header and footer of the {page_name(one.kind)} link another account than those "
-        f"of the {page_name(other.kind)}."
+    return say(
+        "On {platforms} header and footer of the {page} link another account than those of the {other_page}.",
+        platforms=platform_names(apart),
+        page=page_name(one.kind),
+        other_page=page_name(other.kind),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.proof import stated
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -25,6 +26,6 @@ def says_who_runs_them(snapshot: Snapshot) -> Answer:
     return stated(
         snapshot,
         SignalKind.RUN_BY,
-        says="says who looks after the accounts",
-        missing="Words on who looks after the accounts",
+        says=marked("The {page} says who looks after the accounts."),
+        missing=marked("Words on who looks after the accounts"),
     )

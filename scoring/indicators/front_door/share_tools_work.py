@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from scoring import seen
-from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.indicator import Answer, indicator, met, not_applicable, partly_met, unknown
+from scoring.language import say
 from scoring.words import listed, platform_name
 from store.records import Effort, Evidence, LinkKind, PageKind, Part, SignalKind, Snapshot
 
@@ -30,11 +31,14 @@ def share_tools_work(snapshot: Snapshot) -> Answer:
     found = _tools(snapshot)
     if not found:
         reason = seen.unseen(snapshot, *seen.ACCOUNT_PAGES, PageKind.NEWS)
-        return unknown(reason) if reason else not_applicable("The pages we read have no buttons for sharing.")
+        return unknown(reason) if reason else not_applicable(say("The pages we read have no buttons for sharing."))
     closed = [name for name in found if name in _CLOSED]
     if not closed:
-        return partly_met(1, f"The site has buttons for sharing: {listed(found)}.", *found.values())
-    message = f"The site loads buttons for sharing from {listed(closed)}, which has closed: they do nothing."
+        return met(say("The site has buttons for sharing: {services}.", services=listed(found)), *found.values())
+    message = say(
+        "The site loads buttons for sharing from {services}, which has closed: they do nothing.",
+        services=listed(closed),
+    )
     return partly_met(1 - len(closed) / len(found), message, *(found[each] for each in closed))
 
 

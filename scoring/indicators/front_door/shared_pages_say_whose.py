@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, partly_met, unknown
+from scoring.language import say
 from scoring.words import listed, page_name
 from store.records import Effort, PageKind, PageReading, Part, Region, SignalKind, Snapshot
 
@@ -31,9 +32,13 @@ def shared_pages_say_whose(snapshot: Snapshot) -> Answer:
         return unknown(reason)
     pages = [home, *(each for each in seen.read_whole(snapshot, PageKind.NEWS) if each.kind is PageKind.NEWS)]
     lacking = [each for each in pages if not _names_its_site(each)]
-    names = listed(dict.fromkeys(f"the {page_name(each.kind)}" for each in lacking or pages))
-    message = f"When shared, links to {names} {'do not say' if lacking else 'say'} whose they are."
-    return partly_met(1 - len(lacking) / len(pages), message, *map(seen.evidence, lacking or pages))
+    shown = lacking or pages
+    names = listed(dict.fromkeys(say("the {page}", page=page_name(each.kind)) for each in shown))
+    if lacking:
+        message = say("When shared, links to {pages} do not say whose they are.", pages=names)
+    else:
+        message = say("When shared, links to {pages} say whose they are.", pages=names)
+    return partly_met(1 - len(lacking) / len(pages), message, *map(seen.evidence, shown))
 
 
 def _names_its_site(page: PageReading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.proof import stated
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -25,6 +26,6 @@ def sharing_explained(snapshot: Snapshot) -> Answer:
     return stated(
         snapshot,
         SignalKind.SHARING_MEANS,
-        says="says what following or sharing means",
-        missing="Words on what following and sharing mean",
+        says=marked("The {page} says what following or sharing means."),
+        missing=marked("Words on what following and sharing mean"),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
+from scoring.language import say
 from scoring.proof import without_accounts
 from scoring.scale import rising
-from scoring.words import page_name
+from scoring.words import page_name, percent
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
 
@@ -34,6 +35,10 @@ def speaks_to_residents(snapshot: Snapshot, *, enough_share: float = 0.5) -> Ans
     if value < 1 and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
         return unknown(reason)
     if page is None or best is None:
-        return none or not_applicable("The pages we read have too few sentences to tell how they speak.")
-    share = f"{float(best.value):.0%}"
-    return partly_met(value, f"On the {page_name(page.kind)}, {share} of sentences say “we” or “you”.", best.evidence)
+        return none or not_applicable(say("The pages we read have too few sentences to tell how they speak."))
+    message = say(
+        "On the {page}, {percent} of sentences say “we” or “you”.",
+        page=page_name(page.kind),
+        percent=percent(float(best.value)),
+    )
+    return partly_met(value, message, best.evidence)

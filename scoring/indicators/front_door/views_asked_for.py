@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, indicator, met
+from scoring.language import say
 from scoring.proof import absent
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -25,5 +26,5 @@ from store.records import Effort, Part, SignalKind, Snapshot
 def views_asked_for(snapshot: Snapshot) -> Answer:
     """Met by one link."""
     for _page, signal in seen.said(snapshot, SignalKind.VIEWS_ASKED):
-        return met(f"The home page asks for views: “{signal.value}”.", signal.evidence)
-    return absent(snapshot, "Links that ask residents for their views")
+        return met(say("The home page asks for views: “{words}”.", words=signal.value), signal.evidence)
+    return absent(snapshot, say("Links that ask residents for their views"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.proof import stated
 from store.records import Effort, Part, SignalKind, Snapshot
 
@@ -24,6 +25,6 @@ def where_to_report(snapshot: Snapshot) -> Answer:
     return stated(
         snapshot,
         SignalKind.WHERE_TO_REPORT,
-        says="says where to report urgent things",
-        missing="Words on where to report urgent things",
+        says=marked("The {page} says where to report urgent things."),
+        missing=marked("Words on where to report urgent things"),
     )

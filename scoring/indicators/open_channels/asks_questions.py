@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -29,4 +30,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def asks_questions(snapshot: Snapshot, *, full_share: float = 0.1) -> Answer:
     """By each channel's share of posts that ask."""
     measured = share(lambda features: features.question_share, full_share)
-    return council_answer(snapshot, "Posts that ask something", TALKING, measured)
+    return council_answer(snapshot, marked("Posts that ask something"), TALKING, measured)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -28,4 +29,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def credits_sources(snapshot: Snapshot, *, full_share: float = 0.1) -> Answer:
     """By each channel's share of posts that credit."""
     measured = share(lambda features: features.credit_share, full_share)
-    return council_answer(snapshot, "Posts that name a source", TALKING, measured)
+    return council_answer(snapshot, marked("Posts that name a source"), TALKING, measured)

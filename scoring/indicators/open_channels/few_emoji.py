@@ -5,7 +5,9 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, Figure, featured
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from scoring.scale import fading
+from scoring.words import percent
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -29,6 +31,6 @@ def few_emoji(snapshot: Snapshot, *, few_share: float = 0.1, many_share: float =
     """By each channel's share of posts with many emoji."""
     measured = featured(
         lambda features: features.emoji_share,
-        lambda found: Figure(fading(found, few_share, many_share), f"{found:.0%}"),
+        lambda found: Figure(fading(found, few_share, many_share), percent(found)),
     )
-    return council_answer(snapshot, "Posts with more than three emoji", TALKING, measured)
+    return council_answer(snapshot, marked("Posts with more than three emoji"), TALKING, measured)

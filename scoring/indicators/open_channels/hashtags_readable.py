@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -24,4 +25,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def hashtags_readable(snapshot: Snapshot, *, full_share: float = 0.9) -> Answer:
     """By each channel's share of hashtags that can be told apart."""
     measured = share(lambda features: features.camel_case_share, full_share)
-    return council_answer(snapshot, "Hashtags with a capital letter for each word", TALKING, measured)
+    return council_answer(snapshot, marked("Hashtags with a capital letter for each word"), TALKING, measured)

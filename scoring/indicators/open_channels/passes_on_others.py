@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import PASSING_ON, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -27,4 +28,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def passes_on_others(snapshot: Snapshot, *, full_share: float = 0.1) -> Answer:
     """By each channel's share of reposts."""
     measured = share(lambda features: features.repost_share, full_share)
-    return council_answer(snapshot, "Posts passed on from others", PASSING_ON, measured)
+    return council_answer(snapshot, marked("Posts passed on from others"), PASSING_ON, measured)

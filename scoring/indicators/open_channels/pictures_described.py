@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import PICTURED, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -27,4 +28,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def pictures_described(snapshot: Snapshot, *, full_share: float = 0.9) -> Answer:
     """By each channel's share of described pictures."""
     measured = share(lambda features: features.alt_text_share, full_share)
-    return council_answer(snapshot, "Pictures with a description", PICTURED, measured)
+    return council_answer(snapshot, marked("Pictures with a description"), PICTURED, measured)

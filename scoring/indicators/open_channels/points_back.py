@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import PROFILED, Figure, leads_to
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say
 from store.records import Account, AccountReading, Dial, Effort, Part, Snapshot
 
 
@@ -29,6 +30,6 @@ def points_back(snapshot: Snapshot) -> Answer:
 
     def measured(account: Account, reading: AccountReading) -> Figure | None:
         leads = leads_to(account, reading, snapshot.council.website)
-        return None if leads is None else Figure(float(leads), "yes" if leads else "no")
+        return None if leads is None else Figure(float(leads), say("yes") if leads else say("no"))
 
-    return council_answer(snapshot, "Profile leads back to the council's website", PROFILED, measured)
+    return council_answer(snapshot, marked("Profile leads back to the council's website"), PROFILED, measured)

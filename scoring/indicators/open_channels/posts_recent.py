@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import DATED, Figure
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say
 from scoring.scale import fading
 from scoring.words import day_words
 from store.records import Account, AccountReading, Dial, Effort, Part, Snapshot
@@ -36,9 +37,9 @@ def posts_recent(snapshot: Snapshot, *, fresh_days: float = 30, stale_days: floa
     def measured(_account: Account, reading: AccountReading) -> Figure | None:
         if reading.last_posted_at is None:
             none = reading.posts_90 is not None and not reading.posts_90.at_least and stale_days <= _COUNTED_DAYS
-            return Figure(0.0, f"none in {_COUNTED_DAYS} days") if none else None
+            return Figure(0.0, say("none in {days} days", days=_COUNTED_DAYS)) if none else None
         day = reading.last_posted_at.date()
         age = (reading.read_at.date() - day).days
         return Figure(fading(age, fresh_days, stale_days), day_words(day))
 
-    return council_answer(snapshot, "Newest post", DATED, measured)
+    return council_answer(snapshot, marked("Newest post"), DATED, measured)

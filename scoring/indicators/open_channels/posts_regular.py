@@ -5,8 +5,8 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import DATED, Figure, featured
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say_count
 from scoring.scale import fading
-from scoring.words import counted
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -32,6 +32,8 @@ def posts_regular(snapshot: Snapshot, *, calm_days: float = 30, long_days: float
     """By each channel's longest gap. Posting more often than that earns nothing more."""
     measured = featured(
         lambda features: features.longest_gap_days,
-        lambda days: Figure(fading(days, calm_days, long_days), counted(round(days), "day")),
+        lambda days: Figure(
+            fading(days, calm_days, long_days), say_count("{count} day", "{count} days", count=round(days))
+        ),
     )
-    return council_answer(snapshot, "Longest time without a post", DATED, measured)
+    return council_answer(snapshot, marked("Longest time without a post"), DATED, measured)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, Figure, featured
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say_count
 from scoring.scale import fading
-from scoring.words import counted
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -32,6 +32,8 @@ def posts_weekly(snapshot: Snapshot, *, often_days: float = 7, seldom_days: floa
     """By each channel's usual time between posts."""
     measured = featured(
         lambda features: features.days_between_posts,
-        lambda days: Figure(fading(days, often_days, seldom_days), counted(round(days), "day")),
+        lambda days: Figure(
+            fading(days, often_days, seldom_days), say_count("{count} day", "{count} days", count=round(days))
+        ),
     )
-    return council_answer(snapshot, "Usual time between posts", TALKING, measured)
+    return council_answer(snapshot, marked("Usual time between posts"), TALKING, measured)

@@ -7,6 +7,7 @@ import re
 from scoring.channels_seen import council_answer
 from scoring.figures import PROFILED, Figure, shows_profile
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say
 from store.records import Account, AccountReading, Council, Dial, Effort, Part, Snapshot
 
 _A_COUNCIL = re.compile(r"\b(?:council|authority|cyngor|gyngor|chyngor|comhairle)\b", re.IGNORECASE)
@@ -35,12 +36,12 @@ def profile_says_who(snapshot: Snapshot) -> Answer:
             return None
         names = _names(snapshot.council, f"{reading.name} {reading.about}")
         if names and reading.about:
-            return Figure(1.0, "both")
+            return Figure(1.0, say("both"))
         if names:
-            return Figure(0.5, "only whose it is")
-        return Figure(0.5, "only what it is for") if reading.about else Figure(0.0, "neither")
+            return Figure(0.5, say("only whose it is"))
+        return Figure(0.5, say("only what it is for")) if reading.about else Figure(0.0, say("neither"))
 
-    return council_answer(snapshot, "Profile says whose it is and what it is for", PROFILED, measured)
+    return council_answer(snapshot, marked("Profile says whose it is and what it is for"), PROFILED, measured)
 
 
 def _names(council: Council, words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import ANSWERING, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -28,4 +29,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def replies_to_others(snapshot: Snapshot, *, full_share: float = 0.2) -> Answer:
     """By each channel's share of replies."""
     measured = share(lambda features: features.reply_share, full_share)
-    return council_answer(snapshot, "Posts that answer others", ANSWERING, measured)
+    return council_answer(snapshot, marked("Posts that answer others"), ANSWERING, measured)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, Figure, featured
 from scoring.indicator import Answer, indicator
+from scoring.language import marked, say_count
 from scoring.scale import fading
-from scoring.words import counted
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -31,6 +31,8 @@ def short_sentences(snapshot: Snapshot, *, short_words: float = 25, long_words: 
     """By each channel's median sentence."""
     measured = featured(
         lambda features: features.words_a_sentence,
-        lambda words: Figure(fading(words, short_words, long_words), counted(round(words), "word")),
+        lambda words: Figure(
+            fading(words, short_words, long_words), say_count("{count} word", "{count} words", count=round(words))
+        ),
     )
-    return council_answer(snapshot, "Usual length of a sentence", TALKING, measured)
+    return council_answer(snapshot, marked("Usual length of a sentence"), TALKING, measured)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import TALKING, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -25,4 +26,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def shows_pictures(snapshot: Snapshot, *, full_share: float = 0.3) -> Answer:
     """By each channel's share of posts with something to look at."""
     measured = share(lambda features: features.media_share, full_share)
-    return council_answer(snapshot, "Posts with a picture or a video", TALKING, measured)
+    return council_answer(snapshot, marked("Posts with a picture or a video"), TALKING, measured)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scoring.channels_seen import council_answer
 from scoring.figures import CAPTIONED, share
 from scoring.indicator import Answer, indicator
+from scoring.language import marked
 from store.records import Dial, Effort, Part, Snapshot
 
 
@@ -28,4 +29,4 @@ from store.records import Dial, Effort, Part, Snapshot
 def videos_captioned(snapshot: Snapshot, *, full_share: float = 0.9) -> Answer:
     """By each channel's share of captioned videos."""
     measured = share(lambda features: features.captions_share, full_share)
-    return council_answer(snapshot, "Videos with captions of their own", CAPTIONED, measured)
+    return council_answer(snapshot, marked("Videos with captions of their own"), CAPTIONED, measured)
