@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from scoring.language import say
 from scoring.peer_names import by_name
 from scoring.peers import Basis, PeerGroup, barred
 from store.records import Council
@@ -33,7 +34,7 @@ def pasted(own: Council, councils: Iterable[Council], on: date, text: str) -> Pe
     reasons = [(each, barred(own, each, on)) for each in named]
     return PeerGroup(
         Basis.LIST,
-        "the councils of your list",
+        say("the councils of your list"),
         tuple(each for each, reason in reasons if not reason),
         unknown=tuple(unknown),
         left_out=tuple((each, reason) for each, reason in reasons if reason),

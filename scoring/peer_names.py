@@ -6,30 +6,33 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
+from scoring.language import marked, say
 from store.records import Council
 
 
 class Tier(StrEnum):
     """What a council answers for, named for a group of such councils."""
 
-    SINGLE = "single-tier councils"
+    SINGLE = marked("single-tier councils")
     """Everything in its area."""
-    UPPER = "county councils"
-    LOWER = "district councils"
+    UPPER = marked("county councils")
+    LOWER = marked("district councils")
 
 
 # By the codes of the UK register. A register of one's own may use others, or none: then there is no tier to go by.
 _TYPES = {
-    "CC": ("city corporations", Tier.SINGLE),
-    "CTY": ("county councils", Tier.UPPER),
-    "LBO": ("London boroughs", Tier.SINGLE),
-    "MD": ("metropolitan districts", Tier.SINGLE),
-    "NID": ("districts in Northern Ireland", Tier.SINGLE),
-    "NMD": ("district councils", Tier.LOWER),
-    "SCO": ("councils in Scotland", Tier.SINGLE),
-    "UA": ("unitary authorities", Tier.SINGLE),
-    "WPA": ("councils in Wales", Tier.SINGLE),
+    "CC": (marked("city corporations"), Tier.SINGLE),
+    "CTY": (marked("county councils"), Tier.UPPER),
+    "LBO": (marked("London boroughs"), Tier.SINGLE),
+    "MD": (marked("metropolitan districts"), Tier.SINGLE),
+    "NID": (marked("districts in Northern Ireland"), Tier.SINGLE),
+    "NMD": (marked("district councils"), Tier.LOWER),
+    "SCO": (marked("councils in Scotland"), Tier.SINGLE),
+    "UA": (marked("unitary authorities"), Tier.SINGLE),
+    "WPA": (marked("councils in Wales"), Tier.SINGLE),
 }
+_NATIONS = {"NID": "Northern Ireland", "SCO": "Scotland", "WPA": "Wales"}
+"""Types whose name says where they are."""
 
 
 def trait(council: Council, name: str) -> str:
@@ -42,15 +45,25 @@ def trait(council: Council, name: str) -> str:
 def group_name(members: Sequence[Council], every: Sequence[Council], traits: Sequence[str]) -> str:
     """What `members`, chosen from `every` by these traits, are called: "unitary authorities in the North East"."""
     if not members or not traits:
-        return "all councils"
+        return say("all councils")
     one = members[0]
     types = {each.type for each in members}
     if len(types) == 1 and one.type and sum(each.type == one.type for each in every) == len(members):
         return _plural(one)
-    kind = _plural(one) if types == {one.type} and one.type else str(_tier(members)) or "councils"
-    classed = f" classed as {one.rural_urban.lower()}" if "rural_urban" in traits else ""
-    place = next((f" in {_the(trait(one, each))}" for each in ("region", "nation") if each in traits), "")
-    return f"{kind}{classed}{'' if kind.endswith(place) else place}"
+    alike = types == {one.type} and one.type
+    kind = _plural(one) if alike else say(_tier(members)) or say("councils")
+    place = next((trait(one, each) for each in ("region", "nation") if each in traits), "")
+    if alike and place == _NATIONS.get(one.type):
+        place = ""
+    return _placed(kind, one.rural_urban.lower() if "rural_urban" in traits else "", _the(place))
+
+
+def _placed(kind: str, rurality: str, place: str) -> str:
+    if rurality and place:
+        return say("{kind} classed as {rurality} in {place}", kind=kind, rurality=rurality, place=place)
+    if rurality:
+        return say("{kind} classed as {rurality}", kind=kind, rurality=rurality)
+    return say("{kind} in {place}", kind=kind, place=place) if place else kind
 
 
 def place_name(council: Council) -> str:
@@ -65,8 +78,8 @@ def by_name(council: Council) -> tuple[str, str]:
 
 def _plural(council: Council) -> str:
     if council.type in _TYPES:
-        return _TYPES[council.type][0]
-    return f"councils of the type {council.type_name or council.type}"
+        return say(_TYPES[council.type][0])
+    return say("councils of the type {type}", type=council.type_name or council.type)
 
 
 def _tier(members: Sequence[Council]) -> str:
@@ -76,4 +89,4 @@ def _tier(members: Sequence[Council]) -> str:
 
 def _the(place: str) -> str:
     """`North West` is "the North West"; `Wales` stays."""
-    return f"the {place}" if re.match(r"(North|South|East|West)\b", place) else place
+    return say("the {place}", place=place) if re.match(r"(North|South|East|West)\b", place) else place

@@ -5,47 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from urllib.parse import urlsplit
 
+from scoring.language import say, say_count
+from scoring.likeness import LADDERS, Basis, too_few, unsaid
 from scoring.peer_names import by_name, group_name, place_name, trait
-from scoring.words import counted
 from store.records import Council
+
+__all__ = ["ENOUGH", "NEAREST", "Basis", "PeerGroup", "barred", "group_words", "peers", "ratio", "site"]
 
 ENOUGH = 5
 """Fewer peers than this make no figure: a single one would move it, or could be read out of it."""
 NEAREST = 10
-
-
-class Basis(StrEnum):
-    """By what councils are taken for alike."""
-
-    KIND = "same type and nation"
-    REGION = "region"
-    RURAL_URBAN = "rural or urban"
-    NEAREST = "nearest in population"
-    LIST = "a list of your own"
-
-
-# From narrow to wide. A trait that the register does not give of the council is no likeness: its step is left out.
-_LADDERS = {
-    Basis.KIND: (("type", "nation"), ("type",), ("tier", "region"), ("tier", "nation"), ("nation",), ()),
-    Basis.REGION: (("type", "region"), ("tier", "region"), ("region",), ("nation",), ()),
-    Basis.RURAL_URBAN: (
-        ("type", "nation", "rural_urban"),
-        ("tier", "nation", "rural_urban"),
-        ("nation", "rural_urban"),
-        ("rural_urban",),
-        ("nation",),
-        (),
-    ),
-}
-_LIKE_IT = {
-    Basis.KIND: "of its type",
-    Basis.REGION: "of its type in its region",
-    Basis.RURAL_URBAN: "of its type in places as rural or urban as its own",
-}
-_TRAITS = {"rural_urban": "how rural or urban {place} is", "region": "the region of {place}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +51,15 @@ def peers(own: Council, councils: Iterable[Council], on: date, basis: Basis = Ba
 def barred(own: Council, other: Council, on: date) -> str:
     """Why `other` cannot be a peer of `own` on that day, as a clause; empty if it can."""
     if other.local_authority_code == own.local_authority_code:
-        return "it is the council itself"
-    if other.made_up != own.made_up:
-        return f"it is {'made up' if other.made_up else 'real'}, and {place_name(own)} is not"
+        return say("it is the council itself")
+    if other.made_up and not own.made_up:
+        return say("it is made up, and {place} is not", place=place_name(own))
+    if own.made_up and not other.made_up:
+        return say("it is real, and {place} is not", place=place_name(own))
     if not other.exists(on):
-        return "it does not exist on this day"
+        return say("it does not exist on this day")
     if site(other) == site(own):  # its score is this council's own by another name
-        return f"its website is also that of {place_name(own)}"
+        return say("its website is also that of {place}", place=place_name(own))
     return ""
 
 
@@ -106,42 +79,45 @@ def ratio(one: int, other: int) -> float:
 
 def group_words(group: PeerGroup) -> str:
     """Whom it is compared with, and why with them where they are not those who were asked for."""
-    name = f"{group.name} ({counted(len(group.councils), 'council')})"
-    return f"{group.because}: it is compared with {name}." if group.because else f"Compared with {name}."
+    number = len(group.councils)
+    if not group.because:
+        return say_count(
+            "Compared with {group} ({count} council).",
+            "Compared with {group} ({count} councils).",
+            number,
+            group=group.name,
+        )
+    return say_count(
+        "{because}: it is compared with {group} ({count} council).",
+        "{because}: it is compared with {group} ({count} councils).",
+        number,
+        because=group.because,
+        group=group.name,
+    )
 
 
 def _widened(own: Council, every: Sequence[Council], basis: Basis) -> PeerGroup:
     because = ""
-    for traits in _LADDERS[basis]:
+    for traits in LADDERS[basis]:
         missing = next((each for each in traits if not trait(own, each)), None)
         if missing:
-            because = because or _unsaid(own, missing)
+            because = because or unsaid(own, missing)
             continue
         alike = [each for each in every if all(trait(each, name) == trait(own, name) for name in traits)]
         if len(alike) >= ENOUGH or not traits:
             break
-        because = because or _too_few(own, len(alike), _LIKE_IT[basis])
+        because = because or too_few(own, len(alike), basis)
     return PeerGroup(basis, group_name(alike, every, traits), tuple(sorted(alike, key=by_name)), because)
 
 
 def _nearest(own: Council, group: PeerGroup) -> PeerGroup:
     """The ten of the group nearest in population."""
     if not own.population:
-        return replace(group, basis=Basis.NEAREST, because=_unsaid(own, "population"))
+        return replace(group, basis=Basis.NEAREST, because=unsaid(own, "population"))
     ratios = {each: ratio(each.population, own.population) for each in group.councils if each.population}
     if len(ratios) < ENOUGH:
-        because = group.because or "The register gives the population of too few of its peers"
+        because = group.because or say("The register gives the population of too few of its peers")
         return replace(group, basis=Basis.NEAREST, because=because)
     near = sorted(ratios, key=lambda each: (ratios[each], by_name(each)))[:NEAREST]
-    name = f"the {group.name} nearest in population"
+    name = say("the {group} nearest in population", group=group.name)
     return replace(group, basis=Basis.NEAREST, name=name, councils=tuple(sorted(near, key=by_name)))
-
-
-def _too_few(own: Council, number: int, like_it: str) -> str:
-    few = f"only {counted(number, 'peer')}" if number else "no peers"
-    return f"{place_name(own)} has {few} {like_it}"
-
-
-def _unsaid(own: Council, missing: str) -> str:
-    what = _TRAITS.get(missing, f"the {missing} of {{place}}").format(place=place_name(own))
-    return f"The register does not say {what}"
