@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from scoring.closing_signs import Successor, announced, held, notices, pointing
 from scoring.indicator import Answer
+from scoring.language import marked, say
 from scoring.needs import need
 from store.records import Dial, Effort, Finding, Need, Outcome, Part, Snapshot
 
@@ -43,30 +44,32 @@ class _Question:
 _QUESTIONS = (
     _Question(
         "successor-announced",
-        "Does the site link the accounts of the council that takes over?",
-        "Residents who follow the old council should find the new one before the old one is silent.",
-        "Name the new council on the home page and on the page that lists your accounts, and link its accounts.",
+        marked("Does the site link the accounts of the council that takes over?"),
+        marked("Residents who follow the old council should find the new one before the old one is silent."),
+        marked(
+            "Name the new council on the home page and on the page that lists your accounts, and link its accounts."
+        ),
         Effort.MINUTES,
     ),
     _Question(
         "old-channels-point-on",
-        "Do the old channels say where to go?",
-        "Most followers never see the website: the channel itself has to tell them.",
-        "Put the new council's address into the profile of every account, and pin a last post that names it.",
+        marked("Do the old channels say where to go?"),
+        marked("Most followers never see the website: the channel itself has to tell them."),
+        marked("Put the new council's address into the profile of every account, and pin a last post that names it."),
         Effort.DAYS,
     ),
     _Question(
         "old-handles-held",
-        "Will the old names be kept, so that nobody else can take them?",
-        "A name that is given up can be taken by anybody, with all the links that lead to it.",
-        "Keep them, decide who has their passwords after the last day, and say on the site that they are held.",
+        marked("Will the old names be kept, so that nobody else can take them?"),
+        marked("A name that is given up can be taken by anybody, with all the links that lead to it."),
+        marked("Keep them, decide who has their passwords after the last day, and say on the site that they are held."),
         Effort.DAYS,
     ),
     _Question(
         "closing-notices",
-        "Does the site say which accounts close, and when?",
-        "Residents who are told do not wait for an answer on an account that nobody reads.",
-        "List the accounts that close with their last day, and leave the list where the accounts were linked.",
+        marked("Does the site say which accounts close, and when?"),
+        marked("Residents who are told do not wait for an answer on an account that nobody reads."),
+        marked("List the accounts that close with their last day, and leave the list where the accounts were linked."),
         Effort.MINUTES,
     ),
 )
@@ -76,9 +79,9 @@ def _finding(question: _Question, answer: Answer) -> Finding:
     return Finding(
         indicator=question.id,
         principle=_PRINCIPLE,
-        question=question.question,
-        why=question.why,
-        fix=question.fix,
+        question=say(question.question),
+        why=say(question.why),
+        fix=say(question.fix),
         effort=question.effort,
         outcome=answer.outcome,
         value=answer.value,

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from scoring import seen
 from scoring.indicator import Answer, met, not_applicable, partly_met, unknown
+from scoring.language import say, say_count
 from scoring.proof import absent
-from scoring.words import counted, platform_names
+from scoring.words import platform_names
 from store.records import (
     Account,
     AccountReading,
@@ -36,7 +37,8 @@ class Successor:
 def announced(snapshot: Snapshot, successor: Successor | None) -> Answer:
     """Whether the pages link the accounts of whoever takes over."""
     if successor is None or not successor.accounts:
-        return unknown("We do not know the accounts of the council that takes over yet. Have they been announced?")
+        return unknown(say("We do not know the accounts of the council that takes over yet. Have they been announced?"))
+    name = successor.council.name
     linked = [
         (reading, link)
         for reading in snapshot.readings
@@ -46,8 +48,8 @@ def announced(snapshot: Snapshot, successor: Successor | None) -> Answer:
     if linked:
         names = platform_names(link.platform or "" for _reading, link in linked)
         places = dict.fromkeys(seen.evidence(reading, link.snippet or link.written) for reading, link in linked)
-        return met(f"The site links {successor.council.name} on {names}.", *places)
-    return absent(snapshot, f"Links to the accounts of {successor.council.name}", *seen.NOTICE_PAGES)
+        return met(say("The site links {council} on {platforms}.", council=name, platforms=names), *places)
+    return absent(snapshot, say("Links to the accounts of {council}", council=name), *seen.NOTICE_PAGES)
 
 
 def pointing(snapshot: Snapshot, successor: Successor | None) -> Answer:
@@ -55,15 +57,18 @@ def pointing(snapshot: Snapshot, successor: Successor | None) -> Answer:
     if not (channels := seen.channels(snapshot)):
         return _without_channels(snapshot)
     if successor is None:
-        return unknown("We do not know yet who takes over. Do the channels say where to go?")
+        return unknown(say("We do not know yet who takes over. Do the channels say where to go?"))
     readings = {(each.platform, each.key): each.reading for each in snapshot.activities if each.reading}
     found = ((each, readings.get((each.platform, each.key))) for each in channels)
     readable = [(account, reading) for account, reading in found if reading and _shows_profile(reading)]
     if not readable:
-        return unknown("We could read the profile of none of its channels. Do they say who takes over?")
+        return unknown(say("We could read the profile of none of its channels. Do they say who takes over?"))
     told = sum(_points(reading, successor) for _account, reading in readable)
-    message = (
-        f"{told} of the {counted(len(readable), 'channel')} we could read {'say' if told != 1 else 'says'} where to go."
+    message = say_count(
+        "{count} of the {channels} we could read says where to go.",
+        "{count} of the {channels} we could read say where to go.",
+        told,
+        channels=say_count("{count} channel", "{count} channels", len(readable)),
     )
     return partly_met(told / len(readable), message, *(_profile(*each) for each in readable))
 
@@ -76,10 +81,9 @@ def held(snapshot: Snapshot) -> Answer:
         return _without_channels(snapshot)
     if kept and channels <= {(each.platform, each.key) for each in kept}:
         names = platform_names(each.platform for each in kept)
-        return met(
-            f"The council says that it keeps its names on {names}.", *(one for each in kept for one in _proof(each))
-        )
-    return unknown("Only the council can tell who will hold the names of its accounts after its last day.")
+        message = say("The council says that it keeps its names on {platforms}.", platforms=names)
+        return met(message, *(one for each in kept for one in _proof(each)))
+    return unknown(say("Only the council can tell who will hold the names of its accounts after its last day."))
 
 
 def notices(snapshot: Snapshot) -> Answer:
@@ -89,17 +93,18 @@ def notices(snapshot: Snapshot) -> Answer:
     if not told and not ending:
         if not seen.channels(snapshot):
             return _without_channels(snapshot)
-        return unknown("We found no notice of closing in words that we know. Has it been published?")
+        return unknown(say("We found no notice of closing in words that we know. Has it been published?"))
     names = platform_names([*(signal.value for _page, signal in told), *(each.platform for each in ending)])
     places = [*(signal.evidence for _page, signal in told), *(one for each in ending for one in _proof(each))]
-    return met(f"The council says what happens to its accounts on {names}.", *dict.fromkeys(places))
+    message = say("The council says what happens to its accounts on {platforms}.", platforms=names)
+    return met(message, *dict.fromkeys(places))
 
 
 def _without_channels(snapshot: Snapshot) -> Answer:
     """Not applicable only if every page that could list channels was read whole."""
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
         return unknown(reason)
-    return not_applicable("The council's site links no accounts of its own.")
+    return not_applicable(say("The council's site links no accounts of its own."))
 
 
 def _proof(activity: Activity) -> tuple[Evidence, ...]:
