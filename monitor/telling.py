@@ -13,6 +13,7 @@ from dashboard.reports.digest import Digest, Job, Told, worst_first
 from monitor.periods import begun, begun_before, last_day
 from monitor.resting import Rests
 from monitor.yardstick import yardstick
+from scoring.language import say
 from scoring.needs import certain_need, needs, one_hour
 from store.notices import Ending, Noted, Notice
 from store.records import Change, ChangeKind
@@ -132,7 +133,7 @@ class Teller:
             jobs=jobs,
             bodies=self._sector.bodies,
             address=ours.public_address.rstrip("/"),
-            whom_to_ask=ours.contact or ours.mail_from or "whoever runs it",
+            whom_to_ask=ours.contact or ours.mail_from or say("whoever runs it"),
         )
 
 

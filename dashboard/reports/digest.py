@@ -8,26 +8,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from dashboard.words import day
-from scoring.words import counted
+from dashboard.texts import texts
+from dashboard.words import Named, day
 from store.records import Change, ChangeKind, Council, Need
 
-HEADINGS: Mapping[ChangeKind, str] = {
-    ChangeKind.CHANGED_HANDS: "Accounts that may have changed hands",
-    ChangeKind.GONE: "Accounts that are gone",
-    ChangeKind.LINKS_AT_FAULT: "Links at fault",
-    ChangeKind.NEW_NEED: "New needs",
-    ChangeKind.WENT_QUIET: "Channels that went quiet",
-    ChangeKind.COULD_NOT_LOOK: "Where we could not look",
-    ChangeKind.STAGE_MOVED: "Stages that moved",
-    ChangeKind.RETIRED: "Channels that were retired",
-    ChangeKind.NEED_MET: "Needs that were met",
-}
-NOTES: Mapping[ChangeKind, str] = {
-    ChangeKind.CHANGED_HANDS: "An alarm, not a judgement: please look.",
-    ChangeKind.COULD_NOT_LOOK: "This says nothing about how well they do.",
-    ChangeKind.RETIRED: "A decision, and no fault.",
-}
+SAY = texts("digest")
+HEADINGS: Mapping[ChangeKind, str] = Named(ChangeKind, lambda each: SAY(f"heading_{each.name}"))
+_NOTED = (ChangeKind.CHANGED_HANDS, ChangeKind.COULD_NOT_LOOK, ChangeKind.RETIRED)
 _KINDS = tuple(ChangeKind)
 
 
@@ -89,29 +76,30 @@ def subject(digest: Digest) -> str:
     """Of a message, in one line: how much, and where."""
     concerned = [*(each.council for each in digest.told), *(each.council for each in digest.jobs)]
     councils = {each.local_authority_code: each for each in concerned}
-    only = next(iter(councils.values())).name if len(councils) == 1 else f"{len(councils)} {digest.bodies}"
-    what = counted(len(digest.told), "change") if digest.told else "one thing to do this month"
-    return f"Doorstep: {what} at {only}"
+    changes = len(digest.told)
+    if len(councils) == 1:
+        council = next(iter(councils.values())).name
+        return SAY("changes_at_one", count=changes, council=council) if changes else SAY("job_at_one", council=council)
+    if changes:
+        return SAY("changes_at_several", count=changes, number=len(councils), bodies=digest.bodies)
+    return SAY("job_at_several", number=len(councils), bodies=digest.bodies)
 
 
 def first_line(digest: Digest) -> str:
     """What it is about; that nothing is told is not that nothing happened."""
-    return f"{'What has changed' if digest.told else 'No change to tell of'}, up to {day(digest.until)}"
+    return SAY("changed_until" if digest.told else "unchanged_until", day=day(digest.until))
 
 
 def name_of(council: Council) -> str:
     """Its name, and that it is made up where it is."""
-    return f"{council.name} (made up)" if council.made_up else council.name
+    return SAY("made_up", council=council.name) if council.made_up else council.name
+
+
+def note(kind: ChangeKind) -> str:
+    """What to know before reading of such changes; empty for most."""
+    return SAY(f"note_{kind.name}") if kind in _NOTED else ""
 
 
 def why_you(digest: Digest) -> str:
     """Why somebody gets this, and whom to ask to get it no more."""
-    return (
-        f"You get this {digest.often} because your address is on the list of this Doorstep. To get it less often, or "
-        f"no more, ask {digest.whom_to_ask}."
-    )
-
-
-def again_note() -> str:
-    """Over what may have been told before."""
-    return "An earlier notice of these broke off, and nobody knows whether it reached you."
+    return SAY(f"why_{digest.often}", whom=digest.whom_to_ask)

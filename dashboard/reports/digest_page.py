@@ -8,21 +8,22 @@ from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.reports.digest import (
     HEADINGS,
-    NOTES,
     Digest,
     Job,
     Told,
-    again_note,
     by_kind,
     first_line,
     name_of,
+    note,
     subject,
     why_you,
 )
 from dashboard.reports.digest_text import page_of
+from dashboard.texts import texts
 from dashboard.words import EFFORTS, day
 from store.records import Council
 
+SAY = texts("digest")
 _STYLE = "body{font-family:sans-serif;line-height:1.5;max-width:42em;margin:1em}h1{font-size:1.4em}h2{font-size:1.15em}"
 
 
@@ -41,29 +42,32 @@ def _blocks(digest: Digest) -> list[Html]:
     blocks = [element("h1", first_line(digest))]
     for again, told in groupby(digest.told, key=lambda each: each.again):
         if again:
-            blocks += [element("h2", "Perhaps you have these already"), element("p", again_note())]
+            blocks += [element("h2", SAY("again")), element("p", SAY("again_note"))]
         for kind, group in by_kind(told):
             blocks.append(element("h3" if again else "h2", f"{HEADINGS[kind]} ({len(group)})"))
-            if kind in NOTES:
-                blocks.append(element("p", NOTES[kind]))
+            if first := note(kind):
+                blocks.append(element("p", first))
             blocks.append(listed([_told(each, digest.address) for each in group]))
     if digest.jobs:
-        blocks.append(element("h2", "One thing to do this month"))
+        blocks.append(element("h2", SAY("jobs")))
         blocks.append(listed([_job(each, digest.address) for each in digest.jobs]))
     return blocks
 
 
 def _told(told: Told, address: str) -> Html:
     change = told.change
-    help_ = joined(" What would help: ", foreign(change.todo)) if change.todo else Html()
-    when = f" Since {day(change.since.date())}, confirmed {day(change.seen_at.date())}."
-    seen = [joined(" Seen ", day(each.read_at.date()), " at ", web_link(each.url, {}), ".") for each in change.evidence]
-    return joined(_council(told.council, address), ": ", foreign(change.what), help_, when, *seen)
+    help_ = [SAY.html("would_help", todo=foreign(change.todo))] if change.todo else []
+    when = SAY("confirmed", since=day(change.since.date()), seen=day(change.seen_at.date()))
+    seen = [
+        SAY.html("seen_there", day=day(each.read_at.date()), address=web_link(each.url, {})) for each in change.evidence
+    ]
+    said = (part for each in (*help_, when, *seen) for part in (" ", each))
+    return joined(_council(told.council, address), ": ", foreign(change.what), *said)
 
 
 def _job(job: Job, address: str) -> Html:
-    how = f" {EFFORTS[job.need.effort]}. Why it matters: "
-    return joined(_council(job.council, address), ": ", foreign(job.need.fix), how, foreign(job.need.why))
+    matters = SAY.html("job_matters", effort=EFFORTS[job.need.effort], why=foreign(job.need.why))
+    return joined(_council(job.council, address), ": ", foreign(job.need.fix), " ", matters)
 
 
 def _council(council: Council, address: str) -> Html:

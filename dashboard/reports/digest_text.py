@@ -9,18 +9,20 @@ from urllib.parse import quote
 from dashboard.markup import readable
 from dashboard.reports.digest import (
     HEADINGS,
-    NOTES,
     Digest,
     Job,
     Told,
-    again_note,
     by_kind,
     first_line,
     name_of,
+    note,
     why_you,
 )
+from dashboard.texts import texts
 from dashboard.words import EFFORTS, day
 from store.records import Council
+
+SAY = texts("digest")
 
 
 def text(digest: Digest) -> str:
@@ -38,15 +40,15 @@ def _lines(digest: Digest) -> Iterator[str]:
     yield f"{first_line(digest)}."
     for again, told in groupby(digest.told, key=lambda each: each.again):
         if again:
-            yield from ("", "PERHAPS YOU HAVE THESE ALREADY", again_note())
+            yield from ("", SAY("again").upper(), SAY("again_note"))
         for kind, group in by_kind(told):
             yield from ("", f"{HEADINGS[kind].upper()} ({len(group)})")
-            if kind in NOTES:
-                yield NOTES[kind]
+            if first := note(kind):
+                yield first
             for each in group:
                 yield from _told(each, digest.address)
     if digest.jobs:
-        yield from ("", "ONE THING TO DO THIS MONTH")
+        yield from ("", SAY("jobs").upper())
         for job in digest.jobs:
             yield from _job(job, digest.address)
     yield from ("", "-- ", why_you(digest))
@@ -56,16 +58,16 @@ def _told(told: Told, address: str) -> Iterator[str]:
     change = told.change
     yield from ("", f"* {readable(name_of(told.council))}", f"  {readable(change.what)}")
     if change.todo:
-        yield f"  What would help: {readable(change.todo)}"
-    yield f"  Since {day(change.since.date())}, confirmed {day(change.seen_at.date())}."
+        yield f"  {SAY('would_help', todo=readable(change.todo))}"
+    yield f"  {SAY('confirmed', since=day(change.since.date()), seen=day(change.seen_at.date()))}"
     for each in change.evidence:
-        yield f"  Seen {day(each.read_at.date())} at {readable(each.url)}"
+        yield f"  {SAY('seen', day=day(each.read_at.date()), address=readable(each.url))}"
     if page := page_of(told.council, address):
-        yield f"  More: {page}"
+        yield f"  {SAY('more', address=page)}"
 
 
 def _job(job: Job, address: str) -> Iterator[str]:
     yield from ("", f"* {readable(name_of(job.council))}: {readable(job.need.fix)}")
-    yield f"  {EFFORTS[job.need.effort]}. Why it matters: {readable(job.need.why)}"
+    yield f"  {SAY('job_matters', effort=EFFORTS[job.need.effort], why=readable(job.need.why))}"
     if page := page_of(job.council, address):
-        yield f"  More: {page}"
+        yield f"  {SAY('more', address=page)}"

@@ -16,12 +16,14 @@ from lxml import etree
 from dashboard.markup import readable
 from dashboard.reports.digest import HEADINGS, name_of
 from dashboard.reports.digest_text import page_of
+from dashboard.texts import texts
 from dashboard.words import day
 from scoring.seasons import Period
 from store.notices import Noted
 from store.records import ChangeKind, Council
 from store.store import Store
 
+SAY = texts("digest")
 PUBLIC = frozenset(
     (
         ChangeKind.CHANGED_HANDS,
@@ -67,7 +69,7 @@ def atom(
     council: Council | None = None,
 ) -> bytes:
     """The feed with these entries, which are of `councils`. Without any it is as new as `now`."""
-    title = f"What has changed at {name_of(council)}" if council else "What has changed"
+    title = SAY("feed_of_one", council=name_of(council)) if council else SAY("feed")
     path = feed_path(council.local_authority_code if council else "")
     updated = max((each.change.seen_at for each in entries), default=now)
     root = etree.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: "en-GB"}, nsmap=_DEFAULT)
@@ -97,7 +99,7 @@ def _published(found: Iterable[Noted], councils: Mapping[str, Council], season: 
 def _entry(entry: etree._Element, noted: Noted, council: Council, address: str) -> None:
     change = noted.change
     heading = HEADINGS[change.kind]
-    since = f"Since {day(change.since.date())}, confirmed {day(change.seen_at.date())}."
+    since = SAY("confirmed", since=day(change.since.date()), seen=day(change.seen_at.date()))
     _add(entry, "id", _urn(f"doorstep change {noted.key}"))
     _add(entry, "title", f"{heading}: {name_of(council)}")
     _add(entry, "updated", _moment(change.seen_at))
