@@ -9,6 +9,7 @@ from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
 from dashboard.texts import texts
 from scoring.indicator import Indicator
+from scoring.language import say
 from scoring.vocabulary import spoken
 from store.records import Dial, Principle
 
@@ -59,11 +60,11 @@ def of_councillors(indicators: Sequence[Indicator], principles: Sequence[Princip
     heads = (SAY("question"), SAY("principle"), SAY("look_at"), SAY("stands_for"), SAY("why"), SAY("rule"))
     rows = [
         (
-            foreign(spoken(each.question, said.words)),
+            foreign(spoken(say(each.question), said.words)),
             names.get(each.principle, each.principle),
-            foreign(spoken(each.observes, said.words)),
+            foreign(spoken(say(each.observes), said.words)),
             _stands_for(each, said),
-            foreign(spoken(each.why, said.words)),
+            foreign(spoken(say(each.why), said.words)),
             _source(each, said),
         )
         for each in indicators
@@ -81,10 +82,10 @@ def _table(name: str, caption: str, indicators: Sequence[Indicator], said: Said)
 
 
 def _row(indicator: Indicator, said: Said) -> tuple[str, ...]:
-    why, fix = spoken(indicator.why, said.words), spoken(indicator.fix, said.words)
+    why, fix = spoken(say(indicator.why), said.words), spoken(say(indicator.fix), said.words)
     return (
-        foreign(spoken(indicator.question, said.words)),
-        foreign(spoken(indicator.observes, said.words)),
+        foreign(spoken(say(indicator.question), said.words)),
+        foreign(spoken(say(indicator.observes), said.words)),
         _stands_for(indicator, said),
         joined(foreign(why), " ", element("strong", SAY("missing")), " ", foreign(fix)),
         f"{said.weights.get(indicator.id, indicator.weight):g}",
@@ -93,11 +94,12 @@ def _row(indicator: Indicator, said: Said) -> tuple[str, ...]:
 
 
 def _stands_for(indicator: Indicator, said: Said) -> str:
-    return foreign(spoken(indicator.proxy, said.words)) if indicator.proxy else SAY("itself")
+    return foreign(spoken(say(indicator.proxy), said.words)) if indicator.proxy else SAY("itself")
 
 
 def _source(indicator: Indicator, said: Said) -> Html:
     """The rule's warrant, with its numbers as they are in force."""
     numbers = {**indicator.thresholds, **said.thresholds.get(indicator.id, {})}
     told = "; ".join(f"{name.replace('_', ' ')} {number:g}" for name, number in numbers.items())
-    return joined(foreign(spoken(indicator.source, said.words)), f" {SAY('thresholds', numbers=told)}" if told else "")
+    source = foreign(spoken(say(indicator.source), said.words))
+    return joined(source, f" {SAY('thresholds', numbers=told)}" if told else "")

@@ -11,7 +11,8 @@ from rich.text import Text
 from monitor.saying import inert
 from scoring.needs import needs
 from scoring.queue import queue
-from scoring.sentences import checked_words, queue_sentence
+from scoring.queue_words import queue_sentence
+from scoring.sentences import checked_words
 from scoring.words import counted
 from store.records import Outcome, Scorecard
 

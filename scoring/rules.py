@@ -9,6 +9,7 @@ from math import fsum, isfinite
 from types import MappingProxyType
 
 from scoring.indicator import Answer, Indicator, Measure
+from scoring.language import say
 from scoring.seasons import Period, in_season
 from scoring.vocabulary import COUNCILS, spoken
 from store.records import CouncillorSnapshot, Dial, Effort, Finding, Outcome, Principle, Snapshot
@@ -126,8 +127,8 @@ class Rules:
 
 
 def _said(indicator: Indicator, vocabulary: Mapping[str, str]) -> tuple[str, str, str, str, str, Effort]:
-    """The one place where an indicator's words, written for councils, are said in those of the sector."""
-    question, why, fix = (spoken(each, vocabulary) for each in (indicator.question, indicator.why, indicator.fix))
+    """The one place where an indicator's words, written for councils in English, are said as they are read."""
+    question, why, fix = (spoken(say(each), vocabulary) for each in (indicator.question, indicator.why, indicator.fix))
     return indicator.id, indicator.principle, question, why, fix, indicator.effort
 
 

@@ -1,7 +1,8 @@
 """Saying it in the words of another sector: a fire and rescue service is no council, and its findings say so.
 
 Indicators are written for councils. A vocabulary gives other words for theirs: `council` becomes `service`,
-`chief executive` becomes `chief fire officer`. For councils it is empty, and every text stays as it is.
+`chief executive` becomes `chief fire officer`. For councils it is empty, and every text stays as it is. Its words are
+looked for in what is said, so they are of the language that is spoken.
 """
 
 from __future__ import annotations

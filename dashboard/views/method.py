@@ -10,7 +10,7 @@ from dashboard.reply_counts import reply_counts
 from dashboard.rules import arithmetic, guidance_list, other_rules, stage_rules
 from dashboard.sureness import how_sure
 from dashboard.texts import texts
-from scoring.sentences import method_sentence
+from scoring.method_words import method_sentence
 from store.records import Dial
 
 ORDER = 80

@@ -15,7 +15,7 @@ from dashboard.needing import groups_on, nothing_found, pages, paused_list
 from dashboard.queries import KEYED, Moment
 from dashboard.texts import texts
 from scoring.queue import FixGroup, Queue, by_fix, queue
-from scoring.sentences import queue_sentence
+from scoring.queue_words import queue_sentence
 from store.records import Scorecard
 
 ORDER = 40

@@ -9,9 +9,9 @@ from config.toolkit import principles
 from monitor.reference.markdown import page, table
 from scoring.indicator import Indicator
 from scoring.indicators import all_indicators
+from scoring.method_words import method_sentence
 from scoring.peers import ENOUGH, NEAREST
 from scoring.score import METHOD, MIN_COVERAGE
-from scoring.sentences import method_sentence
 from scoring.typical import READ_PERCENT
 from store.records import Dial, Principle
 

@@ -1,32 +1,22 @@
-from dataclasses import replace
-
 import pytest
 
-from config.toolkit import principles
-from scoring.indicators import all_indicators
 from scoring.sentences import (
     between_words,
     checked_words,
     councillor_sentence,
     first_sentence,
-    method_sentence,
     open_channels_sentence,
     posts_words,
-    queue_sentence,
 )
-from store.records import Dial, Effort, Finding, Outcome, Score, Scorecard, Tally
+from store.records import Score, Scorecard, Tally
 from tests.scoring.northbridge import AT, NORTHBRIDGE
 
 SEEN = Score(50, 1, 50, 50, 4, 4)
 UNSEEN = Score(None, 0.2, 10, 90, 1, 4)
-MISSING = Finding("rules", "be-professional", "?", "", "", Effort.DAYS, Outcome.NOT_MET, 0.0, "", 0.5)
 
 
-def card(*, channels=0, readable=0, overall=SEEN, findings=()):
-    return Scorecard(NORTHBRIDGE, AT, 1, overall, (), findings, channels, readable)
-
-
-NEEDING, FINE, HIDDEN = card(findings=(MISSING,)), card(), card(overall=UNSEEN)
+def card(*, channels=0, readable=0, overall=SEEN):
+    return Scorecard(NORTHBRIDGE, AT, 1, overall, (), (), channels, readable)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +35,7 @@ def test_the_first_sentence_says_what_the_score_rests_on(channels, readable, sta
 
 
 def test_too_little_seen_is_said_not_to_be_a_low_score():
-    assert first_sentence(HIDDEN) == "We could not see enough to give a score. This is not a low score."
+    assert first_sentence(card(overall=UNSEEN)) == "We could not see enough to give a score. This is not a low score."
 
 
 @pytest.mark.parametrize(
@@ -114,73 +104,3 @@ def test_the_interval_in_whole_points():
 
 def test_an_interval_of_nothing_is_not_called_between():
     assert between_words(SEEN) == "with nothing left unseen that could change it"
-
-
-@pytest.mark.parametrize(
-    ("scorecards", "sentence"),
-    [
-        ([], "No council has been checked yet."),
-        ([NEEDING, FINE], "1 of 2 councils may welcome support with at least one thing."),
-        ([NEEDING], "1 of 1 council may welcome support with at least one thing."),
-        (
-            [NEEDING, HIDDEN],
-            "1 of 1 council may welcome support with at least one thing. "
-            "Of 1 more council we could not see enough, which says nothing about how well they do.",
-        ),
-        (
-            [FINE, HIDDEN, HIDDEN],
-            "0 of 1 council may welcome support with at least one thing. "
-            "Of 2 more councils we could not see enough, which says nothing about how well they do.",
-        ),
-        ([HIDDEN, HIDDEN], "We could not see enough of any of the 2 councils that we looked at."),
-    ],
-)
-def test_the_queue_says_how_many_may_welcome_support(scorecards, sentence):
-    assert queue_sentence(scorecards) == sentence
-
-
-@pytest.mark.parametrize(
-    ("scorecards", "sentence"),
-    [
-        ([NEEDING], "1 council is reorganising and stands apart."),
-        ([HIDDEN, FINE], "2 councils are reorganising and stand apart."),
-    ],
-)
-def test_councils_that_are_reorganising_are_counted_apart(scorecards, sentence):
-    assert queue_sentence(scorecards, paused={"NOR"}) == sentence
-
-
-def test_councils_that_are_reorganising_are_not_among_those_we_could_see():
-    other = replace(NEEDING, council=replace(NORTHBRIDGE, local_authority_code="OTH"))
-    assert queue_sentence([NEEDING, other], paused={"OTH"}) == (
-        "1 of 1 council may welcome support with at least one thing. 1 council is reorganising and stands apart."
-    )
-
-
-def questions(dial, *asked_of):
-    """One indicator for each principle named."""
-    return [replace(all_indicators()[0], dial=dial, principle=each) for each in asked_of]
-
-
-def test_the_method_says_how_much_of_the_toolkit_is_measured():
-    asked = questions(Dial.FRONT_DOOR, "be-human", "be-strategic", "be-strategic")
-    assert method_sentence(asked, principles()) == (
-        "We ask 3 questions of each council's public pages. They measure 2 of the toolkit's 10 principles; about the "
-        "other 8, public pages show too little, and only the council itself can tell."
-    )
-
-
-def test_the_method_tells_pages_and_channels_apart():
-    asked = questions(Dial.FRONT_DOOR, "be-human", "be-strategic") + questions(Dial.OPEN_CHANNELS, "be-human")
-    said = method_sentence(asked, principles())
-    assert said.startswith(
-        "We ask 2 questions of each council's public pages, and 1 of its channels where they may be read. They measure"
-    )
-
-
-def test_the_method_where_everything_is_measured():
-    one = all_indicators()[:1]
-    measured = [each for each in principles() if each.id == one[0].principle]
-    assert method_sentence(one, measured) == (
-        "We ask 1 question of each council's public pages. It measures 1 of the toolkit's 1 principle."
-    )
