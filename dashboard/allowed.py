@@ -47,6 +47,7 @@ _OPEN = (_YES, _YES, _YES, _YES, _YES)
 _SCORES = (_NO, _NO, _YES, _YES, _YES)
 _COUNCILS_SCORES = (_SAID, _SAID, _YES, _YES, _YES)
 _COUNCILS = (_NO, _NO, _OWN, _YES, _YES)
+_OFFICERS = (_NO, _NO, _OWN, _NO, _NO)
 _ANALYSTS = (_NO, _NO, _NO, _YES, _YES)
 _ADMINISTRATORS = (_NO, _NO, _NO, _NO, _YES)
 _COUNCILLORS = (_NO, _OWN, _NO, _NO, _NO)
@@ -82,12 +83,14 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.FILE, "/feed/all.atom", *_OPEN),
     Row(Kind.FILE, "/feed/{code}.atom", *_OPEN),
     Row(Kind.FILE, "/badge/{code}.svg", *([_SAID] * 5)),
+    Row(Kind.FILE, "/invitations/{code}", *_OFFICERS),  # names of councillors, for their own council alone
     Row(Kind.FILE, "/robot", *_OPEN),
     Row(Kind.FILE, "/healthz", *_OPEN),
     Row(Kind.FILE, "/councillor", *_COUNCILLORS),
     Row(Kind.FILE, "/councillor/back", *_COUNCILLORS),
     Row(Kind.FILE, "/councillor/break", *_COUNCILLORS),
     Row(Kind.FILE, "/councillor/close", *_COUNCILLORS),
+    Row(Kind.FILE, "/councillor/close-everywhere", *_COUNCILLORS),
     Row(Kind.FILE, "/councillor/remove", *_COUNCILLORS),
     Row(Kind.FILE, "/councillor/stay", *_COUNCILLORS),
     Row(Kind.FILE, "/councillor/ticks", *_COUNCILLORS),
@@ -109,7 +112,7 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.ACT, "decide a reply", *_ANALYSTS),
     Row(Kind.ACT, "check again", *_COUNCILS),
     Row(Kind.ACT, "see a preview", *_COUNCILS),
-    Row(Kind.ACT, "publish", _NO, _NO, _OWN, _NO, _NO),
+    Row(Kind.ACT, "publish", *_OFFICERS),
     Row(Kind.ACT, "approve an officer", *_ANALYSTS),
 )
 _ROWS = {each.name: each for each in TABLE}

@@ -1,10 +1,17 @@
-"""How many councillors list an account, and how many links are at fault: counts for the council and the LGA."""
+"""How many councillors list an account, and how many links are at fault: counts for the council and the LGA.
+
+For the council's own officers also the way to the page on which they invite them.
+"""
 
 from __future__ import annotations
+
+from urllib.parse import quote
 
 import streamlit as st
 
 from dashboard import frame, inputs, queries
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.markup import Html, element
 from dashboard.texts import texts
 from dashboard.words import day
@@ -19,6 +26,9 @@ def draw(council: Council) -> None:
     table = _table(queries.settings().database)
     if table is not None and not inputs.seasons([council]):
         frame.show(*counts(table, council.local_authority_code))
+    code = council.local_authority_code
+    if may(visitor(), "/invitations/{code}", code):
+        frame.show(element("p", element("a", SAY("invite"), href=f"invitations/{quote(code, safe='')}")))
 
 
 def counts(table: CountsTable, code: str) -> list[Html]:

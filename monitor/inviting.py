@@ -1,64 +1,26 @@
-"""Invitations to councillors' own pages: links that are made for a council to send, and links that are revoked."""
+"""Links to councillors' own pages, as whoever runs this makes and revokes them: `dashboard.inviting` says how."""
 
 from __future__ import annotations
 
-import csv
-import io
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from config.link_key import link_key_made
-from config.permission import refusal
 from config.sectors import in_force
 from config.settings import Settings
-from dashboard.reports.cells import marked, text
+from dashboard.inviting import InvitationError, how_many, may_invite
+from dashboard.offices import ALONE
 from monitor.yardstick import yardstick
-from scoring.words import day_words
-from store.erasure_files import remembered
-from store.passes import Seal, new_key
-from store.records import Council, Councillor, DoorEvent, DoorEventKind, DoorLink
+from store.deeds import Deed, DeedKind
+from store.records import Council, Councillor, DoorEvent, DoorEventKind
 from store.store import Store
 
-HERE = "http://127.0.0.1:8501"
-"""Where the dashboard is on this machine: for made-up councillors, who live nowhere else."""
 
-
-class InvitationError(Exception):
-    """Nobody can be invited now. The message is one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A link for one councillor."""
-
-    councillor: Councillor
-    address: str
-    until: datetime
-    link: DoorLink
-
-
-def may_invite(council: Council, settings: Settings, now: datetime) -> None:
+def may_invite_now(council: Council, settings: Settings, now: datetime) -> None:
     """Raise `InvitationError` where nobody has answered for it, before an election, and without an address."""
-    if not council.made_up and (why := refusal(settings)):
-        raise InvitationError(why)
-    if not council.made_up and not settings.public_address:
-        raise InvitationError("Links need an address: set public_address (docs/councillors.md).")
-    if period := yardstick(in_force(settings)).season(council, now):
-        ends = day_words(period.ends)
-        raise InvitationError(f"{council.name} has an election: its councillors' pages are paused until {ends}.")
-
-
-def councillors_of(store: Store, settings: Settings, council: Council) -> tuple[Councillor, ...]:
-    """Whom the newest good list names, by name, without who asked to be removed. Raises `ErasureKeyError`."""
-    good, known = store.good_list(council.local_authority_code), remembered(store, settings)
-    resting = store.doors.resting([council.local_authority_code])
-    listed = known.without(good.councillors) if good else ()
-    found = (each for each in listed if (each.council, each.site_id) not in resting)
-    return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.site_id)))
+    may_invite(council, settings, yardstick(in_force(settings)).season(council, now))
 
 
 def who_asked(store: Store, councillors: Iterable[Councillor]) -> tuple[Councillor, ...]:
@@ -72,32 +34,15 @@ def who_asked(store: Store, councillors: Iterable[Councillor]) -> tuple[Councill
     )
 
 
-def invite(
-    store: Store, settings: Settings, councillors: Iterable[Councillor], now: datetime
-) -> tuple[Invitation, ...]:
-    """Make a link for each, which works from now on. Raises `SettingsError` if the key cannot be kept."""
-    made = tuple(invitation(settings, each, now) for each in councillors)
-    for each in made:
-        store.doors.add_link(each.link)
-    return made
+def revoke(store: Store, code: str, councillors: Iterable[Councillor], now: datetime) -> int:
+    """Let no link that was made until now open anything any more; how many councillors had one.
 
-
-def invitation(settings: Settings, councillor: Councillor, now: datetime) -> Invitation:
-    """A link that works once it is stored. Raises `SettingsError` if the key cannot be kept."""
-    until = now + timedelta(days=settings.invitation_days)
-    link = DoorLink(councillor.council, councillor.site_id, new_key(), now, until)
-    word = Seal(link_key_made(settings)).signed("link", link.key)
-    return Invitation(councillor, f"{base(settings)}/councillor/open/{word}", until, link)
-
-
-def base(settings: Settings) -> str:
-    """What the addresses of councillors' pages begin with."""
-    return (settings.public_address or HERE).rstrip("/")
-
-
-def revoke(store: Store, councillors: Iterable[Councillor], now: datetime) -> int:
-    """Let no link that was made until now open anything any more; how many councillors had one."""
+    `code`: of their council.
+    """
     found = [each for each in councillors if store.doors.links_made(each.council, each.site_id)]
+    if found:
+        ended = Deed(DeedKind.LINKS_ENDED, now, ALONE.office.value, code, ALONE.who, detail=how_many(len(found)))
+        store.deeds.note(ended)
     for each in found:
         store.doors.note(each.council, each.site_id, DoorEvent(DoorEventKind.LINKS_REVOKED, now))
     return len(found)
@@ -113,15 +58,3 @@ def private_file(path: Path) -> TextIO:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise InvitationError(f"{path} cannot be written: {reason}.") from error
-
-
-def sheet(invitations: Sequence[Invitation], council: Council) -> str:
-    """As CSV in which no spreadsheet finds a formula."""
-    written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(("name", "division", "council", "link", "works_until"))
-    for each in invitations:
-        person = each.councillor
-        cells = (person.name, person.division, council.name, each.address, day_words(each.until.date()))
-        rows.writerow([marked(text(cell)) for cell in cells])
-    return written.getvalue()

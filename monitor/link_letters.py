@@ -16,16 +16,19 @@ from email.utils import format_datetime
 from collectors.fetch import Fetcher, FetchError
 from collectors.profile_address import published_address
 from config.settings import Settings
+from dashboard.inviting import Invitation, InvitationError, base, councillors_of, how_many, invitation
 from dashboard.markup import readable
-from monitor.inviting import Invitation, InvitationError, base, councillors_of, invitation, may_invite, who_asked
+from dashboard.offices import Office
+from monitor.inviting import may_invite_now, who_asked
 from monitor.mail import MailServer
 from monitor.mail_faults import unusable
 from monitor.visiting import one_visitor
 from monitor.ways import AwayError, NotTakenError
 from scoring.words import day_words
+from store.deeds import Deed, DeedKind
 from store.notices import Ending
 from store.passes import new_key
-from store.records import Council, Councillor, DoorEventKind
+from store.records import Council, Councillor, DoorEventKind, LinkWay
 from store.store import Store
 
 
@@ -64,7 +67,7 @@ def _waiting(store: Store, settings: Settings, now: datetime) -> Iterator[tuple[
     for council in store.councils():
         if council.local_authority_code in codes:
             try:
-                may_invite(council, settings, now)
+                may_invite_now(council, settings, now)
             except InvitationError:
                 continue  # before an election they wait
             yield from ((council, each) for each in who_asked(store, councillors_of(store, settings, council)))
@@ -80,7 +83,7 @@ def _send(
     now: datetime,
 ) -> None:
     mail, fetch = ways
-    made, ending = invitation(settings, each, now), Ending.FAILED
+    made, ending = invitation(settings, each, now, LinkWay.ASKED), Ending.FAILED
     try:
         address = published_address(fetch(each.page), each, council) if each.page else ""
         if address:
@@ -91,6 +94,8 @@ def _send(
     except AwayError as error:
         outcome.fault = str(error)
     if ending in (Ending.SENT, Ending.UNKNOWN):  # one that may have arrived has to work
+        # Which council's councillor asked is nobody's business.
+        store.deeds.note(Deed(DeedKind.INVITED, now, Office.COUNCILLOR.value, detail=how_many(1)))
         store.doors.add_link(made.link)
         outcome.sent += 1
     else:

@@ -34,6 +34,9 @@ class DeedKind(StrEnum):
     CHECK_ASKED = "check asked for"
     PUBLISHED = "published"
     WITHDRAWN = "publication withdrawn"
+    INVITED = "links made"
+    """To councillors' own pages: how many, and never for whom."""
+    LINKS_ENDED = "links ended"
 
 
 OFFICERS = (DeedKind.OFFICER_ASKED, DeedKind.OFFICER_APPROVED, DeedKind.OFFICER_REFUSED)

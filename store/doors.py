@@ -1,15 +1,17 @@
 """Who may come in, and what they say there: links for councillors, what they tick, and when they take a break.
 
-For the councillor's own page, and for what heeds it (no tips on a break, nobody looked at who asked to be removed). No
-page of the dashboard and no export asks here: a test keeps it so.
+For the councillor's own page, and for what heeds it (no tips on a break, nobody looked at who asked to be removed). Of
+the dashboard, only what makes invitations asks here, and for no more than whom their council has invited: a test keeps
+it so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 
 from store import door_events, own_page
 from store.convert import storable
@@ -17,7 +19,7 @@ from store.councillors import Key
 from store.database import Database
 from store.door_events import Pending, Said
 from store.own_page import OwnPage
-from store.records import DoorEvent, DoorEventKind, DoorLink
+from store.records import DoorEvent, DoorEventKind, DoorLink, LinkWay
 from store.tables import door_links
 
 
@@ -36,7 +38,11 @@ class Doors:
             "key": link.key,
             "added_at": link.made_at,
             "expires_at": link.expires_at,
-            "record": {"made_at": link.made_at.isoformat(), "expires_at": link.expires_at.isoformat()},
+            "record": {
+                "made_at": link.made_at.isoformat(),
+                "expires_at": link.expires_at.isoformat(),
+                "way": link.way.value,
+            },
         }
         with self._database.writing() as connection:
             connection.execute(insert(door_links).values(row))
@@ -51,7 +57,7 @@ class Doors:
             revoked = door_events.last(connection, row.code, row.site_id, DoorEventKind.LINKS_REVOKED)
             if revoked is not None and revoked >= row.added_at:
                 return None
-            return DoorLink(row.code, row.site_id, row.key, row.added_at, row.expires_at)
+            return DoorLink(row.code, row.site_id, row.key, row.added_at, row.expires_at, _way(row))
 
     def note(self, code: str, site_id: str, event: DoorEvent) -> bool:
         """Remember what happened; false, and nothing is remembered, if nothing is held about them any more."""
@@ -92,9 +98,24 @@ class Doors:
         with self._database.reading() as connection:
             return door_events.said(connection, kind, codes)
 
+    def invited(self, code: str) -> dict[str, datetime]:
+        """By site id, when a link was last made for the council to send. What a councillor did is not in it."""
+        query = select(door_links).where(door_links.c.code == storable(code)).order_by(door_links.c.id)
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        return {row.site_id: row.added_at for row in rows if _way(row) is LinkWay.COUNCIL}
+
     def links_made(self, code: str, site_id: str) -> tuple[datetime, ...]:
         """When links were made for a councillor, the oldest first."""
         table = door_links.c
         query = select(table.added_at).where(table.code == storable(code), table.site_id == storable(site_id))
         with self._database.reading() as connection:
             return tuple(connection.scalars(query.order_by(table.id)))
+
+
+def _way(row: Row[Any]) -> LinkWay:
+    """Rows from before it was kept: those that open nothing stand for who signed in."""
+    known = row.record.get("way")
+    if known is None:
+        return LinkWay.SIGNED_IN if row.expires_at == row.added_at else LinkWay.COUNCIL
+    return LinkWay(known)

@@ -759,6 +759,8 @@ class DoorEventKind(StrEnum):
     """With a link that had expired."""
     LINKS_REVOKED = "links revoked"
     """Every link that was made until then, and whatever was opened with one."""
+    OPENED = "page opened"
+    """The councillor is told of each: so they find out if it was not them."""
     CLOSED = "page closed"
     """What was opened with a link is shut; the link still opens."""
 
@@ -770,9 +772,19 @@ class DoorEvent:
     kind: DoorEventKind
     at: datetime
     about: str = ""
-    """Of a tick: id of the item. Of what is wrong: the indicator, or nothing. Of a page that was closed: its key."""
+    """Of a tick: id of the item. Of what is wrong: the indicator, or nothing. Of a page opened or closed: its key."""
     words: str = ""
     """Of what is wrong: the councillor's own."""
+
+
+class LinkWay(StrEnum):
+    """By which way a link comes to its councillor."""
+
+    COUNCIL = "sent by the council"
+    ASKED = "sent to who asked"
+    """By e-mail, to the address that is published for them."""
+    SIGNED_IN = "signed in"
+    """To nobody: it stands for an address that was proven, and opens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -786,6 +798,7 @@ class DoorLink:
     """Names the link. Without the signature that goes with it, it opens nothing."""
     made_at: datetime
     expires_at: datetime
+    way: LinkWay = LinkWay.COUNCIL
 
 
 class Dial(StrEnum):

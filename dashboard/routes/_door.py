@@ -70,6 +70,8 @@ class Inside:
     key: str
     """Of what was opened."""
     state: DoorState
+    opened: tuple[datetime, ...]
+    """When their page was opened, the newest first."""
 
     @property
     def form(self) -> str:
@@ -105,12 +107,16 @@ def inside(place: Place, cookie: str) -> Inside | None:
     events = place.store.doors.events(link.council, link.site_id)
     if any(each.kind is DoorEventKind.CLOSED and each.about == key for each in events):
         return None
-    return Inside(place, link, key, state(events))
+    before = tuple(each.at for each in events[::-1] if each.kind is DoorEventKind.OPENED)
+    return Inside(place, link, key, state(events), before)
 
 
 def let_in(place: Place, link: DoorLink, request: Request, answer: Response) -> Response:
     """The answer with the cookie for which the link is swapped."""
-    word = place.seal.signed(OPENED, link.key, new_key(), str(int(place.now.timestamp())))
+    key = new_key()
+    word = place.seal.signed(OPENED, link.key, key, str(int(place.now.timestamp())))
+    # Whoever made the link could open the page as well: the councillor is told of every time.
+    place.store.doors.note(link.council, link.site_id, DoorEvent(DoorEventKind.OPENED, place.now, key))
     secure = request.url.scheme == "https" or place.settings.public_address.startswith("https:")
     answer.set_cookie(
         COOKIE,

@@ -17,7 +17,7 @@ from dashboard.routes._door import Place, caller, let_in
 from dashboard.sessions import begin, caller_of, mark_of, may_become_officer
 from store.deeds import Deed, DeedKind
 from store.passes import Seal, new_key
-from store.records import DoorLink
+from store.records import DoorLink, LinkWay
 
 ATTEMPTS = Attempts()
 """Wrong codes, and ways back from the provider that lead nowhere."""
@@ -83,7 +83,8 @@ def _signed_in(place: Place, request: Request, found: Caller, answer: Response) 
 
 def _to_own_page(place: Place, request: Request, code: str, site_id: str) -> Response:
     """The log says that a councillor came, and not who, nor of which council: their page is theirs alone."""
-    link = DoorLink(code, site_id, new_key(), place.now, place.now)  # nobody is given it, so it needs to open nothing
+    # Nobody is given it, so it needs to open nothing.
+    link = DoorLink(code, site_id, new_key(), place.now, place.now, LinkWay.SIGNED_IN)
     place.store.doors.add_link(link)
     place.store.deeds.note(Deed(DeedKind.SIGNED_IN, place.now, Office.COUNCILLOR.value))
     return let_in(place, link, request, redirect(place.home))

@@ -24,6 +24,10 @@ DONE = {
 """What was just done, by the word in the address. Any other word says nothing."""
 
 
+MOST_OPENED = 10
+"""So many times are told, the newest first."""
+
+
 def _page(request: Request, place: Place) -> Response:
     who = inside(place, request.cookies.get(COOKIE, ""))
     own = place.store.doors.own_page(who.link.council, who.link.site_id) if who else None
@@ -50,6 +54,7 @@ def _open(who: Inside, own: OwnPage, council: Council, done: str) -> Response:
         items=items,
         ticked=who.state.ticked,
         break_since=who.state.break_since,
+        opened=who.opened[:MOST_OPENED],
         controller=who.place.settings.controller,
         privacy=who.place.settings.privacy_notice,
         hosts=who.place.settings.hosts,

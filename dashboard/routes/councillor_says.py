@@ -72,6 +72,18 @@ def _close(who: Inside, _given: Fields) -> Response:
     return shut(who.place, page("goodbye"))
 
 
+def _close_everywhere(who: Inside, _given: Fields) -> Response:
+    who.note(DoorEventKind.LINKS_REVOKED)
+    settings = who.place.settings
+    answer = page(
+        "closed_everywhere",
+        controller=settings.controller,
+        signs_in=settings.doors.are_there,
+        root=who.place.home.removesuffix("/councillor"),
+    )
+    return shut(who.place, answer)
+
+
 def _back(who: Inside, done: str, section: str) -> Response:
     return redirect(f"{who.place.home}?done={done}#{section}")
 
@@ -82,4 +94,5 @@ ROUTES = [
     Route("/councillor/back", _staying(_is_back), methods=["POST"]),
     Route("/councillor/wrong", _staying(_wrong), methods=["POST"]),
     Route("/councillor/close", said(_close), methods=["POST"]),
+    Route("/councillor/close-everywhere", said(_close_everywhere), methods=["POST"]),
 ]

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from dashboard.allowed import may
 from dashboard.callers import caller
 from dashboard.offices import Office
 from dashboard.provider import Began, SignInError, address_of, began
@@ -34,6 +35,7 @@ def _page(request: Request, place: Place) -> Response:
         root=root(place),
         office=who.office.value if who.office is not Office.PUBLIC else "",
         reference=reference(who.who),
+        invites=sorted(each for each in who.councils if may(who, "/invitations/{code}", each)),
         provider=settings.doors.provider if settings.doors.issuer else "",
         by_mail=bool(settings.mail_server and settings.mail_from),
         form=form,

@@ -9,11 +9,13 @@ from pathlib import Path
 import click
 
 from config.settings import Settings
+from dashboard.inviting import councillors_of, sheet
+from dashboard.inviting import invite as invitations_for
+from dashboard.offices import ALONE
 from monitor.commands.chosen import the_council
 from monitor.commands.options import database, settings_with
 from monitor.forgetting import somebody
-from monitor.inviting import councillors_of, may_invite, private_file, revoke, sheet, who_asked
-from monitor.inviting import invite as invitations_for
+from monitor.inviting import may_invite_now, private_file, revoke, who_asked
 from monitor.saying import say
 from scoring.words import counted, day_words
 from store.records import Council, Councillor
@@ -41,10 +43,10 @@ def invite(database: str | None, code: str, said: str | None, asked: bool, outpu
         chosen = _meant(store, council, said)
         if revoked:
             known = [each.councillor for each in store.rights.people(council.local_authority_code)]
-            ended = revoke(store, filter(chosen, known), now)
+            ended = revoke(store, council.local_authority_code, filter(chosen, known), now)
             click.echo(f"{counted(ended, 'councillor')} had links, which open nothing any more.")
             return
-        may_invite(council, settings, now)
+        may_invite_now(council, settings, now)
         people = tuple(filter(chosen, councillors_of(store, settings, council)))
         people = who_asked(store, people) if asked else people
         path = output or Path(f"invitations-{council.local_authority_code}.csv")
@@ -58,7 +60,7 @@ def _written(
     if not people:
         return f"There is nobody of {council.name} to invite."
     with private_file(path) as file:
-        made = invitations_for(store, settings, people, now)
+        made = invitations_for(store, settings, ALONE, people, now)
         file.write(sheet(made, council))
     until = day_words(made[0].until.date())
     return f"{counted(len(made), 'invitation')} written to {path}; the links work until {until}."

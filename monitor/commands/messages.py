@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import click
 
 from config.settings import Settings
+from dashboard.inviting import councillors_of
 from monitor.commands.options import database, settings_with
-from monitor.inviting import councillors_of, who_asked
+from monitor.inviting import who_asked
 from monitor.link_letters import send_asked
 from monitor.saying import say
 from scoring.words import counted, day_words

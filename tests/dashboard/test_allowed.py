@@ -53,7 +53,7 @@ def test_an_officer_writes_for_their_own_council_and_no_other():
 
 def test_whoever_is_alone_has_all_but_councillors_own_pages():
     closed = [each.name for each in TABLE if reach(ALONE, each.name) is not Reach.EVERY]
-    theirs = ["back", "break", "close", "remove", "stay", "ticks", "wrong"]
+    theirs = ["back", "break", "close", "close-everywhere", "remove", "stay", "ticks", "wrong"]
     assert closed == ["/badge/{code}.svg", "/councillor", *(f"/councillor/{each}" for each in theirs)]
 
 
@@ -62,6 +62,12 @@ def test_a_councillors_own_page_is_for_no_officer_and_no_analyst():
         who.office for who in (PUBLIC, OFFICER, ANALYST, ADMINISTRATOR, ALONE) if may(who, "/councillor", "NBR")
     ] == []
     assert may(COUNCILLOR, "/councillor", "NBR")
+
+
+def test_names_of_councillors_are_for_officers_of_their_own_council():
+    offices = (PUBLIC, COUNCILLOR, OFFICER, ANALYST, ADMINISTRATOR)
+    assert [may(who, "/invitations/{code}", "NBR") for who in offices] == [False, False, True, False, False]
+    assert not may(OFFICER, "/invitations/{code}", "EAS")
 
 
 def test_who_did_what_is_for_administrators():

@@ -13,7 +13,7 @@ from store.records import DoorEvent, DoorEventKind
 from tests.dashboard.routes.conftest import KEY, NOW, ROWAN, SAM, Visitor, form_of, linked
 
 OLD = NOW - timedelta(days=60)
-FORMS = ["ticks", "break", "back", "wrong", "close", "remove", "stay"]
+FORMS = ["ticks", "break", "back", "wrong", "close", "close-everywhere", "remove", "stay"]
 NAMES = re.compile("Zquidge|zq7|Mill Lane|Northbridge", re.I)
 
 
@@ -138,6 +138,7 @@ def test_looking_changes_nothing(store, visitor):
     visitor.see("/councillor/verify"), visitor.session.head(f"{visitor.base}/councillor/open/{word}", timeout=10)
     assert doors(store) == before
     visitor.open(word)
+    before = doors(store)
     for each in ("", "?done=ticks", "/remove", *(f"/{form}" for form in FORMS), "/new-link", "/open"):
         visitor.see(f"/councillor{each}")
         visitor.see(f"/councillor{each}", params={"form": visitor.form, "item": "councillors-imprint", "link": word})

@@ -7,8 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from dashboard.words import moment
 from store.records import Councillor, CouncillorList, DoorEvent, DoorEventKind
-from tests.dashboard.routes.conftest import JO, NOW, ROWAN, SAM, linked
+from tests.dashboard.routes.conftest import JO, NOW, ROWAN, SAM, Visitor, linked
 
 
 def words(text):
@@ -17,7 +18,9 @@ def words(text):
 
 
 def events(store, person=ROWAN):
-    return [(each.kind, each.about, each.words) for each in store.doors.events("NBR", person.site_id)]
+    """What they said: that they opened their page does not count."""
+    every = store.doors.events("NBR", person.site_id)
+    return [(each.kind, each.about, each.words) for each in every if each.kind is not DoorEventKind.OPENED]
 
 
 def test_the_page_names_the_seat_and_who_cannot_see_it(store, visitor):
@@ -132,6 +135,20 @@ def test_of_messages_there_are_no_more_than_twenty_a_day(store, rowan):
         store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.WRONG, NOW, words="Wrong."))
     refused = rowan.say("/councillor/wrong", ("words", "Again."))
     assert "Please write again tomorrow." in refused.text
+
+
+def test_each_opening_is_shown_and_a_strange_one_closes_the_page_everywhere(store, server, visitor):
+    word = linked(store, ROWAN, made_at=NOW - timedelta(minutes=1))
+    store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.OPENED, NOW - timedelta(days=3), "somebody"))
+    stranger = Visitor(server, type(visitor.session)())
+    stranger.open(word)
+    shown = visitor.open(word).partition('<h2 id="opened">')[2].partition("</ul>")[0]
+    assert shown.count("<li>") == 3
+    assert moment(NOW - timedelta(days=3)) in words(shown.rpartition("<li>")[2])
+    said = visitor.say("/councillor/close-everywhere")
+    assert "No link that was made until now opens it any more, on any device." in words(said.text)
+    assert [each.see("/councillor").status_code for each in (visitor, stranger)] == [403, 403]
+    assert stranger.post("/councillor/open", ("link", word)).status_code == 404
 
 
 def test_from_the_letter_to_the_removal_and_back(store, rowan):

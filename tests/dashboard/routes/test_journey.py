@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import shutil
 import socket
@@ -12,11 +11,9 @@ from datetime import timedelta
 
 import pytest
 import requests
-from click.testing import CliRunner
 
 from config.settings import Settings
 from dashboard.launch import command, environment
-from monitor.cli import doorstep
 from monitor.retaining import retain
 from store.records import DoorEventKind
 from store.store import Store
@@ -49,23 +46,6 @@ def world(filled, tmp_path_factory):
             process.wait(10)
 
 
-@pytest.fixture(scope="module")
-def letter(world, tmp_path_factory):
-    """The link in Rowan's letter."""
-    base, url, _log = world
-    path = tmp_path_factory.mktemp("letters") / "letters.csv"
-    with pytest.MonkeyPatch.context() as patch:
-        for name in [each for each in os.environ if each.startswith("DOORSTEP_")]:
-            patch.delenv(name)
-        patch.setenv("DOORSTEP_PUBLIC_ADDRESS", base)
-        words = ["invite", "--database", url, "--council", "NBR", "--councillor", "Rowan Zquidge", "-o", str(path)]
-        said = CliRunner().invoke(doorstep, words)
-    assert said.exit_code == 0, said.output
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
-    return row["link"]
-
-
 @pytest.fixture
 def phone(tab, axe, missing):
     """`phone(heading)`: the page with this heading stands, shuts nobody out, and fits two widths of phones."""
@@ -92,8 +72,26 @@ def press(tab, name):
     tab.get_by_role("button", name=name).click()
 
 
-def test_a_councillor_goes_from_the_letter_to_the_removal_and_back(tab, phone, world, letter, context):
+def invited(tab, phone, base):
+    """The link in the letter that the council makes for Rowan, on a phone as well."""
+    tab.goto(f"{base}/invitations/NBR")
+    phone("Invite councillors of Northbridge Council")
+    for name in ("Sam Invented", "Jo <b>Fable</b>"):
+        tab.get_by_label(name).uncheck()
+    text = tab.get_by_label("In your council's own words.")
+    text.fill("Annwyl [name]: [link]")
+    with tab.expect_download() as saved:
+        press(tab, "Make links, and save the file")
+    assert saved.value.suggested_filename == "invitations.csv"
+    with saved.value.path().open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["letter"] == f"Annwyl Rowan Zquidge: {row['link']}"
+    return row["link"]
+
+
+def test_a_councillor_goes_from_the_councils_letter_to_the_removal_and_back(tab, phone, world, context):
     base, url, log = world
+    letter = invited(tab, phone, base)
     tab.goto(f"{base}/councillor/verify")
     phone("Is this invitation genuine?")
     tab.get_by_label("Paste the link to see whether we made it.").fill(letter)
@@ -132,6 +130,7 @@ def test_a_councillor_goes_from_the_letter_to_the_removal_and_back(tab, phone, w
     assert "Rowan" not in tab.inner_text("body")
     press(tab, "Undo: I stay")
     tab.get_by_role("status").get_by_text("You stay. Nothing is removed.").wait_for()
+    assert tab.locator("#opened ~ ul li").count() == 1
     press(tab, "Close my page on this device")
     phone("Your page is closed")
     tab.goto(letter)
