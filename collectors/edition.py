@@ -17,9 +17,9 @@ from lxml import etree
 def edition() -> str:
     """Twelve hexadecimal digits, from the files of the reader and of its nouns, and the libraries that parse for it."""
     digest = hashlib.sha256()
-    for path, content in sorted(_files(files("collectors"))):
-        digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    digest.update(files("store").joinpath("records.py").read_bytes())
+    for folder in (files("collectors"), files("store").joinpath("records")):
+        for path, content in sorted(_files(folder)):
+            digest.update(f"{path}\0{len(content)}\0".encode() + content)
     libraries = (etree.LXML_VERSION, etree.LIBXML_VERSION, feedparser.__version__, tldextract.__version__)
     digest.update(repr(libraries).encode())
     return digest.hexdigest()[:12]

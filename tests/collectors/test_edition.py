@@ -19,7 +19,7 @@ def test_an_edition_covers_every_file_of_the_reader_but_no_compiled_one():
 
 
 def test_a_changed_file_or_a_moved_one_makes_another_edition(tmp_path, monkeypatch):
-    (tmp_path / "records.py").write_text("")
+    (tmp_path / "records").mkdir()
     monkeypatch.setattr(module, "files", lambda _: tmp_path)
     found = []
     for name, content in [("a.py", "1"), ("a.py", "2"), ("b.py", "2")]:
