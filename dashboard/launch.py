@@ -45,12 +45,14 @@ _OPTIONS = {
 }
 
 
-def command(port: int, address: str = "127.0.0.1") -> list[str]:
+def command(port: int, address: str = "127.0.0.1", *, quiet: bool = False) -> list[str]:
     """The words that start it; run them with `environment(database, ...)`.
 
-    On any other address than this machine's own, whoever has not signed in is shown what anybody may see.
+    On any other address than this machine's own, whoever has not signed in is shown what anybody may see. `quiet`: only
+    errors are logged; there is no way to have more logged, since Streamlit would write down what people look at.
     """
     options = _OPTIONS | {"server.address": address, "server.port": str(port)}
+    options |= {"logger.level": "error"} if quiet else {}
     flags = [f"--{name}={value}" for name, value in sorted(options.items())]
     return [sys.executable, "-m", "streamlit", "run", str(_HERE / "asgi.py"), *flags]
 

@@ -12,11 +12,11 @@ from config.sectors import in_force
 from dashboard.launch import command, environment
 from monitor.asked import introduced
 from monitor.commands.dashboard import has_screen
-from monitor.commands.options import checked_contact, database, settings_with
+from monitor.commands.options import checked_contact, database, quiet, settings_with
 from monitor.together import Together, ended_by_itself
 from store.store import Store
 
-SCHEDULE = [sys.executable, "-c", "from monitor.cli import main; main()", "schedule"]
+DOORSTEP = [sys.executable, "-c", "from monitor.cli import main; main()"]
 
 
 @click.command()
@@ -40,14 +40,20 @@ def up(database: str | None, contact: str | None, port: int, no_browser: bool) -
     around = environment(settings.database, settings.hosts) | {name: value for name, value in given.items() if value}
     where = f"http://127.0.0.1:{port}"
     with Together(click.echo) as both:
-        both.start("dashboard", command(port), around, heard=False)
-        both.start("scheduler", SCHEDULE, around, heard=True)
+        both.start("dashboard", command(port, quiet=quiet()), around, heard=False)
+        both.start("scheduler", scheduler(), around, heard=True)
         click.echo(f"The dashboard is at {where} (Ctrl-C ends it and the scheduler).")
         if not no_browser and has_screen():
             webbrowser.open(where)
         ended = both.wait()
     if ended:
         raise _told(*ended, port)
+
+
+def scheduler() -> list[str]:
+    """The words that start it: it says as much as we were told to."""
+    said = click.get_current_context().find_root().params
+    return [*DOORSTEP, *(f"--{name}" for name in ("verbose", "quiet") if said.get(name)), "schedule"]
 
 
 def _told(name: str, code: int, port: int) -> click.ClickException:
