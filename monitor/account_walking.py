@@ -13,6 +13,7 @@ from collectors.pace import Stopped
 from monitor.councillor_looking import where
 from monitor.shares import AccountShare, Outcome
 from monitor.workplace import Workplace
+from scoring.language import say
 from store.records import AccountReading, ChannelState
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ def _read(place: Workplace, ask: Asker, source: Source, wanted: Sequence[Wanted]
 
 
 def _failed(place: Workplace, source: Source, wanted: Wanted, error: Exception) -> AccountReading:
-    reason = f"Doorstep failed on its answer ({type(error).__name__})."
+    reason = say("Doorstep failed on its answer ({fault}).", fault=type(error).__name__)
     return AccountReading(
         wanted.platform, wanted.key, source.name, place.now(), source.rule, ChannelState.NOT_CHECKED, reason
     )

@@ -18,6 +18,7 @@ from dashboard.sessions import caller_of, code_digest, mark_of, may_become_offic
 from monitor.mail import MailServer
 from monitor.mail_faults import unusable
 from monitor.ways import AwayError, NotTakenError
+from scoring.language import say
 from store.passes import Seal, new_key
 from store.sign_ins import CodeAsked
 from store.store import Store
@@ -69,12 +70,14 @@ def _message(settings: Settings, to: str, code: str, now: datetime) -> EmailMess
     message = EmailMessage(policy=SMTP)
     message["From"] = f"Doorstep <{settings.mail_from}>"
     message["To"] = to
-    message["Subject"] = "Your code to sign in"  # not the code: subjects are shown on locked screens
+    message["Subject"] = say("Your code to sign in")  # not the code: subjects are shown on locked screens
     message["Date"] = format_datetime(now)
     message["Message-ID"] = f"<doorstep-{new_key()}@{settings.mail_from.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(
-        f"{code[:4]} {code[4:]}\n\nEnter this where you asked for it. It works once, for ten minutes. Nobody will ask "
-        "you for it by telephone or e-mail.\n\nDid you not ask for it? Then delete this message: nobody is signed in.\n"
+    enter = say(
+        "Enter this where you asked for it. It works once, for ten minutes. Nobody will ask you for it by telephone or "
+        "e-mail."
     )
+    not_you = say("Did you not ask for it? Then delete this message: nobody is signed in.")
+    message.set_content(f"{code[:4]} {code[4:]}\n\n{enter}\n\n{not_you}\n")
     return message

@@ -12,6 +12,7 @@ from collectors.address import read_address
 from monitor.measuring import Score
 from scoring.corrected import corrected_scorecard
 from scoring.corrections import LIVE, state
+from scoring.language import marked, say
 from store.desk import OvertakenError
 from store.records import (
     Correction,
@@ -26,7 +27,7 @@ from store.records import (
 from store.store import Store
 
 log = logging.getLogger(__name__)
-NO_ACCOUNT = "No account has this address."
+NO_ACCOUNT = marked("No account has this address.")
 
 
 def correcting(store: Store, score: Score) -> Score:
@@ -76,5 +77,5 @@ def _read(correction: Correction, now: datetime) -> CorrectionEntry:
         CorrectionStep.READ,
     )
     if found.kind is not LinkKind.PROFILE or not found.platform or not found.key:
-        return replace(step, words=NO_ACCOUNT)
+        return replace(step, words=say(NO_ACCOUNT))
     return replace(step, platform=found.platform, key=found.key, handle=found.handle or "", url=found.canonical or "")

@@ -17,6 +17,7 @@ from collectors.profile import read_profile
 from collectors.profile_address import published_address
 from monitor.shares import PageDue
 from monitor.workplace import Workplace
+from scoring.language import say
 from store.records import Council, CouncillorSnapshot, Page, PageKind, PageReading, Problem, ProblemKind
 
 log = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ def where(error: Exception) -> str:
 
 def our_fault(url: str, error: Exception) -> Problem:
     """Doorstep itself failed."""
-    reason = f"Doorstep failed on this page ({type(error).__name__})."
+    reason = say("Doorstep failed on this page ({fault}).", fault=type(error).__name__)
     return Problem(url, ProblemKind.OUR_FAULT, reason, permanent=False)
 
 

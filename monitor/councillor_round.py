@@ -19,6 +19,7 @@ from monitor.forgetting import forgotten
 from monitor.planner import MAX_RESTS, aged
 from monitor.searching import Search
 from monitor.shares import CouncillorShare, Outcome, PageDue, Work, group_of
+from scoring.language import say
 from store.forgotten import Forgotten
 from store.records import Council
 from store.store import Store
@@ -107,7 +108,9 @@ class CouncillorPlanner:
     def _rest(self, group: _Group, until: datetime, now: datetime) -> None:
         group.rests += 1
         if until - now > PATIENCE or group.rests > MAX_RESTS:
-            group.given_up = f"{group.name} asked us to come back later, so we left its other pages for another time."
+            group.given_up = say(
+                "{site} asked us to come back later, so we left its other pages for another time.", site=group.name
+            )
         else:
             group.rests_until = until
 

@@ -15,6 +15,7 @@ from itertools import count
 from collectors.pace import Standing
 from collectors.visit import PATIENCE
 from monitor.shares import Left, Outcome, Share, Visit, group_of
+from scoring.language import say
 
 MAX_RESTS = 3
 """How often in one run a host may ask us to wait before we leave its remaining pages."""
@@ -104,7 +105,9 @@ class Planner:
     def _rest(self, group: _Group, until: datetime, now: datetime) -> None:
         group.rests += 1
         if until - now > PATIENCE or group.rests > MAX_RESTS:
-            group.given_up = f"{group.name} asked us to come back later, so we left its other pages for another time."
+            group.given_up = say(
+                "{site} asked us to come back later, so we left its other pages for another time.", site=group.name
+            )
             return
         group.rests_until = until
         heapq.heappush(self._later, (until, next(self._number), group))

@@ -16,6 +16,7 @@ from monitor.lease import Halt, Lease
 from monitor.log_lines import FACTS
 from monitor.turns import Turns
 from monitor.workplace import Now
+from scoring.language import marked, say
 from store.records import Council, Run, RunRecord
 from store.requests import Request
 from store.store import Store
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 SOONER = 0.9
 """What is read weekly, monthly or daily within a check is due a little sooner than that: else a list that was read an
 hour into last week's check would be left for the week after."""
-NOT_WATCHED = "The council is not in the register that is watched, or has come to its end."
+NOT_WATCHED = marked("The council is not in the register that is watched, or has come to its end.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Scheduler:
         waiting = self._store.schedule.open_requests()
         strangers = [each.id for each in waiting if each.code not in codes]
         if strangers:
-            self._store.schedule.answer(strangers, now, why_not=NOT_WATCHED)
+            self._store.schedule.answer(strangers, now, why_not=say(NOT_WATCHED))
         return [each for each in waiting if each.code in codes]
 
     def _answer(self, todo: Round) -> None:
