@@ -16,41 +16,42 @@ _EXPIRED = "Yes, we made this link, for a councillor of {council}. It has expire
 _NOT_OURS = "No. This is no link of ours that works. If it was sent to you as one, tell your council."
 
 
-def _explained(request: Request, place: Place) -> Response:
-    return _verify(request, place, "")
+def _explained(_request: Request, place: Place) -> Response:
+    return _verify(place, "")
 
 
 def _judged(request: Request, place: Place, given: Fields) -> Response:
     if ATTEMPTS.wait(caller(request), place.now):
         return page("sentence", status=429, title="Please wait", sentence="Please try again in a few minutes.")
-    begins = f"{_address(request, place)}/councillor/open/"
+    begins = f"{_address(place)}/councillor/open/"
     said = one(given, "link").strip()
     # A link that leads elsewhere is not ours, whatever it ends in.
-    fit, link = place.link(said.removeprefix(begins)) if said.startswith(begins) else (Fit.NOTHING, None)
+    is_here = bool(_address(place)) and said.startswith(begins)
+    fit, link = place.link(said.removeprefix(begins)) if is_here else (Fit.NOTHING, None)
     if link is None:
         ATTEMPTS.wrong(caller(request), place.now)
-        return _verify(request, place, _NOT_OURS)
+        return _verify(place, _NOT_OURS)
     council = place.store.council(link.council)
     words = _OURS if fit is Fit.OPENS else _EXPIRED
-    return _verify(request, place, words.format(council=council.name if council else link.council))
+    return _verify(place, words.format(council=council.name if council else link.council))
 
 
-def _verify(request: Request, place: Place, verdict: str) -> Response:
+def _verify(place: Place, verdict: str) -> Response:
     settings = place.settings
     return page(
         "verify",
         home=place.home,
         verdict=verdict,
-        address=_address(request, place),
+        address=_address(place),
         controller=settings.controller,
         privacy=settings.privacy_notice,
         hosts=settings.hosts,
     )
 
 
-def _address(request: Request, place: Place) -> str:
-    """Where we are; without the setting, where the caller found us."""
-    return (place.settings.public_address or str(request.base_url)).rstrip("/")
+def _address(place: Place) -> str:
+    """Where we are. Without the setting no invitation is made; by what name the caller came here anybody can arrange."""
+    return place.settings.public_address.rstrip("/")
 
 
 ROUTES = [

@@ -46,3 +46,12 @@ def test_a_link_that_leads_elsewhere_is_not_ours_whatever_it_ends_in(store, serv
 
 def test_what_was_pasted_is_not_repeated(store, visitor):
     assert "evil" not in verdict(visitor, "<b>evil</b>")
+
+
+def test_a_name_that_somebody_made_to_lead_here_is_no_name_of_ours(store, server, visitor, monkeypatch):
+    link = f"http://evil.example/councillor/open/{linked(store, ROWAN)}"
+    monkeypatch.delenv("DOORSTEP_PUBLIC_ADDRESS")
+    answer = visitor.post("/councillor/verify", ("link", link), headers={"Host": "evil.example"})
+    assert NO in answer.text
+    assert "evil.example" not in answer.text
+    assert NO in verdict(visitor, f"{server}/councillor/open/{linked(store, ROWAN)}")

@@ -62,5 +62,5 @@ def test_the_server_itself_believes_nobody():
 
 def test_what_is_no_address_is_no_web_server(monkeypatch):
     monkeypatch.setenv("DOORSTEP_WEB_SERVERS", "proxy.example")
-    with pytest.raises(SettingsError, match="a list of addresses or networks, and 'proxy.example' is none"):
+    with pytest.raises(SettingsError, match=r"addresses or networks, and 'proxy\.example' is none"):
         load_settings()
