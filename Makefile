@@ -4,7 +4,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard card
 
-.PHONY: help run test lint accessible fuzz mutation soak bench docs pictures lock sbom container clean
+.PHONY: help run test lint accessible fuzz mutation soak bench docs texts pictures lock sbom container clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -60,6 +60,9 @@ sbom: .venv/release ## write dist/doorstep.cdx.json: a bill of materials of the 
 container: .venv/release ## lint the Dockerfile, and run its commands in a bare virtual environment (no container engine needed)
 	$(BIN)/hadolint Dockerfile
 	$(BIN)/python -m tests.container
+
+texts: .venv/dev ## make the template for translators, or say what a translation still needs (FILE=config/languages/cy.po)
+	$(BIN)/python -m monitor.catalogue $(FILE)
 
 pictures: .venv/dev ## take the pictures of docs/ anew, from the practice county (needs Chromium or Chrome)
 	$(BIN)/python -m tests.pictures

@@ -23,6 +23,7 @@ from pydantic_settings import SettingsError as SourceError
 from config.addresses import contact, endpoints, mail_address, networks, page, proxy, separated, words
 from config.doors import Doors
 from config.hours import hours
+from config.languages import ENGLISH, proper_language
 from config.permission import not_to_come, secret
 from config.recipients import MailSecurity, Recipient, once_each
 from config.secret_files import SecretFileError, in_files, variable
@@ -89,6 +90,8 @@ class Settings(BaseSettings):
     """Those that are asked, by id, in place of the sector's choice; empty: the sector's."""
     elections_file: str = ""
     """A CSV file in place of the sector's elections."""
+    language: Annotated[str, AfterValidator(proper_language)] = ENGLISH
+    """What pages, reports and mail speak, by its code or a translator's file: `docs/languages.md`."""
 
     pace_seconds: Annotated[float, Field(ge=0, allow_inf_nan=False)] = 1.0
     """Between two requests to one site. Never less than the site's own Crawl-delay."""
@@ -164,13 +167,13 @@ class Settings(BaseSettings):
     """With which to know again who was forgotten. Empty: a key file beside the database, made when first needed."""
     public_address: PageAddress = ""
     """Where people reach the dashboard: links to councillors' own pages begin with it."""
-    link_key: Secret = ""
-    """With which links to councillors' own pages are signed. Empty: a key file beside the database."""
-    invitation_days: Annotated[int, Field(ge=1, le=366)] = 30
     web_servers: Annotated[
         tuple[str, ...], NoDecode, BeforeValidator(separated), AfterValidator(words), AfterValidator(networks)
     ] = ()
     """Addresses or networks of the web servers before the dashboard, which are believed when they say who asks."""
+    link_key: Secret = ""
+    """With which links to councillors' own pages are signed. Empty: a key file beside the database."""
+    invitation_days: Annotated[int, Field(ge=1, le=366)] = 30
     """For so long a link to a councillor's own page can be used."""
     democratic_services: dict[str, Contact] = Field(default_factory=dict)
     """By `local_authority_code`, the e-mail address to which councillors send what their council alone can change."""

@@ -6,7 +6,7 @@ import gc
 import importlib
 import re
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import streamlit as st
@@ -18,11 +18,14 @@ from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from config.languages import translations
+from config.settings import SettingsError, load_settings
 from dashboard.closed import Closed
 from dashboard.listening import send_at_once
 from dashboard.origins import OwnOrigin
 from dashboard.places import places
 from dashboard.routes import ROUTES
+from scoring.language import speak
 
 _HEADERS = {
     # Streamlit needs inline styles and compiled scripts. What matters here: nothing that a council's page says
@@ -92,7 +95,9 @@ async def _default_page(request: Request) -> RedirectResponse:
 
 @asynccontextmanager
 async def _warm(_app: st.App) -> AsyncIterator[None]:
-    """Import now what the first visitor would otherwise wait for, and set it aside from the search for garbage."""
+    """Choose the language, and import now what the first visitor would wait for, out of reach of the garbage search."""
+    with suppress(SettingsError):  # every page says what is amiss
+        speak(translations(load_settings().language))
     for module in (
         "pandas",
         "dashboard.queries",

@@ -20,9 +20,13 @@ class Place:
 
     name: str
     """Of its file, and of its texts in the catalogue."""
-    title: str
     order: int
     """Its place in the menu; the lowest is the page at the root."""
+
+    @property
+    def title(self) -> str:
+        """In the language that is spoken."""
+        return texts(self.name)("title")
 
     @property
     def file(self) -> Path:
@@ -39,7 +43,7 @@ class Place:
 def places() -> tuple[Place, ...]:
     """In the order of the menu: `ORDER` of each view, and its text called `title`."""
     names = [path.stem for path in _VIEWS.glob("*.py") if path.stem != "__init__"]
-    found = [Place(name, texts(name)("title"), _order(name)) for name in names]
+    found = [Place(name, _order(name)) for name in names]
     return tuple(sorted(found, key=lambda place: (place.order, place.name)))
 
 

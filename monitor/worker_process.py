@@ -14,6 +14,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 
 from collectors.archive_file import ArchiveError
+from config.languages import LanguageError
 from monitor.clock import steady_now
 from monitor.garbage import look_seldom
 from monitor.logs import Voice, begin
@@ -40,7 +41,7 @@ def work(connection: Connection, job: Job, threads: int, voice: Voice | None = N
     with ExitStack() as stack:
         try:
             place = Workplace(job, stack.enter_context(Store(job.settings.database)), stop, steady_now)
-        except (ArchiveError, DatabaseError) as error:
+        except (ArchiveError, DatabaseError, LanguageError) as error:
             for number, _share in _orders(connection, stop):
                 report(number, error)
             return

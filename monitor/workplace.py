@@ -22,6 +22,7 @@ from collectors.proxy import proxy_at
 from collectors.safety import AllowedHost
 from collectors.targets import on_the_web, origin
 from collectors.visit import needs_second_try, snapshot
+from config.languages import translations
 from config.settings import Settings
 from config.version import user_agent
 from monitor.allowed import terms
@@ -31,6 +32,7 @@ from monitor.garbage import look_seldom
 from monitor.measuring import Score, scorer
 from monitor.recording import Recorder
 from monitor.shares import AccountShare, CouncillorShare, Share, Task
+from scoring.language import speak
 from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading
 from store.repeats import Kept
 from store.store import Store
@@ -86,9 +88,10 @@ class Workplace:
     """Open while a process works for a run. Its methods may be called from every worker's thread."""
 
     def __init__(self, job: Job, store: Store, stop: Stop, now: Now, score: Score | None = None) -> None:
-        """Work for `job` until `stop`. The store stays the caller's to close."""
+        """Work for `job` until `stop`. The store stays the caller's to close. Raises `LanguageError`."""
         look_seldom()
         self.settings = settings = job.settings
+        speak(translations(settings.language))  # it may be the first thing that a process of its own does
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
         self.budget = settings.page_budget
         self._has_history = store.has_earlier_run(job.run)

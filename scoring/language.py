@@ -6,6 +6,7 @@ made when a module is read, before a language is chosen, is `marked` there and s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 
@@ -23,6 +24,9 @@ class Catalogue(Protocol):
 
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
         """As `ngettext`, for a text that means something else elsewhere."""
+
+    def info(self) -> Mapping[str, str]:
+        """What its head says, by name in lower case: `language` is its code."""
 
 
 class _Spoken:

@@ -1,36 +1,29 @@
-"""The catalogue: every string of the dashboard that a user reads, a folder a language and a file a page.
+"""Every string of the dashboard that a user reads, in English: a file a page. Another language answers to these texts.
 
 A text names what is filled in: `"{count} of {all} shown"`. One that depends on a number is a table with a text for
-each of the language's kinds of number: English has `one` and `other`, Welsh has six.
+`one` and a text for every `other` number; a translation has as many forms as its language.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from dashboard.markup import Html, inert
+from scoring.language import spoken
 
-_HERE = Path(__file__).parent
-ENGLISH = "en"
-KINDS: Mapping[str, Callable[[int], str]] = {
-    ENGLISH: lambda number: "one" if number == 1 else "other",
-    # Welsh is shown once a speaker has reviewed it: there is no folder `cy` before. The rule is Unicode's (CLDR).
-    "cy": lambda number: {0: "zero", 1: "one", 2: "two", 3: "few", 6: "many"}.get(number, "other"),
-}
-"""By language, which kind of number a count is."""
-
+FOLDER = Path(__file__).parent / "en"
 Text = str | Mapping[str, str]
 
 
 class Texts:
-    """What one page says. A name that the catalogue does not have is a `KeyError`; a test looks for those."""
+    """What one page says. A name that its file does not have is a `KeyError`; a test looks for those."""
 
-    def __init__(self, page: str, language: str) -> None:
+    def __init__(self, page: str) -> None:
         """Nothing is read before the first text is asked for."""
-        self._page, self._language = page, language
+        self._page = page
 
     def __call__(self, name: str, **values: object) -> str:
         """The text as it stands, for what draws no markup; `element` makes it inert."""
@@ -42,27 +35,49 @@ class Texts:
         return Html(inert(self._text(name, values)).format(**written))
 
     def _text(self, name: str, values: Mapping[str, object]) -> str:
-        found = catalogue(self._page, self._language)[name]
+        found, catalogue = texts_of(self._page)[name], spoken()
         if isinstance(found, str):
-            return found
+            return catalogue.pgettext(f"{self._page}.{name}", found) if catalogue else found
         number = values["count"]
         if not isinstance(number, int):
             raise TypeError(f"{self._page}.{name} depends on a whole number called `count`")
-        return found[KINDS[self._language](number)]
+        if catalogue:
+            return catalogue.npgettext(f"{self._page}.{name}", found["one"], found["other"], number)
+        return found["one" if number == 1 else "other"]
 
 
-def texts(page: str, language: str = ENGLISH) -> Texts:
+def texts(page: str) -> Texts:
     """What the page called `page` says: `dashboard/texts/en/page.toml`."""
-    return Texts(page, language)
+    return Texts(page)
 
 
 @cache
-def catalogue(page: str, language: str) -> Mapping[str, Text]:
-    """By name, all texts of one page."""
-    found: Mapping[str, Text] = tomllib.loads((_HERE / language / f"{page}.toml").read_text(encoding="utf-8"))
+def texts_of(page: str) -> Mapping[str, Text]:
+    """By name, all texts of one page, in English."""
+    found: Mapping[str, Text] = tomllib.loads((FOLDER / f"{page}.toml").read_text(encoding="utf-8"))
     return found
 
 
+def pages() -> list[str]:
+    """Whatever has a file of texts, in alphabetical order."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+def language() -> str:
+    """What is spoken, as HTML and feeds write it."""
+    catalogue = spoken()
+    return catalogue.info()["language"].replace("_", "-") if catalogue else "en-GB"
+
+
 def _plain(values: Mapping[str, object]) -> dict[str, object]:
-    """Whole numbers are written with commas between the thousands."""
-    return {name: f"{each:,}" if isinstance(each, int) else each for name, each in values.items()}
+    return {name: number(each) if isinstance(each, int) else each for name, each in values.items()}
+
+
+def number(of: int) -> str:
+    """With commas between the thousands, or what the language has in their place."""
+    catalogue = spoken()
+    if catalogue is None:
+        return f"{of:,}"
+    from babel.numbers import format_decimal  # English does without
+
+    return format_decimal(of, locale=catalogue.info()["language"].replace("-", "_"))

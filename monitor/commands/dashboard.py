@@ -13,9 +13,8 @@ from contextlib import closing
 
 import click
 
-from config.settings import load_settings
 from dashboard.launch import command, environment, is_alone
-from monitor.commands.options import database
+from monitor.commands.options import database, settings_with
 from store.store import Store
 
 
@@ -26,8 +25,8 @@ from store.store import Store
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 def dashboard(database: str | None, port: int, address: str, no_browser: bool) -> None:
     """Show what the last checks found. Ctrl-C ends it."""
-    settings = load_settings()
-    url = database or settings.database
+    settings = settings_with(database=database)
+    url = settings.database
     if not is_alone(settings, address, {}) and not settings.doors.are_there:
         click.echo("Nobody can sign in, and others may reach it: it shows what anybody may see (docs/doors.md).")
     Store(url).close()  # a wrong database is told here, in one sentence, before any browser opens

@@ -46,13 +46,17 @@ with_previews = click.option(
 
 
 def settings_with(**given: Any) -> Settings:  # noqa: ANN401  # as many kinds as there are settings
-    """The settings in force, with what the command line says on top; `None` says nothing."""
+    """The settings in force, with what the command line says on top; `None` says nothing. Their language is spoken."""
+    from config.languages import translations
     from config.settings import load_settings
+    from scoring.language import speak
 
     context = click.get_current_context(silent=True)
     said = (context.find_object(dict) or {}) if context else {}
     said = said | {name: value for name, value in given.items() if value is not None}
-    return load_settings().model_copy(update=said)
+    settings = load_settings().model_copy(update=said)
+    speak(translations(settings.language))
+    return settings
 
 
 def quiet() -> bool:

@@ -36,6 +36,7 @@ def test_with_nothing_set_every_setting_has_its_default():
         "toolkit_file": "",
         "indicators": (),
         "elections_file": "",
+        "language": "en",
         "pace_seconds": 1.0,
         "paces": {},
         "second_try_seconds": 20.0,
