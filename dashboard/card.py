@@ -9,13 +9,17 @@ from typing import Any
 import streamlit as st
 
 from config.settings import Settings
-from dashboard import history, inputs, past, queries, replied
+from dashboard import history, inputs, past, queries, replied, written
+from dashboard.allowed import may
+from dashboard.callers import visitor
+from dashboard.card_head import corrected, facts, shared
+from dashboard.declared_beside import beside_findings, both, newest
 from dashboard.dials import by_principle, front_door, open_channels
 from dashboard.dispute import how_to_dispute
 from dashboard.evidence import accounts_found
 from dashboard.findings import asked, findings
 from dashboard.likened import likened
-from dashboard.markup import Html, element, foreign, joined
+from dashboard.markup import Html, element, joined
 from dashboard.news import own_news
 from dashboard.pauses import before_election, closing, reorganising_banner, successor_of
 from dashboard.queries import KEYED, Moment
@@ -23,19 +27,14 @@ from dashboard.reply_blocks import notes
 from dashboard.states import states
 from dashboard.suggestions import what_to_do
 from dashboard.supplied import figures_supplied
-from dashboard.texts import texts
 from dashboard.unseen import could_not_see, let_us_look
-from dashboard.words import moment as moment_words
 from scoring.advice import advice
 from scoring.lineage import lineage
 from scoring.reorganising import reorganising
 from scoring.seasons import Period
 from scoring.sentences import first_sentence
 from scoring.stages import standing
-from store.records import Council, Scorecard, Snapshot
-
-SAY = texts("council")
-STATES = texts("states")
+from store.records import Council, Declaration, Scorecard, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,7 @@ class _Subject:
     snapshot: Snapshot | None
     season: Period | None
     settings: Settings
+    declared: tuple[Declaration, ...]
 
     @property
     def code(self) -> str:
@@ -76,18 +76,22 @@ class _Subject:
 def drawn(code: str) -> Drawn:
     """The scorecard of a council that has one."""
     replies = [(each.correction.raised.correction, each.state.name) for each in replied.of(code)]
-    return _drawn(queries.now(), queries.today(), code, f"{replies} {replied.publishing().get(code)}")
+    declared = newest(written.declarations(code)) if may(visitor(), "self_assessment", code) else ()
+    return _drawn(queries.now(), queries.today(), code, f"{replies} {replied.publishing().get(code)}", declared)
 
 
 # A minute, since settings and elections stand in files that may change meanwhile.
-@st.cache_resource(ttl=60, max_entries=400, hash_funcs=KEYED)
-def _drawn(moment: Moment, today: date, code: str, desk: str) -> Drawn:
-    """`desk`: what the council has replied and published: whatever becomes of it is drawn at once."""
+@st.cache_resource(ttl=60, max_entries=400, hash_funcs=KEYED | {Declaration: repr})
+def _drawn(moment: Moment, today: date, code: str, desk: str, declared: tuple[Declaration, ...]) -> Drawn:
+    """`desk`: what the council has replied and published: whatever becomes of it is drawn at once.
+
+    `declared`: what it says of itself, for whoever may read that.
+    """
     council, scorecard = queries.council(code), queries.scorecard(code)
     if council is None or scorecard is None:
         return Drawn(Html(), Html(), Html())
     season = inputs.seasons([council]).get(code)
-    subject = _Subject(council, scorecard, queries.snapshot(code), season, queries.settings())
+    subject = _Subject(council, scorecard, queries.snapshot(code), season, queries.settings(), declared)
     above = [*_first(subject, today), *_next(subject, today)]
     below, last = _evidence(subject), joined(*how_to_dispute(subject.settings.dispute_contact, scorecard))
     if subject.resting:
@@ -105,13 +109,13 @@ def _first(subject: _Subject, today: date) -> list[Html]:
     preview, said = timedelta(days=subject.settings.preview_days), replied.publishing().get(subject.code)
     found = None if subject.resting else likened(subject.code)
     return [
-        element("p", _facts(council, scorecard), class_="quiet"),
+        element("p", facts(council, scorecard), class_="quiet"),
         *reorganising_banner(council, line.successor(subject.code), today),
         *before_election(subject.season),
         *states(council, points, scorecard.as_of, datetime.now(UTC), preview, said, subject.season),
         element("p", first_sentence(scorecard), class_="lead"),
-        *_shared(subject.snapshot),
-        *_corrected(scorecard),
+        *shared(subject.snapshot),
+        *corrected(scorecard),
         *front_door(scorecard, stands),
         *open_channels(scorecard),
         *by_principle(scorecard, inputs.principles(), found),
@@ -136,7 +140,8 @@ def _next(subject: _Subject, today: date) -> list[Html]:
 
 def _evidence(subject: _Subject) -> list[Html]:
     principles, hosts, scorecard = inputs.principles(), subject.settings.hosts, subject.scorecard
-    beside = notes(replied.of(subject.code), scorecard)
+    declared = beside_findings(inputs.checklist_items(), subject.declared)
+    beside = both(notes(replied.of(subject.code), scorecard), declared)
     blocks = [*findings(scorecard, principles, hosts, beside), *asked(scorecard, principles)]
     if subject.snapshot is None:
         return blocks
@@ -148,22 +153,3 @@ def _evidence(subject: _Subject) -> list[Html]:
         *figures_supplied(scorecard.council, queries.councils(), supplied),
         *could_not_see(subject.snapshot, scorecard, hosts),
     ]
-
-
-def _shared(snapshot: Snapshot | None) -> list[Html]:
-    """Councils that share a website are told so."""
-    if snapshot is None or not snapshot.shared_with:
-        return []
-    return [element("p", STATES.html("shared", councils=foreign(" and ".join(snapshot.shared_with))))]
-
-
-def _corrected(scorecard: Scorecard) -> list[Html]:
-    """What was declared stands apart from what was observed, also where it was upheld."""
-    count = len(scorecard.corrections)
-    return [element("p", STATES("corrected", count=count))] if count else []
-
-
-def _facts(council: Council, scorecard: Scorecard) -> Html:
-    facts = [fact for fact in (council.type_name, council.region, council.nation) if fact]
-    checked = SAY("facts_checked", moment=moment_words(scorecard.as_of))
-    return joined(foreign(" · ".join(dict.fromkeys(facts))), f" · {checked}")

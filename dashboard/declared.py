@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from dashboard.evidence import shown
 from dashboard.links import Hosts
@@ -13,7 +12,7 @@ from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES, moment
 from scoring.yardstick import Yardstick
-from store.records import Checklist, ChecklistItem, Council, Declaration, Finding, Outcome, Principle, Reply, Scorecard
+from store.records import Checklist, ChecklistItem, Declaration, Finding, Outcome, Principle, Reply, Scorecard
 
 SAY = texts("self_assessment")
 
@@ -40,20 +39,6 @@ def asked_of(checklist: Checklist, items: Iterable[ChecklistItem], rules: Yardst
         frozenset(each.principle for each in rules.indicators()),
         hosts,
     )
-
-
-def in_short(council: Council, declarations: Sequence[Declaration]) -> list[Html]:
-    """For the council's own page: what it has declared last to each checklist, and where to read or answer it."""
-    newest = {each.checklist: each for each in reversed(declarations)}
-    lines = [
-        SAY.html("short_of", checklist=SAY(f"checklist_{each.name}"), moment=moment(newest[each].at))
-        for each in Checklist
-        if each in newest
-    ]
-    link = element(
-        "a", SAY("short_link"), href=f"self-assessment?council={quote(council.local_authority_code, safe='')}"
-    )
-    return [element("h2", SAY("short")), element("p", SAY("short_about"), " ", link), listed(lines)]
 
 
 def only_you(asked: Asked) -> list[Html]:

@@ -10,6 +10,7 @@ from dashboard import (
     choosing,
     councillors,
     frame,
+    inputs,
     publication,
     queries,
     right_of_reply,
@@ -17,8 +18,10 @@ from dashboard import (
     upload,
     written,
 )
-from dashboard.declared import in_short
-from dashboard.markup import element, foreign
+from dashboard.allowed import may
+from dashboard.callers import visitor
+from dashboard.declared_beside import newest, of_itself
+from dashboard.markup import Html, element, foreign
 from dashboard.texts import texts
 from dashboard.words import day
 from store.records import Council, Scorecard
@@ -53,7 +56,7 @@ def _draw_card(council: Council, scorecard: Scorecard) -> None:
         # A copy, since Streamlit takes out of it what it sends apart.
         st.vega_lite_chart(drawn.rows, dict(drawn.chart), theme=None, alt=drawn.alt)
     frame.show(drawn.below)
-    frame.show(*in_short(council, written.declarations(council.local_authority_code)))
+    frame.show(*_of_itself(council, scorecard))
     snapshot = queries.snapshot(council.local_authority_code)
     if snapshot is not None:
         upload.offer(council, snapshot.accounts)
@@ -63,6 +66,15 @@ def _draw_card(council: Council, scorecard: Scorecard) -> None:
     councillors.draw(council)
     taking.draw(council)
     frame.show(drawn.last)
+
+
+def _of_itself(council: Council, scorecard: Scorecard) -> list[Html]:
+    """For whoever may read what the council declares: another council may not."""
+    code = council.local_authority_code
+    if not may(visitor(), "self_assessment", code):
+        return []
+    declared = newest(written.declarations(code))
+    return of_itself(council, declared, inputs.checklist_items(), inputs.principles(), scorecard.findings)
 
 
 def _why_nothing(council: Council) -> str:

@@ -145,7 +145,9 @@ def test_the_public_is_shown_councils_that_publish_and_no_other(page, county, mo
     assert "No council publishes what was found of it yet." in page_words(page("council", county, council="NBR"))
     monkeypatch.setenv("DOORSTEP_PUBLISHED", PUBLISHED)
     assert page("council", county).selectbox[0].options == ["Eastmere"]
-    assert "Follow us" in page_words(page("council", county, council=PUBLISHED))
+    shown = page_words(page("council", county, council=PUBLISHED))
+    assert "Follow us" in shown
+    assert "What the council says of itself" not in shown  # which is for itself and for analysts
     found = drawn(page("find", county, q="e"))
     assert "council?council=EAS" in found
     assert "council?council=NBR" not in found

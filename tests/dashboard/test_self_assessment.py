@@ -12,10 +12,11 @@ from streamlit import config
 from config.checklists import checklist_items
 from config.toolkit import principles
 from dashboard.checklist_paper import paper
-from dashboard.declared import Asked, in_short
-from store.records import Answered, Checklist, Declaration, Reply, Writer
+from dashboard.declared import Asked
+from dashboard.declared_beside import beside_findings, newest, of_itself
+from store.records import Answered, Checklist, Declaration, Dial, Reply, Writer
 from store.store import Store
-from tests.dashboard.conftest import HOSTILE, NORTHBRIDGE
+from tests.dashboard.conftest import HOSTILE, NORTHBRIDGE, linked, unknown
 from tests.dashboard.reading import drawn, page_words, words
 
 RULES = "There is a social media policy, and it is reviewed every year."
@@ -75,9 +76,55 @@ def test_the_councils_own_page_says_what_was_declared_when_and_leads_there():
     said = Declaration("NBR", Checklist.OFFICERS, 1, NOON, Writer.OFFICER, ())
     older = replace(said, checklist=Checklist.ORGANISATIONS)
     newer = replace(older, number=2, at=datetime(2026, 12, 1, 9, 0, tzinfo=UTC))
-    shown = in_short(NORTHBRIDGE, [newer, said, older])
+    shown = of_itself(NORTHBRIDGE, newest([newer, said, older]), (), (), ())
     assert "Officers: declared on 22 November 2026, 12:00 The organisation: declared on 1 December 2026" in words(shown)
     assert 'href="self-assessment?council=NBR"' in "".join(shown)
+
+
+LISTED = "A list of the council's accounts is published on its website."
+SAID = Declaration(
+    "NBR",
+    Checklist.ORGANISATIONS,
+    1,
+    NOON,
+    Writer.OFFICER,
+    (
+        Answered("accounts-listed", LISTED, Reply.YES),
+        Answered("rota", "Accounts are looked after by a rota.", Reply.YES),
+        Answered("desk-access", DESKS, Reply.NOT_KNOWN),
+        Answered("policy-reviewed", HOSTILE, Reply.NO),
+    ),
+)
+
+
+def test_the_councils_word_stands_below_what_was_observed_of_the_same():
+    beside = beside_findings(checklist_items(), [SAID])
+    assert {id for _, id in beside} == {"accounts-listed", "rules-reviewed"}
+    shown = words([beside["", "accounts-listed"]])
+    assert shown == f"The council's own word, of 22 November 2026, which is in no score: “ {LISTED} ” Yes ."
+    assert "<img" not in beside["", "rules-reviewed"]
+
+
+def test_the_councils_word_stands_beside_what_was_observed_of_a_principle_and_dials_stay_apart():
+    strategic = replace(linked(NORTHBRIDGE), principle="be-strategic")
+    seen = [strategic, replace(strategic, indicator="b", dial=Dial.OPEN_CHANNELS), unknown(NORTHBRIDGE)]
+    shown = words(of_itself(NORTHBRIDGE, [SAID], checklist_items(), principles(), seen))
+    assert "Be trusting Yes: 1, We do not know: 1 Public pages do not show it" in shown
+    assert "Be strategic Yes: 1, No: 1 On the website, 1 of 1 in place. On open channels, 1 of 1 in place." in shown
+    shown = words(
+        of_itself(NORTHBRIDGE, [SAID], checklist_items(), principles(), [replace(seen[2], principle="be-strategic")])
+    )
+    assert "Be strategic Yes: 1, No: 1 Nothing could be checked." in shown
+
+
+def test_what_is_declared_is_on_the_scorecard_at_once(page, database):
+    assert "declared on" not in page_words(page("council", database, council="NBR"))
+    with Store(database) as store:
+        store.desk.declare(SAID)
+    shown = page_words(page("council", database, council="NBR"))
+    assert "The organisation: declared on 22 November 2026, 12:00" in shown
+    assert "By principle: what the council says, and what we observed" in shown
+    assert "72 out of 100" in shown
 
 
 def test_of_two_who_declare_at_once_the_second_is_told_and_both_are_kept(checklist, database):

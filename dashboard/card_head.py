@@ -1,0 +1,31 @@
+"""What stands at the head of a scorecard: which council it is, whose website it shares, what was put right."""
+
+from __future__ import annotations
+
+from dashboard.markup import Html, element, foreign, joined
+from dashboard.texts import texts
+from dashboard.words import moment
+from store.records import Council, Scorecard, Snapshot
+
+SAY = texts("council")
+STATES = texts("states")
+
+
+def shared(snapshot: Snapshot | None) -> list[Html]:
+    """Councils that share a website are told so."""
+    if snapshot is None or not snapshot.shared_with:
+        return []
+    return [element("p", STATES.html("shared", councils=foreign(" and ".join(snapshot.shared_with))))]
+
+
+def corrected(scorecard: Scorecard) -> list[Html]:
+    """What was declared stands apart from what was observed, also where it was upheld."""
+    count = len(scorecard.corrections)
+    return [element("p", STATES("corrected", count=count))] if count else []
+
+
+def facts(council: Council, scorecard: Scorecard) -> Html:
+    """What kind of council it is and where, each word once, and when it was looked at."""
+    known = [each for each in (council.type_name, council.region, council.nation) if each]
+    checked = SAY("facts_checked", moment=moment(scorecard.as_of))
+    return joined(foreign(" · ".join(dict.fromkeys(known))), f" · {checked}")
