@@ -24,6 +24,7 @@ from monitor.mail import MailServer
 from monitor.mail_faults import unusable
 from monitor.visiting import one_visitor
 from monitor.ways import AwayError, NotTakenError
+from scoring.language import say
 from scoring.words import day_words
 from store.deeds import Deed, DeedKind
 from store.notices import Ending
@@ -106,14 +107,22 @@ def _message(made: Invitation, council: Council, settings: Settings, to: str, no
     message = EmailMessage(policy=SMTP)
     message["From"] = f"Doorstep <{settings.mail_from}>"
     message["To"] = to
-    message["Subject"] = "A new link to your own page"
+    message["Subject"] = say("A new link to your own page")
     message["Date"] = format_datetime(now)
     message["Message-ID"] = f"<doorstep-{new_key()}@{settings.mail_from.rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"
-    who = f" It is run by {readable(settings.controller)}." if settings.controller else ""
-    message.set_content(
-        f"You asked for a new link to your own page as a councillor of {readable(council.name)}.\n\n{made.address}\n\n"
-        f"It works until {day_words(made.until.date())}, and is for you alone: do not pass it on.{who}\n\n"
-        f"Did you not ask for it? Then delete this message. Is it genuine? {base(settings)}/councillor/verify\n"
-    )
+    message.set_content("\n\n".join(_paragraphs(made, council, settings)) + "\n")
     return message
+
+
+def _paragraphs(made: Invitation, council: Council, settings: Settings) -> Iterator[str]:
+    name = readable(council.name)
+    yield say("You asked for a new link to your own page as a councillor of {council}.", council=name)
+    yield made.address
+    works = say("It works until {day}, and is for you alone: do not pass it on.", day=day_words(made.until.date()))
+    controller = readable(settings.controller)
+    yield f"{works} {say('It is run by {controller}.', controller=controller)}" if controller else works
+    yield say(
+        "Did you not ask for it? Then delete this message. Is it genuine? {address}",
+        address=f"{base(settings)}/councillor/verify",
+    )
