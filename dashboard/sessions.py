@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from starlette.responses import Response
 
@@ -34,13 +34,15 @@ def mark_of(seal: Seal, address: str) -> str:
 
 
 def session(doors: Doors, store: Store, seal: Seal, cookie: str, now: datetime) -> Session | None:
-    """Of the cookie; `None` if it is forged, too old, signed out, or there is nowhere to sign in."""
+    """Of the cookie; `None` if it is forged, too old, signed out, void, or there is nowhere to sign in."""
     parts = seal.parts(_SESSION, cookie) if doors.are_there else ()
     if len(parts) != 3 or not parts[2].isdecimal():
         return None
     key, who, begun = parts
     age = now.timestamp() - int(begun)
     if not 0 <= age < timedelta(hours=doors.hours).total_seconds() or store.sign_ins.has_ended(key):
+        return None
+    if store.deeds.is_void(datetime.fromtimestamp(int(begun), UTC)):
         return None
     return Session(key, who)
 

@@ -6,18 +6,24 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from config.settings import Settings
 from config.version import VERSION
+from dashboard.offices import ALONE
 from monitor.backup_file import BackupError, Manifest, manifest_of, pack, unpack
-from monitor.forgetting import forgotten
+from monitor.forgetting import Chosen, forget, forgotten
+from scoring.words import day_words
 from store.backup import copied, is_known, kind_of, put_back, rows_in, scratch, there
+from store.carrying import Since
+from store.deeds import Deed, DeedKind
 from store.erasure_files import ErasureFiles
 from store.errors import DatabaseError
 from store.forgotten import ErasureKeyError, Forgotten
 from store.opening import Reach, reach
+from store.records import Councillor
 from store.store import Store
 
 
@@ -56,23 +62,38 @@ def checked(backup: Path, database: str, folder: Path) -> Manifest:
     return manifest
 
 
-def restore(settings: Settings, backup: Path, now: datetime, *, replace: bool = False) -> Manifest:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What took the place of the database."""
+
+    manifest: Manifest
+    carried: bool
+    """Whether what was taken away since the backup was made is taken away still: the database before it told."""
+
+
+def restore(settings: Settings, backup: Path, now: datetime, *, replace: bool = False) -> Restored:
     """Put a backup in the place of the database, bring it up to date, and forget again whoever had asked.
 
-    Raises `BackupError`, `DatabaseError`, `ErasureKeyError`: what was there before is there still.
+    Whoever had signed in signs in again. Raises `BackupError`, `DatabaseError`, `ErasureKeyError`: then what was there
+    before is there still.
     """
     manifest = _usable(settings, backup)
     if there(settings.database) and not replace:
         raise BackupError("There is a database already, and a backup would take its place: say --replace if it should.")
-    known = frozenset(manifest.marks) | _marks_now(settings, now)
+    before = _before(settings, manifest, now)
+    known = frozenset(manifest.marks) | (before.marks if before else frozenset())
     _key_fits(settings, known)
     with _writing(backup), _scratch_folder(None) as folder:
         checked(backup, settings.database, folder)
         ErasureFiles.of(settings).keep(known)  # who was forgotten since the backup is in none of its rows
         put_back(settings.database, folder / "unpacked")
     with Store(settings.database) as store:
+        detail = f"of {day_words(datetime.fromisoformat(manifest.made_at).date())}"
+        store.deeds.note(Deed(DeedKind.RESTORED, now, ALONE.office.value, who=ALONE.who, detail=detail))
+        for code, site_id in store.carrying.add(before.since) if before else ():
+            forget(store, settings, code, Chosen((Councillor(code, site_id, ""),)), now)
         forgotten(store, settings, now)
-    return manifest
+    return Restored(manifest, before is not None)
 
 
 def _usable(settings: Settings, backup: Path) -> Manifest:
@@ -88,18 +109,27 @@ def _usable(settings: Settings, backup: Path) -> Manifest:
     return manifest
 
 
-def _marks_now(settings: Settings, now: datetime) -> frozenset[str]:
-    """Those of the database that is to go; none if it is past reading. Raises `BackupError` if it is at work."""
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the database that is to go says of people."""
+
+    marks: frozenset[str]
+    since: Since
+
+
+def _before(settings: Settings, manifest: Manifest, now: datetime) -> _Before | None:
+    """`None` if there is none, or it is past reading. Raises `BackupError` if it is at work."""
     if not there(settings.database):
-        return frozenset()
+        return None
     try:
         with Store(settings.database) as store:
-            marks, heartbeat = store.rights.marks(), store.schedule.heartbeat()
+            since = store.carrying.since(datetime.fromisoformat(manifest.made_at))
+            found, heartbeat = _Before(store.rights.marks(), since), store.schedule.heartbeat()
     except DatabaseError:
-        return frozenset()
+        return None
     if heartbeat and heartbeat.alive(now):
         raise BackupError("A scheduler is at work on the database: end it before its database is replaced.")
-    return marks
+    return found
 
 
 def _key_fits(settings: Settings, marks: frozenset[str]) -> None:

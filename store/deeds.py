@@ -37,6 +37,8 @@ class DeedKind(StrEnum):
     INVITED = "links made"
     """To councillors' own pages: how many, and never for whom."""
     LINKS_ENDED = "links ended"
+    RESTORED = "backup restored"
+    """Whoever had signed in before signs in again."""
 
 
 OFFICERS = (DeedKind.OFFICER_ASKED, DeedKind.OFFICER_APPROVED, DeedKind.OFFICER_REFUSED)
@@ -83,6 +85,22 @@ class Deeds:
         """How many there are."""
         with self._database.reading() as connection:
             return connection.scalar(select(func.count()).select_from(deeds)) or 0
+
+    def restored_at(self) -> datetime | None:
+        """When a backup last took the place of the database: what was ended since it was made may be there again.
+
+        `None` if never.
+        """
+        restored = (deeds.c.about == "") & _of((DeedKind.RESTORED,))
+        query = select(func.max(deeds.c.added_at)).where(restored)
+        with self._database.reading() as connection:
+            found: datetime | None = connection.scalar(query)
+        return found
+
+    def is_void(self, begun: datetime) -> bool:
+        """Whether somebody who came in at that moment has to come in again."""
+        restored = self.restored_at()
+        return restored is not None and begun < restored
 
     def removals(self) -> tuple[Tombstone, ...]:
         """What was erased, counted, the oldest first."""

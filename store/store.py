@@ -25,6 +25,7 @@ from store import (
     writes,
 )
 from store.aliases import named
+from store.carrying import Carrying
 from store.convert import storable
 from store.councillors import Visited
 from store.database import Database
@@ -77,6 +78,7 @@ class Store:
         """
         self._database = Database(url, patience)
         self.rights = Rights(self._database)
+        self.carrying = Carrying(self._database)
         self.evidence = Evidence(self._database)
         self.schedule = Schedule(self._database)
         self.notices = Notices(self._database)

@@ -104,6 +104,8 @@ def inside(place: Place, cookie: str) -> Inside | None:
     link = place.store.doors.link(link_name)
     if link is None or not 0 <= place.now.timestamp() - int(opened) < OPEN_FOR.total_seconds():
         return None
+    if place.store.deeds.is_void(datetime.fromtimestamp(int(opened), UTC)):
+        return None
     events = place.store.doors.events(link.council, link.site_id)
     if any(each.kind is DoorEventKind.CLOSED and each.about == key for each in events):
         return None

@@ -58,6 +58,8 @@ def _enter(request: Request, place: Place, given: Fields) -> Response:
     key = parts[0] if len(parts) == 2 and parts[1] == visit else ""
     digits = "".join(one(given, "code").split())
     found = place.store.sign_ins.used(key, code_digest(place.seal, key, digits), place.now) if key else None
+    if found and place.store.deeds.is_void(found.at):
+        found = None  # it may have been used already
     address = unsealed(place.seal, found.sealed) if found else ""
     return entered(place, request, address) if address else refused(place, request, "a code that is not right")
 

@@ -18,10 +18,16 @@ from monitor.commands.options import database, settings_with
 def restore(file: Path, database: str | None, replace: bool) -> None:
     """Put the backup in FILE into the database that the settings name, and bring it up to date.
 
-    It is tried in a scratch place first. Whoever asked to be forgotten, before or after it was made, is erased again.
+    It is tried in a scratch place first. Whoever asked to be forgotten, before or after it was made, is erased again;
+    links, officers and publications that the database there had ended since stay ended; all sign in again.
     End the scheduler and any check before.
     """
     settings = settings_with(database=database)
-    manifest = put_in_place(settings, file, datetime.now(UTC), replace=replace)
-    rows = sum(manifest.rows.values())
-    click.echo(f"Restored: {rows:,} rows, as they were at {manifest.made_at}.")
+    done = put_in_place(settings, file, datetime.now(UTC), replace=replace)
+    rows, made_at = sum(done.manifest.rows.values()), done.manifest.made_at
+    click.echo(f"Restored: {rows:,} rows, as they were at {made_at}. Whoever had signed in signs in again.")
+    if not done.carried:
+        click.echo(
+            f"There was no database that could tell what was taken away since {made_at}: look again at officers, at "
+            "links that were ended, at what councils publish, and at who asked to be removed (docs/running.md)."
+        )

@@ -11,15 +11,20 @@ from alembic.config import Config
 from click.testing import CliRunner
 from sqlalchemy import create_engine
 
+from config.doors import Doors
 from config.settings import Settings
+from dashboard.sessions import session as session_of
 from monitor.backing_up import back_up, restore
 from monitor.backup_file import BackupError, manifest_of, pack
 from monitor.cli import doorstep
 from monitor.forgetting import forget, somebody
 from store.backup import Contents
+from store.deeds import Deed, DeedKind
+from store.erasure_files import remembered
 from store.errors import DatabaseError
 from store.forgotten import ErasureKeyError
-from store.records import Council, Councillor, CouncillorList
+from store.passes import Seal
+from store.records import Council, Councillor, CouncillorList, DoorEvent, DoorEventKind, DoorLink
 from store.steps import MIGRATIONS, newest_step
 from store.store import Store
 
@@ -27,6 +32,7 @@ NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 NORTHBRIDGE = Council("NBR", "Northbridge Council", "https://www.northbridge.example/")
 ROWAN = Councillor("NBR", "7", "Rowan Zquidge")
 SAM = Councillor("NBR", "8", "Sam Invented")
+SEAL = Seal(b"a key for tests only")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -79,6 +85,52 @@ def test_what_was_backed_up_is_there_again_and_who_was_forgotten_since_is_not(se
     assert names(settings) == ["Sam Invented"]
     assert settings.forgotten_file.exists()
     assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def signed_in(store, session):
+    return session_of(Doors(analysts=("ana@lga.example",)), store, SEAL, session, NOW + timedelta(hours=3)) is not None
+
+
+def test_a_backup_gives_back_nothing_that_was_taken_away_since_it_was_made(settings, tmp_path):
+    with Store(settings.database) as store:
+        store.doors.add_link(DoorLink("NBR", "7", "k7", NOW, NOW + timedelta(days=30)))
+        store.deeds.note(Deed(DeedKind.OFFICER_APPROVED, NOW, "analyst", "NBR", "a", "kit", "northbridge.example"))
+        store.doors.note("NBR", "8", DoorEvent(DoorEventKind.REMOVAL_ASKED, NOW))
+    back_up(settings, tmp_path / "all.zip", NOW + timedelta(minutes=1))
+    later = NOW + timedelta(hours=1)
+    with Store(settings.database) as store:
+        store.doors.note("NBR", "7", DoorEvent(DoorEventKind.LINKS_REVOKED, later))
+        store.deeds.note(Deed(DeedKind.OFFICER_REFUSED, later, "analyst", "NBR", "a", "kit", "northbridge.example"))
+        store.doors.note("NBR", "8", DoorEvent(DoorEventKind.REMOVAL_UNDONE, later))
+        store.doors.note("NBR", "7", DoorEvent(DoorEventKind.REMOVAL_ASKED, later))
+        run = store.begin_run("test", ["NBR"], later, made_up=True)
+        everybody = (ROWAN, SAM, Councillor("NBR", "9", "Jo Fable"))
+        store.add_councillor_lists(run, [CouncillorList("NBR", later, councillors=everybody, good=True)])
+        store.doors.note("NBR", "9", DoorEvent(DoorEventKind.REMOVAL_ASKED, later))
+    assert restore(settings, tmp_path / "all.zip", NOW + timedelta(hours=2), replace=True).carried
+    with Store(settings.database) as store:
+        assert store.doors.link("k7") is None
+        assert store.deeds.officer("kit").kind is DeedKind.OFFICER_REFUSED
+        assert store.doors.resting() == {("NBR", "7")}  # and not 8, who took it back
+        known = remembered(store, settings)
+        assert [known.is_forgotten("NBR", id, "") for id in "789"] == [False, False, True]  # 9 is not in the backup
+        assert [each.kind for each in store.doors.events("NBR", "8")].count(DoorEventKind.REMOVAL_ASKED) == 1
+
+
+def test_after_a_restore_everybody_signs_in_again(settings, tmp_path):
+    before, after = (
+        SEAL.signed("session", name, "who", str(int(at.timestamp())))
+        for name, at in (("s1", NOW + timedelta(hours=1)), ("s2", NOW + timedelta(hours=2, minutes=1)))
+    )
+    back_up(settings, tmp_path / "all.zip", NOW)
+    with Store(settings.database) as store:
+        assert signed_in(store, before)
+    restore(settings, tmp_path / "all.zip", NOW + timedelta(hours=2), replace=True)
+    with Store(settings.database) as store:
+        assert [signed_in(store, each) for each in (before, after)] == [False, True]
+        assert [(each.kind, each.detail) for each in store.deeds.newest(1)] == [
+            (DeedKind.RESTORED, "of 22 November 2026")
+        ]
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from store.deeds import Deed, DeedKind
 from store.erasure import Cause
 from store.passes import Seal
 from store.records import DoorEvent, DoorEventKind
@@ -101,6 +102,13 @@ def test_a_page_that_was_closed_stays_closed_for_whoever_kept_the_cookie(store, 
     assert rowan.see("/councillor").status_code == 403
     rowan.session.cookies.update(kept)
     assert rowan.see("/councillor").status_code == 403
+
+
+def test_a_page_that_was_open_when_a_backup_was_restored_opens_anew_with_the_link(store, rowan):
+    word = linked(store, ROWAN)
+    store.deeds.note(Deed(DeedKind.RESTORED, NOW + timedelta(hours=1), "administrator"))
+    assert rowan.see("/councillor").status_code == 403  # it may have been closed since the backup was made
+    assert rowan.see(f"/councillor/open/{word}").status_code == 200
 
 
 def test_a_cookie_is_good_for_seven_days_and_not_for_what_is_to_come(store, visitor):

@@ -264,6 +264,13 @@ def test_a_code_lets_in_once_and_in_the_browser_that_asked(doors, store, server,
     assert is_refused(entered(visitor, page, "12345678"))
 
 
+def test_a_code_from_before_a_backup_was_restored_lets_nobody_in(doors, store, visitor):
+    page = asked_for_a_code(visitor, ANA).text
+    make_code(store)
+    store.deeds.note(Deed(DeedKind.RESTORED, NOW + timedelta(hours=1), "administrator"))
+    assert is_refused(entered(visitor, page, "12345678"))  # it may have been used since the backup was made
+
+
 def test_a_code_that_is_guessed_a_hundred_times_lets_nobody_in(doors, store, visitor):
     page = asked_for_a_code(visitor, ANA).text
     make_code(store)
