@@ -10,6 +10,7 @@ from dashboard import everywhere, frame, queries
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.sees import seen_on, sees
 from dashboard.texts import texts
+from store.aliases import named
 from store.records import Council
 
 SAY = texts("choosing")
@@ -22,7 +23,7 @@ def chosen(page: str, title: str, heading: str) -> Council | None:
     page to choose one, and is `None`.
     """
     token = st.query_params.get("council", "")
-    council = (queries.council(token) or everywhere.once_called(token)) if token else None
+    council = called(token)
     if council is None or not sees(page, council):
         said = element("p", SAY("not_shown")) if council else _unknown(token) if token else Html()
         _draw_choice(page, said, title, heading)
@@ -30,9 +31,20 @@ def chosen(page: str, title: str, heading: str) -> Council | None:
     return council
 
 
-def draw_box(page: str, code: str | None) -> None:
+def called(token: str) -> Council | None:
+    """The council with this code, ONS code or name, today or once; also one of the register that was never visited."""
+    if not token:
+        return None
+    return queries.council(token) or named(queries.register(), token) or everywhere.once_called(token)
+
+
+def draw_box(page: str, council: Council | None) -> None:
     """The address is the truth: the box shows what it names, and changing the box changes the address."""
-    names = {each.local_authority_code: each.nice_name or each.name for each in seen_on(page, queries.councils())}
+    code = council.local_authority_code if council else None
+    offered = seen_on(page, queries.councils())
+    if council and code not in {each.local_authority_code for each in offered}:
+        offered = (council, *offered)  # of the register, and never visited
+    names = {each.local_authority_code: each.nice_name or each.name for each in offered}
     st.session_state["chosen_council"] = code
     st.selectbox(
         SAY("which"),

@@ -33,9 +33,14 @@ def reorganising_banner(council: Council, successor: Council | None, on: date) -
         return []
     if council.exists(on):
         return [element("p", foreign(reorganising_sentence(council, successor)), class_="banner")]
+    return [element("p", ended(council, successor), " ", SAY("last_seen"), class_="banner")]
+
+
+def ended(council: Council, successor: Council | None) -> Html:
+    """That a council has ended, when, and who took over. For one whose last day is known."""
     follows = joined(" ", SAY.html("took_over", council=council_link(successor))) if successor else Html()
-    ended = joined(SAY.html("ended", council=foreign(council.name), day=day(council.valid_to)), follows)
-    return [element("p", ended, " ", SAY("last_seen"), class_="banner")]
+    last_day = day(council.valid_to) if council.valid_to else ""
+    return joined(SAY.html("ended", council=foreign(council.name), day=last_day), follows)
 
 
 def successor_of(council: Council | None, snapshot: Snapshot | None) -> Successor | None:

@@ -22,7 +22,7 @@ def draw() -> None:
         return
     name = council.nice_name or council.name
     frame.open_page(SAY("heading", council=name), SAY.html("heading", council=foreign(name)), made_up=council.made_up)
-    choosing.draw_box("compare", council.local_authority_code)
+    choosing.draw_box("compare", council)
     frame.show(element("p", SAY("about"), class_="lead"))
     scorecard = queries.scorecard(council.local_authority_code)
     if scorecard is None:

@@ -22,8 +22,10 @@ from dashboard.allowed import may
 from dashboard.callers import visitor
 from dashboard.declared_beside import newest, of_itself
 from dashboard.markup import Html, element, foreign
+from dashboard.pauses import ended
 from dashboard.texts import texts
 from dashboard.words import day
+from scoring.lineage import lineage
 from store.records import Council, Scorecard
 
 ORDER = 20
@@ -39,10 +41,10 @@ def draw() -> None:
         return
     name = council.nice_name or council.name
     frame.open_page(name, foreign(name), made_up=council.made_up)
-    choosing.draw_box("council", council.local_authority_code)
+    choosing.draw_box("council", council)
     scorecard = queries.scorecard(council.local_authority_code)
     if scorecard is None:
-        frame.show(element("p", _why_nothing(council)))
+        frame.show(_why_nothing(council))
         frame.close_page(())
         return
     _draw_card(council, scorecard)
@@ -77,11 +79,14 @@ def _of_itself(council: Council, scorecard: Scorecard) -> list[Html]:
     return of_itself(council, declared, inputs.checklist_items(), inputs.principles(), scorecard.findings)
 
 
-def _why_nothing(council: Council) -> str:
-    begins = council.valid_from
-    if begins and begins > queries.today():
-        return STATES("begins", day=day(begins))
-    return STATES("never_checked")
+def _why_nothing(council: Council) -> Html:
+    begins, today = council.valid_from, queries.today()
+    if begins and begins > today:
+        return element("p", STATES("begins", day=day(begins)))
+    if not council.exists(today):
+        successor = lineage(queries.register()).successor(council.local_authority_code)
+        return element("p", ended(council, successor), " ", STATES("never_seen"), class_="banner")
+    return element("p", STATES("never_checked"))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ _CHECKLIST, _BOX = "checklist", "checklist_box"
 def draw() -> None:
     """The page of the council that the address names, or the empty checklists."""
     token = st.query_params.get("council", "")
-    council = queries.council(token) if token else None
+    council = choosing.called(token)
     if council and not sees("self_assessment", council):
         council = None  # as one that nobody knows
     name = (council.nice_name or council.name) if council else ""
@@ -37,7 +37,7 @@ def draw() -> None:
     if not queries.councils():
         frame.nothing_checked()
     else:
-        choosing.draw_box("self_assessment", council.local_authority_code if council else None)
+        choosing.draw_box("self_assessment", council)
     asked = _asked()
     frame.show(element("p", SAY(f"about_{asked.checklist.name}")), *only_you(asked))
     if council:

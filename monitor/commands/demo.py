@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from config.register import councils
 from config.sectors import in_force
 from config.settings import Settings
 from monitor.asked import told
@@ -65,6 +66,7 @@ def _councillors(practice: County, today: date) -> dict[str, object]:
 
 
 def _check(store: Store, settings: Settings, practice: County, console: Console, print_table: bool) -> None:
+    store.add_councils(councils(practice.register))  # those that have ended or have yet to begin, too
     visitors = Visitors("practice county", practice.hosts, (), alone=True)
     done = run_check(store, settings, practice.councils, visitors, console, practice.register.name)
     if done.stopped:

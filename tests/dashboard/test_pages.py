@@ -15,6 +15,7 @@ from store.store import Store
 from tests.dashboard.conftest import (
     EASTMERE,
     FIRSTLEY,
+    NEWMOOR,
     NORTHBRIDGE,
     READ_AT,
     house_rules,
@@ -325,6 +326,17 @@ def test_a_council_that_has_ended_is_in_no_count_and_its_page_leads_to_the_succe
         page("council", ending, council="FIR")
     )
     assert "Before it: Firstley until 31 March 2020" in page_words(page("council", ending, council="EAS"))
+
+
+def test_a_council_that_ended_or_begins_and_was_never_looked_at_says_so(page, ending):
+    gone = replace(NEWMOOR, local_authority_code="OLD", name="Oldmead Council", nice_name="Oldmead")
+    coming = replace(NEWMOOR, valid_from=date(2099, 4, 1))
+    with Store(ending) as store:
+        store.add_councils([replace(gone, valid_to=date(2020, 3, 31), successor="EAS"), coming])
+    shown = page_words(page("council", ending, council="OLD"))
+    assert "Oldmead Council ended on 31 March 2020. Eastmere took over. It was never checked here." in shown
+    shown = page_words(page("council", ending, council="NEW"))
+    assert "This council begins on 1 April 2099. Until then there is nothing to check." in shown
 
 
 # Comparison
