@@ -66,7 +66,7 @@ def environment(database: str, hosts: Mapping[str, str] | None = None) -> dict[s
     return os.environ | {
         "DOORSTEP_DATABASE": database,
         "DOORSTEP_HOSTS": json.dumps(dict(hosts or {})),
-        # Else uvicorn believes whoever on this machine says that somebody else asks: `web_servers` says who is believed.
+        # Else uvicorn believes whatever of this machine says that somebody else asks: `web_servers` says who may.
         "FORWARDED_ALLOW_IPS": "",
         "PYTHONPATH": os.pathsep.join(filter(None, paths)),
     }

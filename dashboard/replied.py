@@ -48,16 +48,17 @@ def raise_it(raised: CorrectionEntry) -> int:
     return number
 
 
-def step(entry: CorrectionEntry) -> None:
-    """Store what becomes of it, from whom may still say so. Raises `OvertakenError`."""
+def step(entry: CorrectionEntry) -> bool:
+    """Store what becomes of it; false for somebody who may not say so any longer. Raises `OvertakenError`."""
     act = "reply" if entry.step is CorrectionStep.WITHDRAWN else "decide a reply"
     if not may(visitor(), act, entry.council):
-        return
+        return False
     try:
         queries.store(queries.settings().database).desk.correct(entry)
     finally:
         _corrections.clear()
     log(DeedKind.DECISION, entry.council, str(entry.correction), entry.step.value)
+    return True
 
 
 def publishing() -> Mapping[str, Publication]:

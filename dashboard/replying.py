@@ -90,7 +90,7 @@ def _send(kind: CorrectionKind, scorecard: Scorecard, known: Sequence[Replied]) 
         tell(str(error))
         return
     st.session_state[_KIND] = None
-    tell(SAY("sent", number=number), stored=True)
+    tell(SAY("sent", number=number) if number else SAY("not_yours"), stored=number > 0)
 
 
 def _raised(kind: CorrectionKind, scorecard: Scorecard) -> CorrectionEntry:

@@ -51,10 +51,10 @@ def _take_back(known: dict[int, Replied]) -> None:
         CorrectionStep.WITHDRAWN,
     )
     try:
-        replied.step(entry)
+        stored = replied.step(entry)
     except OvertakenError:
         tell(SAY("overtaken"))
     except DatabaseError as error:
         tell(str(error))
     else:
-        tell(SAY("withdrawn", number=number), stored=True)
+        tell(SAY("withdrawn", number=number) if stored else SAY("not_yours"), stored=stored)

@@ -14,8 +14,8 @@ _LONGEST = 64
 def peer(connected: str, forwarded: Iterable[str], web_servers: Collection[str]) -> str:
     """Whose request it is, by the address that is `connected`.
 
-    Behind one of the `web_servers` (addresses or networks), the last of the `X-Forwarded-For` headers' addresses that is
-    none of them: what stands before it anybody can write.
+    Behind one of the `web_servers` (addresses or networks), the last address of `X-Forwarded-For` that is none of them:
+    what stands before it anybody can write.
     """
     if _is_one(connected, web_servers):
         said = [each.strip() for header in forwarded for each in header.split(",") if each.strip()]

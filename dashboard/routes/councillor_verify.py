@@ -50,7 +50,7 @@ def _verify(place: Place, verdict: str) -> Response:
 
 
 def _address(place: Place) -> str:
-    """Where we are. Without the setting no invitation is made; by what name the caller came here anybody can arrange."""
+    """Where we are: without the setting no invitation is made. By what name a caller came, anybody can arrange."""
     return place.settings.public_address.rstrip("/")
 
 

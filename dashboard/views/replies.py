@@ -8,8 +8,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import frame, queries, replied, written
-from dashboard.allowed import may
-from dashboard.callers import visitor
 from dashboard.links import council_link
 from dashboard.markup import Html, element, listed
 from dashboard.previews import previews
@@ -115,7 +113,7 @@ def _decide(step: CorrectionStep, names: dict[_NAMES, Replied]) -> None:
         tell(SAY("decide_no_words"))
     elif len(words) > LONGEST_WORDS:
         tell(SAY("too_long", length=len(words), most=LONGEST_WORDS))
-    elif may(visitor(), "decide a reply"):
+    else:
         _store(step, names[which], words)
 
 
@@ -126,14 +124,15 @@ def _store(step: CorrectionStep, of: Replied, words: str) -> None:
         raised.council, raised.correction, number, written.at(), Writer.ANALYST, step, words.strip()
     )
     try:
-        replied.step(entry)
+        stored = replied.step(entry)
     except OvertakenError:
         tell(SAY("overtaken"))
     except DatabaseError as error:
         tell(str(error))
     else:
         st.session_state[_WHICH], st.session_state[_WORDS] = None, ""
-        tell(SAY(f"decided_{step.name}", council=_council(of), number=raised.correction), stored=True)
+        done = SAY(f"decided_{step.name}", council=_council(of), number=raised.correction)
+        tell(done if stored else SAY("not_yours"), stored=stored)
 
 
 def _line(of: Replied) -> str:
