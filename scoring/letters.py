@@ -153,8 +153,8 @@ def _pace(seconds: float) -> str:
 def _no_is_an_answer(visitor: Visitor) -> str:
     return say(
         "If you would rather that we stayed away, you need do nothing. To make sure of it, these lines in robots.txt "
-        "keep us out, and we shall not ask again:\n\n    User-agent: {robot}\n    Disallow: /",
-        robot=visitor.robot,
+        "keep us out, and we shall not ask again:\n\n{lines}",
+        lines=f"    User-agent: {visitor.robot}\n    Disallow: /",
     )
 
 

@@ -11,10 +11,7 @@ _EXCEPTION = marked(
 )
 _ASKS = {
     ProblemKind.ROBOTS: (
-        marked(
-            "These two lines in robots.txt would let us in, and change nothing for any other robot:\n\n"
-            "    User-agent: {robot}\n    Allow: /"
-        ),
+        marked("These two lines in robots.txt would let us in, and change nothing for any other robot:\n\n{lines}"),
     ),
     ProblemKind.ROBOTS_UNREADABLE: (
         marked(
@@ -60,4 +57,5 @@ def may_help(kind: ProblemKind) -> bool:
 
 def asked_for(kind: ProblemKind, robot: str) -> str:
     """What would let the robot of this name in. Raises `KeyError` where a letter would not help."""
-    return " ".join(say(each, robot=robot) for each in _ASKS[kind])
+    lines = f"    User-agent: {robot}\n    Allow: /"
+    return " ".join(say(each, robot=robot, lines=lines) for each in _ASKS[kind])
