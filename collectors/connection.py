@@ -5,8 +5,6 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable
-from http.client import HTTPResponse, IncompleteRead
-from io import BufferedReader
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +14,7 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError
 
+from collectors.heads import WholeResponse, header_line
 from collectors.no_connection import NoConnectionError, UnsafeAddressError, distrusted, no_way, unreachable
 from collectors.proxy import Proxy, open_way, refused
 from collectors.resolving import Resolver
@@ -175,40 +174,22 @@ def _opened(place: tuple[str, int], seconds: float) -> socket.socket:
     return found
 
 
-class _Noted:
-    """An answer's beginning, of which the last line is remembered."""
-
-    def __init__(self, source: BufferedReader) -> None:
-        self._readline, self.close, self.flush = source.readline, source.close, source.flush
-        self.last = b""
-
-    def readline(self, limit: int = -1) -> bytes:
-        """As a file has it."""
-        self.last = self._readline(limit)
-        return self.last
-
-
-class _WholeResponse(HTTPResponse):
-    """http.client takes the headers that came before a connection broke for all of them, half a line included."""
-
-    def begin(self) -> None:
-        """Read status and headers. Raises `IncompleteRead` if they break off."""
-        source, noted = self.fp, _Noted(self.fp)
-        self.fp = noted  # type: ignore[assignment]  # it has what is used of a file until the headers end
-        super().begin()
-        self.fp = source
-        if noted.last not in (b"\r\n", b"\n"):
-            raise IncompleteRead(b"")
-
-
 def _pools(connected: Callable[[HTTPConnection], socket.socket], lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
         """What connections with and without a certificate have in common."""
 
-        response_class = _WholeResponse
+        response_class = WholeResponse
 
         def _new_conn(self) -> socket.socket:
             return connected(self)
+
+        def putheader(self, header: Any, *values: Any) -> None:  # noqa: ANN401  # as both libraries have it
+            """Called by http.client and urllib3, which would look at each header anew."""
+            line = header_line(header, *values) if len(values) == 1 and isinstance(values[0], str) else None
+            if line is None:
+                super().putheader(header, *values)
+            else:
+                self._output(line)  # type: ignore[attr-defined]  # what both add lines with
 
         def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
             """The answer to what has been sent."""

@@ -7,16 +7,19 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.client import HTTPException, LineTooLong
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import SplitResult
 
 import requests
 from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as HTTPTimeoutError
+from urllib3.util import Timeout
 
 from collectors.answers import Answer, too_long
 from collectors.connection import Lines, NoConnectionError, PinnedAdapter, Resolver
 from collectors.cookies import Cookies
 from collectors.deadline import Deadline
+from collectors.heads import request
 from collectors.journey import Journey
 from collectors.pace import LONGEST_PAUSE, Pace
 from collectors.permission import Permission, Told
@@ -59,7 +62,8 @@ class Fetcher:
         self._lines = Lines()
         self._deadline = Deadline(self._lines.cut)
         self._adapter = PinnedAdapter(resolver, self._lines, lambda: self._deadline.left, authorities)
-        self._request = _template(user_agent)
+        self._headers = headers(user_agent)
+        self._timeout: Any = Timeout(connect=limits.connect_seconds, read=limits.read_seconds)
         self._cookies = Cookies()
         self._pace, self._limits, self._now, self._group = pace, limits, now, group
         self._permission = Permission(self._robots_txt, now, robots, heard)
@@ -128,13 +132,9 @@ class Fetcher:
         return answer
 
     def _sent(self, url: str, parts: SplitResult, wanted: Mapping[str, str]) -> Answer:
-        request = self._request.copy()
-        request.prepare_url(url, None)
-        request.headers.update(wanted)
-        if cookie := self._cookies.header(parts):
-            request.headers["Cookie"] = cookie
-        timeout = (self._limits.connect_seconds, self._limits.read_seconds)
-        raw = self._adapter.send(request, stream=True, timeout=timeout).raw
+        cookie = self._cookies.header(parts)
+        told = {**self._headers, **wanted, **({"Cookie": cookie} if cookie else {})}
+        raw = self._adapter.send(request(url, told), stream=True, timeout=self._timeout).raw
         raw.enforce_content_length = False  # what came before the connection broke is worth keeping
         if "set-cookie" in raw.headers:
             self._cookies.keep(parts, raw.headers.getlist("set-cookie"), self._now())
@@ -152,9 +152,9 @@ class Fetcher:
             raw.close()
             self._end()
 
-        told = tuple((name, value.replace("\0", "")) for name, value in raw.headers.items())
+        said = tuple((name, value.replace("\0", "")) for name, value in raw.headers.items())
         missing = lambda: bool(raw.length_remaining)  # noqa: E731
-        return Answer(url, raw.status, told, self._now(), read, missing, end, self._more)
+        return Answer(url, raw.status, said, self._now(), read, missing, end, self._more)
 
     def _end(self) -> None:
         self._deadline.end()
@@ -174,14 +174,6 @@ class Fetcher:
             return too_long(url)
         reason = "The connection broke before the page came."
         return FetchError(url, ProblemKind.UNREACHABLE, reason, permanent=False)
-
-
-def _template(user_agent: str) -> requests.PreparedRequest:
-    """What every request has in common. No session: it would look for proxies and for .netrc."""
-    request = requests.PreparedRequest()
-    request.prepare_method("GET")
-    request.prepare_headers(headers(user_agent))
-    return request
 
 
 def _too_long(error: BaseException | None) -> bool:

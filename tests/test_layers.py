@@ -86,6 +86,7 @@ def test_only_store_opens_the_database():
 DOORS = {
     "fetch.py": "asks for pages and data, politely",
     "connection.py": "makes every connection for the other two, to addresses that were checked",
+    "heads.py": "writes requests for them, and reads the headers of answers",
     "resolving.py": "looks names up for connections, and checks where they lead",
     "trust.py": "says whose certificates connections trust",
     "posting.py": "posts to webhooks that the operator names: no page is asked for, and no redirect followed",
