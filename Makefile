@@ -47,7 +47,7 @@ docs: .venv/dev ## make the pages of docs/ that are made from the code
 lock: .venv/release ## write requirements.lock: what the container is made of, with hashes, as constraints.txt has it
 	$(BIN)/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['build-system']['requires'])" \
 	    | UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet pyproject.toml - -c constraints.txt \
-	    --extra cluster --extra pdf --extra slides --python-version 3.11.5 --python-platform x86_64-manylinux_2_28 \
+	    --extra cluster --extra pdf --extra slides --python-version 3.11 --python-platform x86_64-manylinux_2_28 \
 	    --only-binary :all: --generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.lock
 
 sbom: .venv/release ## write dist/doorstep.cdx.json: a bill of materials of the container's packages (CycloneDX), and check it
@@ -71,8 +71,8 @@ clean: ## remove the virtual environment and what tools leave behind
 	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build dist
 
 .venv/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' \
-	    || { echo "Doorstep needs Python 3.11.5 or newer; say which with PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	    || { echo "Doorstep needs Python 3.11 or newer; say which with PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/run: pyproject.toml constraints.txt | .venv/bin/python
