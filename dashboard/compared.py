@@ -110,8 +110,9 @@ def _table(name: str, caption: str, rows: Sequence[tuple[str, Score, Quartiles |
 def _figures(found: Quartiles | None) -> tuple[str, str, str]:
     if found is None:
         return SAY("no_figure"), "", SAY("fewer")
-    between = SAY("between", low=round(found.lower), high=round(found.upper))
-    return str(round(found.median)), between, str(found.n)
+    low, high = round(found.lower), round(found.upper)
+    middle = SAY("between", low=low, high=high) if low < high else SAY("all_at", points=low)
+    return str(round(found.median)), middle, str(found.n)
 
 
 def _answer(finding: Finding) -> Html:

@@ -30,6 +30,8 @@ def front_door(scorecard: Scorecard, standing: Standing | None) -> list[Html]:
 def open_channels(scorecard: Scorecard) -> list[Html]:
     """The score of what channels show, and on how many of them posts could be read. Never added to the front door."""
     score = scorecard.open_channels
+    if not scorecard.channels and scorecard.overall.value is None:  # nobody knows whether there are any
+        return [element("h2", SAY("open_channels")), element("p", open_channels_sentence(scorecard))]
     posts = posts_words(scorecard)
     nothing = SAY("not_enough") if scorecard.channels else SAY("nothing")
     lines = [*(_score_lines(score) if score.seen else (nothing,)), f"{posts[0].upper()}{posts[1:]}."]
@@ -41,10 +43,12 @@ def open_channels(scorecard: Scorecard) -> list[Html]:
 
 
 def by_principle(scorecard: Scorecard, principles: Sequence[Principle], found: Typical | None = None) -> list[Html]:
-    """A line for each principle that the pages, or else the channels, can show something of.
+    """A line for each principle of which the pages, or else the channels, showed something; nothing where none did.
 
     `found`: what is typical of councils like it, which stands beside each.
     """
+    if not any(score.seen for _, score in (*scorecard.principles, *scorecard.open_principles)):
+        return []
     number = sum(score.value is not None for _, score in scorecard.principles)
     front, opened = (found.principles, found.open_principles) if found else ((), ())
     return [
@@ -101,13 +105,16 @@ def _table(
     principles: Sequence[Principle],
     theirs: Sequence[tuple[str, Quartiles | None]],
 ) -> list[Html]:
-    if not any(score.applicable for _, score in scores):
+    if not any(score.seen for _, score in scores):
         return []
     names, typical = {each.id: each.name for each in principles}, dict(theirs)
     beside = any(typical.values())
-    heads = [SAY("principle"), SAY("score"), SAY("rests_on"), SAY("range")] + ([SAY("typical")] if beside else [])
+    moving = any(_is_open(score) for _, score in scores)
+    heads = [SAY("principle"), SAY("score"), SAY("rests_on")]
+    heads += ([SAY("range")] if moving else []) + ([SAY("typical")] if beside else [])
     rows = [
-        (foreign(names.get(id, id)), value_words(score), checked_words(score), low_and_high(score))
+        (foreign(names.get(id, id)), value_words(score), checked_words(score))
+        + ((low_and_high(score),) if moving else ())
         + ((_median(typical.get(id)),) if beside else ())
         for id, score in scores
     ]

@@ -44,6 +44,8 @@ def _of_dial(
     own = [each for each in scorecard.findings if each.dial is dial]
     if not any(each.outcome is not Outcome.NOT_APPLICABLE for each in own):
         return []
+    if dial is Dial.OPEN_CHANNELS and not scorecard.channels and not score.seen:
+        return []  # where we could not look nobody knows whether there are any
     blocks = [element("h2", _heading(dial, own, score))]
     for principle in principles:
         here = [each for each in own if each.principle == principle.id]

@@ -41,6 +41,8 @@ def posts_words(scorecard: Scorecard) -> str:
 def open_channels_sentence(scorecard: Scorecard) -> str:
     """What the score of open channels rests on, to the council itself: "3 of your 5 channels could be read"."""
     channels, readable = scorecard.channels, scorecard.channels_readable
+    if not channels and scorecard.overall.value is None:
+        return say("We could not see enough of your website to know your channels, so there was nothing to read.")
     if not channels:
         return say("We found no channels of yours, so there was nothing to read.")
     if not readable:

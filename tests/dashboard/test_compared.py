@@ -54,7 +54,7 @@ def test_what_is_typical_is_said_in_the_heading_and_of_how_many():
 
 def test_every_principle_stands_beside_what_is_typical():
     assert "P 25 out of 100 50 between 0 and 100 6" in shown()
-    assert "Q 50 out of 100 50 between 50 and 50 6" in shown()
+    assert "Q 50 out of 100 50 at 50 6" in shown()
 
 
 def test_each_question_has_the_councils_own_answer_beside_how_many_have_it():

@@ -45,6 +45,20 @@ def test_without_channels_there_is_nothing_to_score():
     assert "Nothing to score There were no channels to read." in words(open_channels(CARD))
 
 
+def test_where_nothing_was_seen_nobody_says_that_there_are_no_channels():
+    dark = replace(CARD, overall=Score(None, 0.0, 0, 100, 0, 9), principles=(("p", Score(None, 0.0, 0, 100, 0, 9)),))
+    shown = words(open_channels(dark))
+    assert shown.endswith(
+        "We could not see enough of your website to know your channels, so there was nothing to read."
+    )
+    assert by_principle(dark, PRINCIPLES) == []
+
+
+def test_how_low_and_high_a_principle_could_be_is_said_only_where_any_could_move():
+    assert "no lower and no higher" not in words(by_principle(card({"a": MET, "c": MET}), PRINCIPLES))
+    assert "How low and how high it could be" in words(by_principle(card({"a": MET, "b": UNKNOWN}), PRINCIPLES))
+
+
 def test_the_first_stage_is_a_first_look_with_its_meaning():
     shown = words(front_door(CARD, stood(Score(60.0, 1.0, 60, 60, 9, 9))))
     assert "Stage: First look: Going further. Going further: The basics are in place" in shown

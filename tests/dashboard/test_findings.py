@@ -27,6 +27,12 @@ def test_a_dial_on_which_no_question_arises_is_not_shown():
     assert "open channels" not in words(findings(quiet, PRINCIPLES, {}))
 
 
+def test_where_no_channel_is_known_nobody_lists_what_channels_did_not_show():
+    dark = replace(FRONT, findings=(*FRONT.findings, *card({"d": UNKNOWN}, dial=Dial.OPEN_CHANNELS).findings))
+    assert "open channels" not in words(findings(dark, PRINCIPLES, {}))
+    assert "open channels: nothing could be checked" in words(findings(replace(dark, channels=2), PRINCIPLES, {}))
+
+
 def test_a_principle_that_either_dial_measures_is_not_asked_about():
     principles = tuple(replace(each, ask=f"And {each.name}?") for each in PRINCIPLES)
     assert words(asked(card({"a": MET}), principles)).endswith("Q : And Q?")

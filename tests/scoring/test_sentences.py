@@ -66,6 +66,12 @@ def test_what_the_score_of_open_channels_rests_on(channels, readable, sentence):
     assert open_channels_sentence(card(channels=channels, readable=readable)) == sentence
 
 
+def test_where_the_website_could_not_be_seen_nobody_says_that_there_are_no_channels():
+    assert open_channels_sentence(card(overall=UNSEEN)) == (
+        "We could not see enough of your website to know your channels, so there was nothing to read."
+    )
+
+
 @pytest.mark.parametrize(
     ("tally", "sentence"),
     [
