@@ -29,6 +29,10 @@ class Provider:
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "k1", "use": "sig"}))
     signed_with: object = None
     """`None`: with its own key."""
+    forged: object = None
+    """Makes the token of the claims; `None`: the provider signs one."""
+    published: list = field(default_factory=list)
+    """Keys beside its own, such as the one before."""
     codes: dict = field(default_factory=dict)
     """What was asked for with a code that has not been used."""
 
@@ -36,7 +40,7 @@ class Provider:
         self.claims = {"email": email, "email_verified": True} | claims
 
     def begin_anew(self):
-        self.claims, self.described, self.signed_with = {}, {}, None
+        self.claims, self.described, self.signed_with, self.forged, self.published = {}, {}, None, None, []
 
     def description(self):
         paths = {"authorization_endpoint": "authorize", "token_endpoint": "token", "jwks_uri": "jwks"}
@@ -56,9 +60,12 @@ class Provider:
         now = int(time.time())
         claims = {"iss": self.base, "aud": CLIENT, "sub": "1", "iat": now, "exp": now + 60, "nonce": asked["nonce"]}
         claims = {name: each for name, each in (claims | self.claims).items() if each is not None}
+        if self.forged:
+            return {"id_token": self.forged(claims)}
         if isinstance(self.signed_with, OctKey):
             return {"id_token": jwt.encode({"alg": "HS256"}, claims, self.signed_with, algorithms=["HS256"])}
-        return {"id_token": jwt.encode({"alg": "RS256", "kid": "k1"}, claims, self.signed_with or self.key)}
+        key = self.signed_with or self.key
+        return {"id_token": jwt.encode({"alg": "RS256", "kid": key.kid}, claims, key)}
 
 
 @contextmanager
@@ -75,7 +82,7 @@ def provider():
                 self.send_header("Location", said.authorize(query))
                 self.end_headers()
             elif parts.path == "/jwks":
-                self.give({"keys": [said.key.as_dict(private=False)]})
+                self.give({"keys": [each.as_dict(private=False) for each in (said.key, *said.published)]})
             else:
                 self.give(said.description())
 
