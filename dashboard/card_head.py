@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
-from dashboard.words import moment
+from dashboard.words import moment, named_together, traits
 from store.records import Council, Scorecard, Snapshot
 
 SAY = texts("council")
@@ -15,7 +15,7 @@ def shared(snapshot: Snapshot | None) -> list[Html]:
     """Councils that share a website are told so."""
     if snapshot is None or not snapshot.shared_with:
         return []
-    return [element("p", STATES.html("shared", councils=foreign(" and ".join(snapshot.shared_with))))]
+    return [element("p", STATES.html("shared", councils=foreign(named_together(snapshot.shared_with))))]
 
 
 def corrected(scorecard: Scorecard) -> list[Html]:
@@ -26,6 +26,5 @@ def corrected(scorecard: Scorecard) -> list[Html]:
 
 def facts(council: Council, scorecard: Scorecard) -> Html:
     """What kind of council it is and where, each word once, and when it was looked at."""
-    known = [each for each in (council.type_name, council.region, council.nation) if each]
     checked = SAY("facts_checked", moment=moment(scorecard.as_of))
-    return joined(foreign(" · ".join(dict.fromkeys(known))), f" · {checked}")
+    return joined(foreign(" · ".join(traits(council))), f" · {checked}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dashboard.declared import Asked, reply_words, sources, whose
 from dashboard.markup import Html, element, foreign, joined
-from dashboard.texts import texts
+from dashboard.texts import language, texts
 from dashboard.words import moment
+from scoring.language import say
 from store.records import Council, Declaration
 
 SAY = texts("self_assessment")
@@ -28,7 +29,7 @@ def paper(asked: Asked, council: Council | None = None, declared: Declaration | 
     told = (element("p", under), _items(asked, declared), _note(declared), *sources(asked))
     body = element("body", element("h1", title), made_up, *told)
     head = joined(Html('<meta charset="utf-8">'), element("title", title), element("style", Html(_STYLE)))
-    return f"<!doctype html>{element('html', element('head', head), body, lang='en-GB')}"
+    return f"<!doctype html>{element('html', element('head', head), body, lang=language())}"
 
 
 def _items(asked: Asked, declared: Declaration | None) -> Html:
@@ -36,7 +37,7 @@ def _items(asked: Asked, declared: Declaration | None) -> Html:
     items = [
         element(
             "li",
-            element("p", foreign(each.text)),
+            element("p", foreign(say(each.text))),
             element("p", element("strong", reply_words(replies.get(each.id))) if declared else SAY("paper_boxes")),
             element("p", whose(each), class_="quiet"),
         )

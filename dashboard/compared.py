@@ -9,7 +9,7 @@ from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, listed
 from dashboard.tables import table
 from dashboard.texts import texts
-from dashboard.words import MARKS, OUTCOMES, day
+from dashboard.words import MARKS, OUTCOMES, day, principle_names
 from scoring.peers import PeerGroup, group_words
 from scoring.sentences import checked_words
 from scoring.typical import Quartiles, Typical
@@ -41,7 +41,7 @@ def figures(own: Scorecard, found: Typical, principles: Sequence[Principle]) -> 
     """The middle of the group beside the council's own scores; or why there is no figure."""
     if found.overall is None:
         return [element("p", typical_words(found))]
-    names = {each.id: each.name for each in principles}
+    names = principle_names(principles)
     front = [(SAY("front_row"), own.overall, found.overall), *_rows(own.principles, found.principles, names)]
     blocks = [element("h2", _heading(own, found.overall)), element("p", typical_words(found))]
     blocks.append(_table("typical-front", SAY("front_caption"), front))

@@ -11,6 +11,7 @@ from dashboard.markup import Html, element, foreign, inert, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES, moment
+from scoring.language import say
 from scoring.yardstick import Yardstick
 from store.records import Checklist, ChecklistItem, Declaration, Finding, Outcome, Principle, Reply, Scorecard
 
@@ -44,7 +45,7 @@ def asked_of(checklist: Checklist, items: Iterable[ChecklistItem], rules: Yardst
 def only_you(asked: Asked) -> list[Html]:
     """The principles that nothing but a checklist can tell of."""
     unmeasured = [each for each in asked.principles.values() if each.id not in asked.measured]
-    counts = [(each.name, sum(item.principle == each.id for item in asked.items)) for each in unmeasured]
+    counts = [(say(each.name), sum(item.principle == each.id for item in asked.items)) for each in unmeasured]
     return [element("p", SAY("only_you", principle=name, count=count)) for name, count in counts if count]
 
 
@@ -100,8 +101,8 @@ def _said(asked: Asked, declared: Declaration | None) -> list[Html]:
 def _row(item: ChecklistItem, asked: Asked, reply: Reply | None, finding: Finding | None) -> tuple[Html, ...]:
     principle = asked.principles.get(item.principle)
     return (
-        foreign(item.text),
-        foreign(principle.name if principle else item.principle),
+        foreign(say(item.text)),
+        foreign(say(principle.name) if principle else item.principle),
         inert(whose(item)),
         element("strong", reply_words(reply)) if reply else Html(reply_words(reply)),
         _observed(item, reply, finding, asked.hosts),

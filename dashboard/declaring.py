@@ -9,6 +9,7 @@ from dashboard.declared import Asked, reply_words
 from dashboard.markup import Html, element
 from dashboard.texts import texts
 from dashboard.words import moment
+from scoring.language import say
 from scoring.shortlist import LONGEST_WORDS
 from store.desk import OvertakenError
 from store.errors import DatabaseError
@@ -34,7 +35,7 @@ def draw(asked: Asked, council: Council, declared: Declaration | None) -> None:
         for item in asked.items:
             reply = before.get(item.id)
             st.selectbox(
-                item.text,
+                say(item.text),
                 replies,
                 index=replies.index(reply) if reply else None,
                 format_func=reply_words,
@@ -50,7 +51,7 @@ def _submit(asked: Asked, council: Council, key: str, number: int) -> None:
     """Store what stands in the form. `number` is one more than that of the declaration that its writer saw."""
     note = st.session_state[f"{key} note"]
     replies = ((item, st.session_state[f"{key} {item.id}"]) for item in asked.items)
-    answers = tuple(Answered(item.id, item.text, reply) for item, reply in replies if reply)
+    answers = tuple(Answered(item.id, say(item.text), reply) for item, reply in replies if reply)
     if len(note) > LONGEST_WORDS:
         _say(SAY("too_long", length=len(note), most=LONGEST_WORDS))
     elif not answers:

@@ -8,7 +8,8 @@ from urllib.parse import quote
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
 from dashboard.texts import texts
-from dashboard.words import day
+from dashboard.words import day, principle_names
+from scoring.language import say
 from scoring.peers import group_words
 from scoring.sentences import between_words, checked_words, open_channels_sentence, posts_words
 from scoring.stages import Standing, standing_sentence
@@ -90,7 +91,7 @@ def _stage(found: Standing) -> Iterable[Html]:
     yield joined(element("strong", f"{SAY('stage')} ") if found.shown else "", standing_sentence(found), since)
     if found.shown:
         for each in dict.fromkeys((found.shown.lowest, found.shown.highest)):
-            yield joined(element("strong", f"{each.name}: "), foreign(each.meaning))
+            yield joined(element("strong", f"{say(each.name)}: "), foreign(say(each.meaning)))
     if found.first_look:
         yield Html(SAY("two_agree"))
 
@@ -107,7 +108,7 @@ def _table(
 ) -> list[Html]:
     if not any(score.seen for _, score in scores):
         return []
-    names, typical = {each.id: each.name for each in principles}, dict(theirs)
+    names, typical = principle_names(principles), dict(theirs)
     beside = any(typical.values())
     moving = any(_is_open(score) for _, score in scores)
     heads = [SAY("principle"), SAY("score"), SAY("rests_on")]

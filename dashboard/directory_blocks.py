@@ -7,7 +7,7 @@ from dashboard.links import Hosts, council_link, web_link
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
 from dashboard.texts import texts
-from dashboard.words import GRADES, ROLES, STATES, day
+from dashboard.words import GRADES, ROLES, STATES, day, traits
 from scoring.words import platform_name
 from store.channels import Channel
 
@@ -20,11 +20,10 @@ NOTHING: Reviewed = frozenset()
 def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False, reviewed: Reviewed = NOTHING) -> Html:
     """The council's name, which leads to its page, and folded under it a row for each channel."""
     council = entry.council
-    facts = dict.fromkeys(filter(None, (council.type_name, council.region, council.nation)))
     name = council_link(council) if entry.listed else foreign(council.nice_name or council.name)
     return joined(
         element("h3", name),
-        element("p", foreign(" · ".join(facts)), class_="quiet tight"),
+        element("p", foreign(" · ".join(traits(council))), class_="quiet tight"),
         _folded(entry, hosts, unfolded, reviewed) if entry.channels else element("p", _none(entry)),
         _unlisted(entry),
     )

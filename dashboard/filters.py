@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 
 from dashboard.texts import texts
+from scoring.language import say
 from store.records import Council
 
 SAY = texts("support")
@@ -34,17 +35,17 @@ def narrowed(councils: Iterable[Council], opens_on: str) -> dict[str, str]:
 def in_address(choices: Mapping[str, str]) -> dict[str, str]:
     """The same choices as they stand in the address of the queue."""
     return {
-        "nation": choices.get("nation", SAY("all_nations")),
-        "region": choices.get("region", SAY("all_regions")),
-        "type": choices.get("type_name", SAY("all_types")),
+        "nation": say(choices.get("nation", "")) or SAY("all_nations"),
+        "region": say(choices.get("region", "")) or SAY("all_regions"),
+        "type": say(choices.get("type_name", "")) or SAY("all_types"),
     }
 
 
 def _choice(label: str, key: str, everything: str, values: Iterable[str], opens_on: str = "") -> str:
     """What was chosen; empty for everything."""
-    options = [everything, *sorted({value for value in values if value})]
+    called = {say(value): value for value in sorted(set(values)) if value}
+    options = [everything, *called]
     if st.session_state.get(key) not in (None, *options):
         st.session_state[key] = everything  # a region of a nation that is no longer chosen
-    first = options.index(opens_on) if opens_on in options else 0
-    chosen = st.selectbox(label, options, first, key=key, bind="query-params")
-    return "" if chosen == everything else chosen
+    first = options.index(say(opens_on)) if say(opens_on) in options else 0
+    return called.get(st.selectbox(label, options, first, key=key, bind="query-params"), "")

@@ -9,6 +9,7 @@ from dashboard.links import Hosts
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES
+from scoring.language import say
 from store.records import Dial, Finding, Outcome, Principle, Score, Scorecard
 
 SAY = texts("findings")
@@ -30,7 +31,7 @@ def asked(scorecard: Scorecard, principles: Sequence[Principle]) -> list[Html]:
     only = [each for each in principles if each.id not in measured and each.ask]
     if not only:
         return []
-    questions = [joined(element("strong", each.name), ": ", foreign(each.ask)) for each in only]
+    questions = [joined(element("strong", say(each.name)), ": ", foreign(say(each.ask))) for each in only]
     return [
         element("h2", SAY("asked", count=len(only))),
         element("p", SAY("asked_about")),
@@ -67,7 +68,7 @@ def _principle(principle: Principle, own: Sequence[Finding], hosts: Hosts, notes
     said = SAY("principle", met=_met(own), seen=seen) if seen else SAY("principle_nothing")
     return element(
         "details",
-        element("summary", foreign(principle.name), f": {said}"),
+        element("summary", foreign(say(principle.name)), f": {said}"),
         *(_finding(each, hosts, notes) for each in own),
     )
 

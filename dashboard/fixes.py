@@ -9,6 +9,7 @@ from dashboard.markup import Html, element, foreign
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import EFFORTS
+from scoring.language import say
 from scoring.queue import FixGroup
 from store.records import Dial
 
@@ -55,4 +56,4 @@ def _row(group: FixGroup, choices: Mapping[str, str]) -> tuple[str, ...]:
     # Of unequal need: whom it leads to stand in groups, and nobody before anybody.
     address = f"support?{urlencode({**choices, 'fix': group.indicator})}"
     who = element("a", SAY("councils", count=len(group.councils)), href=address)
-    return foreign(group.fix), EFFORTS[group.effort], group.part, who
+    return foreign(group.fix), EFFORTS[group.effort], say(group.part), who

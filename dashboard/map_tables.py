@@ -10,6 +10,7 @@ from dashboard.map_marks import Mark
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
+from scoring.language import say
 from store.records import Council
 
 SAY = texts("map")
@@ -65,7 +66,7 @@ def _regions(marked: Sequence[Marked]) -> list[tuple[str, list[Marked]]]:
         council = each[0]
         place = council.region or council.nation
         found.setdefault((not place, council.nation, place), []).append(each)
-    return [(place or SAY("elsewhere"), found[last, nation, place]) for last, nation, place in sorted(found)]
+    return [(say(place) or SAY("elsewhere"), found[last, nation, place]) for last, nation, place in sorted(found)]
 
 
 def _region(place: str, inside: list[Marked]) -> Html:

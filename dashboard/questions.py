@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
 from dashboard.texts import texts
+from dashboard.words import principle_names
 from scoring.indicator import Indicator
 from scoring.language import say
 from scoring.vocabulary import spoken
@@ -32,8 +33,8 @@ def principle_blocks(principle: Principle, indicators: Sequence[Indicator], said
     """What is observed of one principle, what cannot be seen of it, and what is asked instead."""
     own = [each for each in indicators if each.principle == principle.id]
     blocks = [
-        element("h3", f"{principle.number}. {principle.name}"),
-        element("p", foreign(principle.statement)),
+        element("h3", f"{principle.number}. {say(principle.name)}"),
+        element("p", foreign(say(principle.statement))),
         element("p", SAY.html("source", source=foreign(principle.source)), class_="quiet"),
     ]
     for dial in _DIALS:
@@ -41,14 +42,14 @@ def principle_blocks(principle: Principle, indicators: Sequence[Indicator], said
         if here:
             weight = f"{said.weights.get(principle.id, principle.weight):g}"
             where = SAY(f"where_{dial.name}")
-            caption = SAY("caption", principle=principle.name, where=where, count=len(here), weight=weight)
+            caption = SAY("caption", principle=say(principle.name), where=where, count=len(here), weight=weight)
             blocks.append(_table(f"{dial.name.lower()}-{principle.number}", caption, here, said))
     if not own:
         blocks.append(element("p", element("strong", SAY("observe")), " ", SAY("asked")))
     if principle.cannot_see:
-        blocks.append(element("p", element("strong", SAY("cannot_see")), " ", foreign(principle.cannot_see)))
+        blocks.append(element("p", element("strong", SAY("cannot_see")), " ", foreign(say(principle.cannot_see))))
     if principle.ask:
-        blocks.append(element("p", element("strong", SAY("ask")), " ", foreign(principle.ask)))
+        blocks.append(element("p", element("strong", SAY("ask")), " ", foreign(say(principle.ask))))
     return blocks
 
 
@@ -56,7 +57,7 @@ def of_councillors(indicators: Sequence[Indicator], principles: Sequence[Princip
     """What is asked of councillors' own pages."""
     if not indicators:
         return []
-    names = {each.id: each.name for each in principles}
+    names = principle_names(principles)
     heads = (SAY("question"), SAY("principle"), SAY("look_at"), SAY("stands_for"), SAY("why"), SAY("rule"))
     rows = [
         (
@@ -100,6 +101,6 @@ def _stands_for(indicator: Indicator, said: Said) -> str:
 def _source(indicator: Indicator, said: Said) -> Html:
     """The rule's warrant, with its numbers as they are in force."""
     numbers = {**indicator.thresholds, **said.thresholds.get(indicator.id, {})}
-    told = "; ".join(f"{name.replace('_', ' ')} {number:g}" for name, number in numbers.items())
+    told = "; ".join(f"{say(name.replace('_', ' '))} {number:g}" for name, number in numbers.items())
     source = foreign(spoken(say(indicator.source), said.words))
     return joined(source, f" {SAY('thresholds', numbers=told)}" if told else "")

@@ -9,6 +9,7 @@ from dashboard.suggestions import guide_title
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import day
+from scoring.language import say
 from scoring.peers import ENOUGH, NEAREST
 from scoring.score import METHOD, MIN_COVERAGE
 from scoring.seasons import NOTICE_DAYS
@@ -34,7 +35,7 @@ def arithmetic() -> list[Html]:
 
 def stage_rules(stages: Sequence[Stage]) -> list[Html]:
     """The stages and their cut points."""
-    rows = [(each.name, SAY("stage_points", points=f"{each.begins_at:g}"), each.meaning) for each in stages]
+    rows = [(say(each.name), SAY("stage_points", points=f"{each.begins_at:g}"), say(each.meaning)) for each in stages]
     heads = (SAY("stage"), SAY("stage_begins"), SAY("stage_means"))
     return [
         element("h2", SAY("stages", count=len(stages))),
@@ -65,8 +66,8 @@ def guidance_list(guides: Sequence[Guide]) -> list[Html]:
     rows = [
         (
             SAY.html("guide_title", title=guide_title(each), publisher=foreign(each.publisher)),
-            foreign(", ".join(each.nations)),
-            foreign(each.about),
+            foreign(", ".join(map(say, each.nations))),
+            foreign(say(each.about)),
             day(each.checked_on) if each.checked_on else SAY("not_by_us"),
         )
         for each in shown
@@ -79,5 +80,5 @@ def guidance_list(guides: Sequence[Guide]) -> list[Html]:
 
 
 def _notice(days: Mapping[str, int]) -> str:
-    told = ", ".join(SAY("notice_nation", days=number, nation=nation) for nation, number in days.items())
+    told = ", ".join(SAY("notice_nation", days=number, nation=say(nation)) for nation, number in days.items())
     return SAY("notice", days=told)

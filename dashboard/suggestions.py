@@ -11,6 +11,7 @@ from dashboard.texts import texts
 from dashboard.words import EFFORTS
 from scoring.advice import Advice, guide_link, guide_note
 from scoring.examples import Example
+from scoring.language import say
 from scoring.needs import one_hour
 from store.records import Dial, Guide, Need, Scorecard
 
@@ -111,7 +112,7 @@ def points_words(points: float) -> str:
 
 
 def _help(advice: Advice, hosts: Hosts) -> Html:
-    items = [SAY.html("toolkit", part=element("strong", advice.need.part))]
+    items = [SAY.html("toolkit", part=element("strong", say(advice.need.part)))]
     items += [_guide(each) for each in advice.guides]
     if advice.example:
         items.append(_example(advice.example, hosts))
@@ -129,7 +130,7 @@ def _guide(guide: Guide) -> Html:
         "guide",
         title=guide_title(guide),
         publisher=foreign(guide.publisher),
-        about=foreign(guide.about),
+        about=foreign(say(guide.about)),
         note=guide_note(guide),
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from functools import reduce
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from dashboard.texts import texts
-from store.records import ChannelState, Effort, Grade, Outcome, Role
+from scoring.language import say
+from store.records import ChannelState, Council, Effort, Grade, Outcome, Principle, Role
 
 _LONDON = ZoneInfo("Europe/London")
 Member = TypeVar("Member", bound=StrEnum)
@@ -61,6 +63,21 @@ def moment(at: datetime) -> str:
     """22 November 2026, 10:14, by the clock in London."""
     local = at.astimezone(_LONDON)
     return SAY("moment", day=day(local.date()), time=f"{local:%H:%M}")
+
+
+def principle_names(principles: Iterable[Principle]) -> dict[str, str]:
+    """What they are called, by id."""
+    return {each.id: say(each.name) for each in principles}
+
+
+def traits(council: Council) -> list[str]:
+    """What kind of council it is and where, as far as its register says, each word once."""
+    return [say(each) for each in dict.fromkeys((council.type_name, council.region, council.nation)) if each]
+
+
+def named_together(names: Iterable[str]) -> str:
+    """Northbridge Council and Eastmere Council."""
+    return reduce(lambda first, last: say("{first} and {last}", first=first, last=last), names)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

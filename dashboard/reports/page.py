@@ -24,7 +24,7 @@ from dashboard.reports.paper import by_itself, unfolded
 from dashboard.suggestions import what_to_do
 from dashboard.texts import texts
 from dashboard.unseen import could_not_see, let_us_look
-from dashboard.words import day, moment
+from dashboard.words import day, moment, named_together, traits
 from scoring.sentences import first_sentence
 
 SAY = texts("report")
@@ -69,10 +69,8 @@ def document(
 
 def known(of: Facts) -> Html:
     """What kind of council it is, and when it was looked at."""
-    traits = dict.fromkeys(each for each in (of.council.type_name, of.council.region, of.council.nation) if each)
-    return joined(
-        foreign(" · ".join(traits)), " · " if traits else "", SAY("checked", moment=moment(of.scorecard.as_of))
-    )
+    found = traits(of.council)
+    return joined(foreign(" · ".join(found)), " · " if found else "", SAY("checked", moment=moment(of.scorecard.as_of)))
 
 
 def pauses(of: Facts) -> list[Html]:
@@ -83,7 +81,7 @@ def pauses(of: Facts) -> list[Html]:
 def shared(of: Facts) -> str:
     """Councils that share a website are told so; empty for any other."""
     names = of.snapshot.shared_with if of.snapshot else ()
-    return SAY("shared", councils=" and ".join(names)) if names else ""
+    return SAY("shared", councils=named_together(names)) if names else ""
 
 
 def _blocks(of: Facts) -> Iterator[Html]:

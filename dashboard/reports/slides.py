@@ -15,7 +15,7 @@ from dashboard.reports.errors import ReportError
 from dashboard.reports.page import shared
 from dashboard.suggestions import points_words
 from dashboard.texts import texts
-from dashboard.words import EFFORTS, day, moment
+from dashboard.words import EFFORTS, day, moment, principle_names
 from scoring.obstacles import reason
 from scoring.peers import group_words
 from scoring.reorganising import reorganising_sentence
@@ -80,7 +80,7 @@ def _score_words(score: Score) -> str:
 
 def _principles(deck: Deck, of: Facts) -> None:
     """The front door by principle: bars of those that have a score, and the others by name."""
-    names = {each.id: each.name for each in of.principles}
+    names = principle_names(of.principles)
     found = [(names.get(id, id), score) for id, score in of.scorecard.principles]
     scored = [(name, score.value) for name, score in found if score.value is not None]
     title = SAY("slide_principles", count=len(scored), all=len(of.principles))
@@ -119,7 +119,7 @@ def _peers(deck: Deck, of: Facts) -> None:
     if own is None or theirs is None:
         deck.add_points(SAY("peers"), points)
         return
-    names = {each.id: each.name for each in of.principles}
+    names = principle_names(of.principles)
     medians = {id: each.median for id, each in found.principles if each}
     both = [(names.get(id, id), each.value, medians[id]) for id, each in of.scorecard.principles if id in medians]
     rows = [(SAY("front_door_whole"), own, theirs.median), *(row for row in both if row[1] is not None)]

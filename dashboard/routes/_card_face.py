@@ -17,7 +17,8 @@ from dashboard.states import states
 from dashboard.suggestions import points_words
 from dashboard.texts import texts
 from dashboard.unseen import let_us_look
-from dashboard.words import day, moment
+from dashboard.words import day, moment, named_together
+from dashboard.words import traits as known
 from scoring.closing import closing_findings, closing_needs
 from scoring.needs import needs
 from scoring.reorganising import reorganising
@@ -74,9 +75,8 @@ def blocks(of: Subject, most: int) -> list[Html]:
 
 def traits(of: Subject) -> str:
     """What kind of council it is, and when it was looked at."""
-    known = [each for each in (of.council.type_name, of.council.region, of.council.nation) if each]
     checked = [SAY("checked", moment=moment(of.scorecard.as_of))] if of.scorecard else []
-    return " · ".join([*(cut(each, 60) for each in dict.fromkeys(known)), *checked])
+    return " · ".join([*(cut(each, 60) for each in known(of.council)), *checked])
 
 
 def _above(of: Subject) -> Iterator[Html]:
@@ -98,7 +98,7 @@ def _above(of: Subject) -> Iterator[Html]:
 def _measured(of: Subject, card: Scorecard, most: int) -> Iterator[Html]:
     yield element("p", first_sentence(card), class_="lead")
     if of.snapshot and of.snapshot.shared_with:
-        names = cut(" and ".join(of.snapshot.shared_with), 200)
+        names = cut(named_together(of.snapshot.shared_with), 200)
         yield element("p", STATES("shared", councils=names))
     yield from front_door(card, of.standing)
     yield from open_channels(card)

@@ -8,7 +8,7 @@ from dashboard.dials import low_and_high, value_words
 from dashboard.links import Hosts, web_link
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
-from dashboard.words import EFFORTS, STATES, moment
+from dashboard.words import EFFORTS, STATES, moment, principle_names
 from scoring.sentences import checked_words
 from scoring.words import platform_name
 from store.records import Account, ChannelState, Dial, Evidence, Need, Principle, Score, Scorecard
@@ -39,7 +39,7 @@ def need(wanted: Need, hosts: Hosts, points: str = "") -> Html:
 
 def by_principle(card: Scorecard, principles: Sequence[Principle]) -> Iterator[Html]:
     """A small table for each dial: the dashboard's is made for wide screens, and is three times as long."""
-    names = {each.id: each.name for each in principles}
+    names = principle_names(principles)
     for dial, scores in ((Dial.FRONT_DOOR, card.principles), (Dial.OPEN_CHANNELS, card.open_principles)):
         if any(score.applicable for _, score in scores):
             heads = [element("th", SAY(each), scope="col") for each in _HEADS]

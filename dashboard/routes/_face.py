@@ -11,7 +11,7 @@ from config.elections import elections
 from config.sectors import in_force
 from config.toolkit import principles
 from dashboard.routes._door import Inside, Place
-from dashboard.words import EFFORTS, MARKS, OUTCOMES
+from dashboard.words import EFFORTS, MARKS, OUTCOMES, principle_names
 from scoring.councillor_seen import listed
 from scoring.councillor_tips import Tip, tips
 from scoring.councillor_words import (
@@ -119,7 +119,7 @@ def _shown(account: Account) -> Shown:
 
 
 def _parts(card: CouncillorScorecard, place: Place) -> tuple[Part, ...]:
-    names = {each.id: each.name for each in principles(in_force(place.settings).toolkit)}
+    names = principle_names(principles(in_force(place.settings).toolkit))
     return tuple(
         Part(
             names.get(id, id),

@@ -13,6 +13,7 @@ from dashboard.markup import Html, element, foreign, joined
 from dashboard.queries import KEYED, Moment
 from dashboard.texts import texts
 from dashboard.words import STATES
+from scoring.language import say
 from scoring.words import platform_name
 
 ORDER = 70
@@ -64,14 +65,16 @@ def _choices(everybody: Sequence[Entry]) -> Choices:
     with first[0]:
         letter = _choice("letter", letters(everybody))
     with first[1]:
-        nation = _choice("nation", (each.council.nation for each in everybody))
+        nations = {say(each.council.nation): each.council.nation for each in everybody}
+        nation = _choice("nation", nations)
     with second[0]:
-        kind = _choice("type", (each.council.type_name for each in everybody))
+        kinds = {say(each.council.type_name): each.council.type_name for each in everybody}
+        kind = _choice("type", kinds)
     with second[1]:
         platform = _choice("service", platforms)
     with second[2]:
         state = _choice("state", states)
-    return Choices(letter, nation, kind, platforms.get(platform, ""), states.get(state))
+    return Choices(letter, nations.get(nation, ""), kinds.get(kind, ""), platforms.get(platform, ""), states.get(state))
 
 
 def _choice(name: str, values: Iterable[str]) -> str:

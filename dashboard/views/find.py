@@ -13,7 +13,8 @@ from dashboard.matches import LONGEST, MOST, How, Match, is_postcode
 from dashboard.queries import KEYED, Moment
 from dashboard.sees import seen_on
 from dashboard.texts import texts
-from dashboard.words import day
+from dashboard.words import day, traits
+from scoring.language import say
 from scoring.lineage import Lineage, lineage
 from store.records import Council
 
@@ -60,7 +61,7 @@ def _nothing(question: str) -> Html:
 
 def _answer(match: Match, known: frozenset[str], line: Lineage) -> Html:
     council = match.council
-    facts = dict.fromkeys(filter(None, (council.type_name, council.region, council.nation)))
+    facts = traits(council)
     parts = [element("p", foreign(" · ".join(facts)), class_="quiet tight")] if facts else []
     earlier = SAY("earlier") if match.how is How.EARLIER else ""
     return joined(_name(council, known), *parts, element("p", _spaced([earlier, _where_it_stands(council, line)])))
@@ -109,7 +110,8 @@ def _everybody(moment: Moment, known: frozenset[str]) -> Html:
         place = each.region or each.nation
         places.setdefault((not place, each.nation, place), []).append(each)
     blocks = [
-        _place(place or SAY("elsewhere"), places[last, nation, place], known) for last, nation, place in sorted(places)
+        _place(say(place) or SAY("elsewhere"), places[last, nation, place], known)
+        for last, nation, place in sorted(places)
     ]
     return joined(element("h2", SAY("all_heading", count=len(here))), *blocks)
 

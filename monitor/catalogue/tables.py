@@ -7,16 +7,17 @@ from enum import StrEnum
 
 from config.checklists import CHECKLISTS, checklist_items
 from config.guidance import GUIDANCE, guidance
+from config.register import UK_REGISTER, councils
 from config.sectors import COUNCILS, SECTORS, sector
 from config.stages import STAGES, stages
 from config.toolkit import principles
 from dashboard.texts import FOLDER, pages, texts_of
 from monitor.catalogue.entry import Entry, place
+from scoring.indicators import all_indicators
 from store import records
 
 SAID: tuple[type[StrEnum], ...] = (records.Part,)
 """Closed sets whose members are said by their values: others have words of their own."""
-_RECORDS = "store/records/"
 
 
 def entries() -> Iterator[Entry]:
@@ -27,7 +28,9 @@ def entries() -> Iterator[Entry]:
     yield from (Entry(place(CHECKLISTS), each.text) for each in checklist_items())
     # Titles are the publishers' own.
     yield from (Entry(place(GUIDANCE), each.about) for each in guidance())
-    yield from (Entry(_RECORDS, member.value, note=f"one of {kind.__name__}") for kind in SAID for member in kind)
+    yield from (Entry(_file_of(kind), member.value, note=kind.__name__) for kind in SAID for member in kind)
+    yield from _of_the_register()
+    yield from _of_thresholds()
 
 
 def _of_the_dashboard() -> Iterator[Entry]:
@@ -36,6 +39,23 @@ def _of_the_dashboard() -> Iterator[Entry]:
         for name, text in texts_of(page).items():
             one, plural = (text, "") if isinstance(text, str) else (text["one"], text["other"])
             yield Entry(where, one, plural, context=f"{page}.{name}")
+
+
+def _of_the_register() -> Iterator[Entry]:
+    """Words by which it sorts councils. Their names are their own."""
+    known = councils(UK_REGISTER)
+    words = dict.fromkeys(said for each in known for said in (each.nation, each.region, each.type_name))
+    yield from (Entry(place(UK_REGISTER), each) for each in words)
+
+
+def _of_thresholds() -> Iterator[Entry]:
+    """Names of the numbers by which indicators judge."""
+    names = dict.fromkeys(name for each in all_indicators(*records.Dial) for name in each.thresholds)
+    yield from (Entry("scoring/indicators", name.replace("_", " "), note="a threshold") for name in names)
+
+
+def _file_of(kind: type[StrEnum]) -> str:
+    return f"{kind.__module__.replace('.', '/')}.py"
 
 
 def _of_principles() -> Iterator[Entry]:
