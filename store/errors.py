@@ -15,6 +15,8 @@ class DatabaseError(Exception):
     """The database could not be opened, read or written. The message is one sentence without passwords."""
 
 
+_OTHER_TABLES = "has other tables than this version of Doorstep knows: start the newest version, on all machines"
+
 # Words in the messages of SQLite, PostgreSQL and libpq, with what they mean; the first that fits is taken.
 MEANINGS = (
     ("file is not a database", "is not a database"),
@@ -30,6 +32,10 @@ MEANINGS = (
     ("no space left on device", "cannot grow: the disk is full"),
     ("disk i/o error", "could not be read or written: the disk reports a fault"),
     ("already exists", "already holds tables of another program: give Doorstep a database of its own"),
+    ("no such table", _OTHER_TABLES),
+    ("no such column", _OTHER_TABLES),
+    ("has no column named", _OTHER_TABLES),
+    ('relation "', _OTHER_TABLES),
     ("password authentication failed", "refused the user name or password"),
     ("no password supplied", "asks for a password, and none was given"),
     ("permission denied", "does not let this user do that"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 
 import pytest
 
@@ -35,6 +36,17 @@ def test_a_council_that_was_checked_since_is_on_the_page(page, checked_once, nam
     _check(checked_once, NEWMOOR)
     queries._now.clear()  # as after a second
     assert "Newmoor" in page_words(app.run())
+
+
+def test_a_database_that_a_newer_version_changes_meanwhile_is_one_sentence(page, checked_once):
+    app = page("find", checked_once)
+    with sqlite3.connect(checked_once.removeprefix("sqlite:///")) as connection:
+        connection.execute("ALTER TABLE scorecard RENAME TO scorecard_of_another_kind")
+    connection.close()
+    queries._now.clear()
+    shown = page_words(app.run())
+    assert "Nothing can be shown at the moment" in shown
+    assert "has other tables than this version of Doorstep knows: start the newest version, on all machines." in shown
 
 
 def test_no_moment_is_left_out_of_what_tells_kept_values_apart():

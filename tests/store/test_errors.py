@@ -27,6 +27,11 @@ from store.errors import explained, file_of
             psycopg.errors.LockNotAvailable("canceling statement due to lock timeout"),
             "The database (here) is in use by another program: we waited 2.5 seconds.",
         ),
+        (
+            psycopg.errors.UndefinedTable('relation "scorecard" does not exist\nLINE 1: SELECT'),
+            "The database (here) has other tables than this version of Doorstep knows: start the newest version, "
+            "on all machines.",
+        ),
         (psycopg.DataError("something new\nand more"), "The database (here) reports: something new"),
     ],
 )
