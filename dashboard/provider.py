@@ -24,7 +24,7 @@ from config.settings import Settings
 
 _SECONDS = (5, 10)
 """To connect, and between two pieces of an answer."""
-_SIGNATURES = ["ES256", "PS256", "RS256"]
+SIGNATURES = ["ES256", "PS256", "RS256"]
 """With keys of two halves, of which the provider keeps one: never with our own secret, and never none."""
 _LATE = 60
 """Seconds by which two clocks may differ."""
@@ -80,10 +80,23 @@ def address_of(settings: Settings, back: str, code: str, was: Began, now: dateti
             )
             token = _json(answer)["id_token"]
             keys = KeySet.import_key_set(_asked(asking, _endpoint(settings, described, "jwks_uri")))  # type: ignore[arg-type]
-        claims = jwt.decode(token, keys, algorithms=_SIGNATURES).claims
+        claims = jwt.decode(token, keys, algorithms=SIGNATURES).claims
     except (requests.RequestException, JoseError, KeyError, TypeError, ValueError) as error:
         raise SignInError(f"the provider's answer is no good ({type(error).__name__})") from error
     return _address(settings, claims, was.nonce, now)
+
+
+def description(settings: Settings) -> dict[str, Any]:
+    """What the provider says of itself, once it has shown its addresses and its keys. Raises `SignInError`."""
+    with _session(settings) as asking:
+        found = _described(asking, settings)
+        for name in ("authorization_endpoint", "token_endpoint"):
+            _endpoint(settings, found, name)
+        try:
+            KeySet.import_key_set(_asked(asking, _endpoint(settings, found, "jwks_uri")))  # type: ignore[arg-type]
+        except (requests.RequestException, JoseError, KeyError, TypeError, ValueError) as error:
+            raise SignInError(f"its keys cannot be read ({type(error).__name__})") from error
+    return found
 
 
 def _address(settings: Settings, claims: dict[str, Any], nonce: str, now: datetime) -> str:

@@ -102,6 +102,11 @@ class Deeds:
         restored = self.restored_at()
         return restored is not None and begun < restored
 
+    def has(self, kinds: Collection[DeedKind]) -> bool:
+        """Whether anything of these kinds was ever done."""
+        with self._database.reading() as connection:
+            return connection.scalar(select(deeds.c.id).where(_of(kinds)).limit(1)) is not None
+
     def removals(self) -> tuple[Tombstone, ...]:
         """What was erased, counted, the oldest first."""
         with self._database.reading() as connection:

@@ -31,7 +31,7 @@ Told = Sequence[tuple[str, Finding]]
 @click.option("--only", multiple=True, metavar="CHECK", type=click.Choice(list(checks())), help="Only this one.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of JSON objects.")
 def doctor(database: str | None, offline: bool, only: tuple[str, ...], as_json: bool) -> None:
-    """Examine this Doorstep: its database, disk, clock, keys, schedule, and how fresh its findings are.
+    """Examine this Doorstep: its database, disk, clock, doors, keys, schedule, and how fresh its findings are.
 
     Exit code 0: nothing is wrong, though something may be unknown. 1: something is wrong.
     """

@@ -77,6 +77,11 @@ def test_every_check_has_a_name_and_a_place_of_its_own():
         "disk space",
         "clock",
         "robot page",
+        "sign-in",
+        "sign-in provider",
+        "secret files",
+        "mail",
+        "link key",
         "keys",
         "scheduler",
         "guidance",
@@ -109,7 +114,7 @@ def test_a_database_that_is_not_there_is_not_made(patient, tmp_path):
     )
     assert not (tmp_path / "other.db").exists()
     unknown = {name for name, each in examined(nowhere) if each.said == "The database cannot be used."}
-    assert unknown == {"migrations", "scheduler", "fresh findings", "unread councils"}
+    assert unknown == {"migrations", "link key", "scheduler", "fresh findings", "unread councils"}
 
 
 @pytest.mark.parametrize(
