@@ -7,18 +7,26 @@ import shutil
 from pathlib import Path
 
 import pytest
+import requests
 
 from config.stages import stages
+from dashboard.offices import Office
+from dashboard.places import places
 from dashboard.reports.export import Choice, export
+from dashboard.sessions import mark_of
 from store.records import DoorEvent, DoorEventKind, Score, Scorecard, Snapshot
 from store.store import Store
 from tests.dashboard import conftest
-from tests.dashboard.routes.conftest import NORTHBRIDGE, NOW, ROWAN, linked
+from tests.dashboard.routes import test_every_route
+from tests.dashboard.routes.conftest import NORTHBRIDGE, NOW, ROWAN, Visitor, linked
+from tests.dashboard.routes.test_every_route import ASKED, everything, filled_in, signed_in
+from tests.dashboard.routes.test_sign_in import OFFICER, SEAL
 
 ROOT = Path(__file__).parents[3]
 ROOMS = ("collectors", "config", "dashboard", "monitor", "scoring", "store")
 OWN = ROOT / "dashboard" / "routes"
 page = conftest.page
+world, doors, login = test_every_route.world, test_every_route.doors, test_every_route.login
 
 
 def modules(*rooms):
@@ -98,6 +106,69 @@ def test_the_councils_own_page_tells_nothing_of_it(told, page):
     shown = str(page("council", told, council="NBR")).lower()
     assert "northbridge" in shown
     assert [word for word in PRIVATE if word in shown] == []
+
+
+def test_no_page_of_the_menu_tells_anybody_of_it(told, page):
+    """Drawn for who is alone with the machine, and has what every office has together."""
+    shown = {each.name: str(page(each.name, told, council="NBR")).lower() for each in places()}
+    assert {name: word for name, text in shown.items() for word in PRIVATE if word in text} == {}
+
+
+def everything_said(visitor):
+    """All that a councillor can say on their page."""
+    for form, item in (("ticks", "councillors-imprint"), ("break", ""), ("back", ""), ("wrong", ""), ("remove", "")):
+        visitor.say(f"/councillor/{form}", ("item", item), ("words", "zquwords"))
+    visitor.say("/councillor/stay")
+    visitor.say("/councillor/break")
+
+
+def test_what_a_councillor_says_is_written_behind_their_door_and_nowhere_else(world, visitor):
+    visitor.open(world["fresh"])
+    before = everything()
+    everything_said(visitor)
+    added = [each for each in everything() if each not in before]
+    assert len(added) >= 7
+    assert {each.partition('"')[2].partition('"')[0] for each in added} == {"door_event"}
+
+
+@pytest.mark.parametrize("office", [Office.OFFICER, Office.ANALYST, Office.ADMINISTRATOR])
+def test_no_file_tells_any_office_of_it(world, store, server, visitor, office):
+    visitor.open(world["fresh"])
+    everything_said(visitor)
+    with requests.Session() as session:
+        other = signed_in(Visitor(server, session), office)
+        asked = {each.path: other.see(filled_in(each.path, word="x")) for each in ASKED}
+    shown = {path: answer.content.decode("latin-1").lower() for path, answer in asked.items()}
+    if office is Office.OFFICER:  # who invites councillors by name, and learns nothing of what they do
+        names = shown.pop("/invitations/{code}")
+        assert "zquwords" not in names
+        assert "imprint" not in names
+    assert {path: word for path, text in shown.items() for word in PRIVATE if word in text} == {}
+    assert asked["/councillor"].status_code == 403
+
+
+def test_an_officer_who_is_also_a_councillor_has_two_doors_that_open_apart(world, visitor, store):
+    signed_in(visitor, Office.OFFICER).open(world["fresh"])
+    assert visitor.see("/report/NBR.html").status_code == 200
+    assert "Rowan Zquidge" in visitor.see("/councillor").text
+    session, opened = visitor.session.cookies["doorstep_session"], visitor.session.cookies["doorstep_councillor"]
+    swapped = {"doorstep_session": opened, "doorstep_councillor": session}
+    with requests.Session() as alone:
+        for path, cookies, status in (
+            ("/councillor", {"doorstep_session": session}, 403),  # the office opens no page
+            ("/councillor", swapped, 403),
+            ("/data/observations-and-scores.zip", {"doorstep_councillor": opened}, 404),  # nor the page an office
+            ("/data/observations-and-scores.zip", swapped, 404),
+        ):
+            assert alone.get(visitor.base + path, cookies=cookies, timeout=10).status_code == status, path
+
+
+def test_an_officer_whose_address_is_published_as_a_councillors_is_an_officer_no_more(world, visitor, store):
+    signed_in(visitor, Office.OFFICER)
+    assert visitor.see("/data/observations-and-scores.zip").status_code == 200
+    store.sign_ins.publish_mark("NBR", ROWAN.site_id, mark_of(SEAL, OFFICER), NOW)
+    assert visitor.see("/data/observations-and-scores.zip").status_code == 404
+    assert visitor.see("/invitations/NBR").status_code == 404
 
 
 def test_no_export_tells_of_it(told, tmp_path):
