@@ -5,7 +5,8 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import requests
@@ -57,6 +58,13 @@ class Lines:
             self._open.popitem()[1].close()
 
 
+class _Way(NamedTuple):
+    """How the connections of one worker are made, and who hears of them."""
+
+    connected: Callable[[HTTPConnection], socket.socket]
+    lines: Lines
+
+
 class PinnedAdapter(HTTPAdapter):
     """Makes every connection of a worker through a `Resolver`: what was checked is what is connected to."""
 
@@ -73,7 +81,11 @@ class PinnedAdapter(HTTPAdapter):
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any) -> None:  # noqa: ANN401  # as requests has it
         """Called by requests; the pools get our connections."""
         self.poolmanager = PoolManager(connections, maxsize=maxsize, block=block, **pool_kwargs)
-        self.poolmanager.pool_classes_by_scheme = _pools(self._connected, self._lines)
+        way = _Way(self._connected, self._lines)  # urllib3 hands on to connections what it does not know
+        self.poolmanager.pool_classes_by_scheme = {
+            "http": partial(_PlainPool, way=way),
+            "https": partial(_SecurePool, way=way),
+        }
 
     def get_connection_with_tls_context(self, request: requests.PreparedRequest, *rest: Any, **more: Any) -> Any:  # noqa: ANN401
         """Called by requests, which looks for proxies and for the pool each time: ours mostly is that of the last."""
@@ -174,41 +186,45 @@ def _opened(place: tuple[str, int], seconds: float) -> socket.socket:
     return found
 
 
-def _pools(connected: Callable[[HTTPConnection], socket.socket], lines: Lines) -> dict[str, type[HTTPConnectionPool]]:
-    class Plain(HTTPConnection):
-        """What connections with and without a certificate have in common."""
+class _Plain(HTTPConnection):
+    """What connections with and without a certificate have in common."""
 
-        response_class = WholeResponse
+    response_class = WholeResponse
 
-        def _new_conn(self) -> socket.socket:
-            return connected(self)
+    def __init__(self, *place: Any, way: _Way, **more: Any) -> None:  # noqa: ANN401  # as urllib3 has it
+        super().__init__(*place, **more)
+        self._way = way
 
-        def putheader(self, header: Any, *values: Any) -> None:  # noqa: ANN401  # as both libraries have it
-            """Called by http.client and urllib3, which would look at each header anew."""
-            line = header_line(header, *values) if len(values) == 1 and isinstance(values[0], str) else None
-            if line is None:
-                super().putheader(header, *values)
-            else:
-                self._output(line)  # type: ignore[attr-defined]  # what both add lines with
+    def _new_conn(self) -> socket.socket:
+        return self._way.connected(self)
 
-        def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
-            """The answer to what has been sent."""
-            lines.sent()
-            return super().getresponse()
+    def putheader(self, header: Any, *values: Any) -> None:  # noqa: ANN401  # as both libraries have it
+        """Called by http.client and urllib3, which would look at each header anew."""
+        line = header_line(header, *values) if len(values) == 1 and isinstance(values[0], str) else None
+        if line is None:
+            super().putheader(header, *values)
+        else:
+            self._output(line)  # type: ignore[attr-defined]  # what both add lines with
 
-    class Secure(Plain, HTTPSConnection):
-        def connect(self) -> None:
-            try:
-                super().connect()
-            except ssl.SSLCertVerificationError as error:
-                raise distrusted(error.verify_code, self.host) from error
-            except ssl.SSLError as error:
-                raise unreachable("No secure connection could be agreed on.") from error
+    def getresponse(self) -> Any:  # noqa: ANN401  # as urllib3 has it
+        """The answer to what has been sent."""
+        self._way.lines.sent()
+        return super().getresponse()
 
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
 
-    class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = Secure
+class _Secure(_Plain, HTTPSConnection):
+    def connect(self) -> None:
+        try:
+            super().connect()
+        except ssl.SSLCertVerificationError as error:
+            raise distrusted(error.verify_code, self.host) from error
+        except ssl.SSLError as error:
+            raise unreachable("No secure connection could be agreed on.") from error
 
-    return {"http": PlainPool, "https": SecurePool}
+
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Plain
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _Secure
