@@ -180,3 +180,59 @@ def test_somebody_signs_in_sees_their_menu_and_signs_out(tab, shared, login, axe
     assert requests.get(f"{base}/support", cookies=copy, timeout=30).status_code == 404
     with Store(url) as store:
         assert [each.kind for each in store.deeds.newest(2)] == [DeedKind.SIGNED_OUT, DeedKind.SIGNED_IN]
+
+
+HEADERS = {
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+STREAMLITS = ["/", "/favicon.png", "/index.html", "/_stcore/health", "/_stcore/host-config", "/_stcore/upload_file/a/b"]
+STREAMLITS += ["//evil.example", "/%2e%2e/x", "/static/nothing.js", "/a/b/c"]
+
+
+def test_whatever_is_asked_for_in_whatever_way_every_header_is_there(shared):
+    paths = [f"/{each.address}" for each in places()] + [*STREAMLITS, *NOT_THERE]
+    paths += [each.format(code="NBR", number=1, checklist="officers", word="x") for each in FILES]
+    for method, path in [("GET", each) for each in paths] + [
+        (each, "/sign-in") for each in ("PUT", "DELETE", "OPTIONS")
+    ]:
+        answer = requests.request(method, shared[0] + path, allow_redirects=False, timeout=30)
+        assert HEADERS.items() <= answer.headers.items(), path
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"], path
+        assert "Access-Control-Allow-Origin" not in answer.headers, path
+
+
+def connected(base, origin):
+    """What whoever wants a WebSocket is told, on a page that stands there."""
+    asked = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Origin": origin}
+    asked["Sec-WebSocket-Key"] = "dGhlIHNhbXBsZSBub25jZQ=="  # as in RFC 6455
+    with requests.get(f"{base}/_stcore/stream", headers=asked, stream=True, timeout=30) as answer:
+        return answer.status_code
+
+
+def test_a_page_of_another_site_opens_no_connection(shared):
+    elsewhere = ("https://evil.example", "http://localhost:3000", "http://127.0.0.1:9", "null")
+    assert [connected(shared[0], each) for each in elsewhere] == [403] * 4
+    assert connected(shared[0], shared[0]) == 101
+
+
+def test_an_officer_does_nothing_for_another_council_nor_once_it_is_taken_away(tab, shared, login):
+    base, url = shared
+    login.says(ADDRESSES[Office.OFFICER])
+    button = tab.get_by_role("button", name="Check again now")
+    tab.goto(f"{base}/sign-in/provider")
+    tab.locator("footer a", has_text="Signed in (officer)").wait_for()
+    tab.goto(f"{base}/council?council={PUBLISHED}")
+    tab.locator("footer").wait_for()
+    assert button.count() == 0
+    tab.goto(f"{base}/council?council=NBR")
+    button.wait_for()
+    kit = mark_of(SEAL, ADDRESSES[Office.OFFICER])
+    with Store(url) as store:
+        store.deeds.note(Deed(DeedKind.OFFICER_REFUSED, READ_AT, "analyst", "NBR", "a", kit, "northbridge.example"))
+        button.click()  # on the page that stands open, over a connection that was opened as an officer
+        tab.get_by_text("What was found of this council is not shown here.").wait_for()
+        assert store.schedule.requests("NBR") == ()
+        store.deeds.note(Deed(DeedKind.OFFICER_APPROVED, READ_AT, "analyst", "NBR", "a", kit, "northbridge.example"))
