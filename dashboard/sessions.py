@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-
-from starlette.responses import Response
+from typing import TYPE_CHECKING
 
 from config.doors import Doors, domain_of
 from config.settings import Settings
@@ -13,6 +12,9 @@ from dashboard.offices import PUBLIC, Caller, Office
 from store.deeds import DeedKind
 from store.passes import Seal, new_key
 from store.store import Store
+
+if TYPE_CHECKING:  # a check, which only asks whose mark is whose, would load a web server
+    from starlette.responses import Response
 
 COOKIE = "doorstep_session"
 _SESSION, _ADDRESS = "session", "address"
