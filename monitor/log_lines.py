@@ -35,10 +35,13 @@ def is_ours(record: logging.LogRecord) -> bool:
 
 def inert(text: str) -> str:
     """One line that no terminal obeys, with hosts in place of addresses, and neither e-mail addresses nor handles."""
-    text = _ADDRESS.sub(lambda found: found[1] + found[2] + ("/..." if found[3].strip("/") else ""), text)
-    text = _NAMED.sub("...", text)
-    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
-    return shown if len(shown) <= LONGEST else shown[: LONGEST - 3] + "..."
+    if "://" in text:
+        text = _ADDRESS.sub(lambda found: found[1] + found[2] + ("/..." if found[3].strip("/") else ""), text)
+    if "@" in text:
+        text = _NAMED.sub("...", text)
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
 
 
 def as_json(record: logging.LogRecord) -> str:
