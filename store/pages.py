@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Table
+from sqlalchemy import Column, Connection, Executable, Insert, Table
 
 from store import questions
 from store.convert import to_json
@@ -77,13 +77,13 @@ def _page_row(run: int, known_by: Key, reading: PageReading) -> dict[str, Any]:
 def add_pages(connection: Connection, run: int, rows: Rows, visited: Sequence[PageReading]) -> dict[Key, int]:
     """Add rows, and of the readings that were visited those that the run does not have; where the latter are."""
     wanted = {key(each): each for each in reversed(visited)}
-    known = questions.ids(connection, run, wanted)
-    missing = wanted.keys() - known.keys()
-    unwritten = [wanted[each] for each in missing - rows.keys()]
+    others = wanted.keys() - rows.keys()
+    known = questions.ids(connection, run, others)
+    unwritten = [wanted[each] for each in others - known.keys()]
     # All at once, so that the order in which rows are locked is one order.
     add_rows(connection, page_readings, page_rows(run, unwritten) | rows)
-    # Asked again, because another worker may have stored the page a moment ago.
-    return known | questions.ids(connection, run, missing)
+    # Asked afterwards, because another worker may have stored the page a moment ago.
+    return known | questions.ids(connection, run, wanted.keys() - known.keys())
 
 
 def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
@@ -96,6 +96,16 @@ def add_rows(connection: Connection, table: Table, rows: Rows) -> None:
 def unless_there(connection: Connection, table: Table) -> Insert:
     """An insert that leaves alone what is there."""
     return _unless_there(connection.dialect.name, table)
+
+
+def added_of(connection: Connection, table: Table, *columns: Column[Any]) -> Executable:
+    """The same, which gives these columns of the rows that it has added."""
+    return _added_of(connection.dialect.name, table, columns)
+
+
+@cache
+def _added_of(dialect: str, table: Table, columns: tuple[Column[Any], ...]) -> Executable:
+    return _unless_there(dialect, table).returning(*columns)
 
 
 @cache  # to put it together takes longer than to insert a row

@@ -11,7 +11,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from store.convert import written
 from store.pages import unless_there
@@ -24,6 +24,8 @@ IN_RULEBOOK = ("inputs", "given", "findings")
 """Of a scorecard: what is not written whole into its own row."""
 
 _said = attrgetter(*SAID)
+# Made once, as in `questions`.
+_KNOWN = select(rulebooks.c.digest, rulebooks.c.id).where(rulebooks.c.digest.in_(bindparam("digests", expanding=True)))
 Words = tuple[tuple[str, ...], ...]
 Inputs = tuple[tuple[str, float], ...]
 
@@ -84,8 +86,7 @@ def _books(connection: Connection, ids: Collection[int]) -> dict[int, dict[str, 
 
 
 def _ids(connection: Connection, digests: Collection[str]) -> dict[str, int]:
-    wanted = select(rulebooks.c.digest, rulebooks.c.id).where(rulebooks.c.digest.in_(set(digests)))
-    return dict(connection.execute(wanted).all())
+    return dict(connection.execute(_KNOWN, {"digests": sorted(set(digests))}).all())
 
 
 def _row(card: Scorecard | CouncillorScorecard) -> dict[str, Any]:

@@ -48,7 +48,7 @@ def add_visits(connection: Connection, run: int, visits: Sequence[Visit], readin
         row = _snapshot_row(run, snapshot, council_ids, reading_ids)
         rows[row["code"], row["digest"]] = row, scorecard
     table = snapshots.c
-    adding = pages.unless_there(connection, snapshots).returning(table.code, table.digest, table.id)
+    adding = pages.added_of(connection, snapshots, table.code, table.digest, table.id)
     added_ones = connection.execute(adding, [row for row, _scorecard in rows.values()])
     scorecards.add(
         connection,
