@@ -6,7 +6,7 @@ from dashboard.markup import element, readable
 from dashboard.reports.council import Facts
 from dashboard.reports.errors import ReportError
 from dashboard.reports.publishing import publishes
-from dashboard.texts import texts
+from dashboard.texts import language, texts
 from dashboard.words import day
 from scoring.reorganising import reorganising_sentence
 from scoring.seasons import period_sentence
@@ -68,7 +68,7 @@ def _drawn(lines: list[str]) -> str:
         xmlns="http://www.w3.org/2000/svg",
         role="img",
         aria_labelledby="doorstep-badge",
-        lang="en-GB",
+        lang=language(),
         width=str(wide),
         height=str(high),
         viewBox=f"0 0 {wide} {high}",

@@ -1,12 +1,16 @@
-"""Slides with a title each, in British English, with native charts that have a title and an alternative in words."""
+"""Slides with a title each, in the language that is spoken, with native charts that have a title and words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from dashboard.markup import readable
+from dashboard.texts import language
+
+if TYPE_CHECKING:
+    from pptx.enum.lang import MSO_LANGUAGE_ID
 
 LONGEST = 240
 """Letters of a point: more would not fit on a slide."""
@@ -44,7 +48,7 @@ class Deck:
         self._made = Presentation()
         self._made.slide_width, self._made.slide_height = Inches(_WIDE), Inches(_HIGH)
         told = self._made.core_properties
-        told.title, told.language, told.author = title[:LONGEST], "en-GB", "Doorstep"
+        told.title, told.language, told.author = title[:LONGEST], language(), "Doorstep"
 
     def add_front(self, title: str, lines: Sequence[str]) -> None:
         """The first slide."""
@@ -82,7 +86,6 @@ class Deck:
         bold: bool = False,
     ) -> None:
         from pptx.dml.color import RGBColor
-        from pptx.enum.lang import MSO_LANGUAGE_ID
         from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
         from pptx.util import Inches, Pt
 
@@ -90,12 +93,13 @@ class Deck:
         frame = shape.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
         frame.clear()
+        spoken = _language_id()
         for number, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(6)
             run = paragraph.add_run()
             run.text = short(line)
-            run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, MSO_LANGUAGE_ID.ENGLISH_UK
+            run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, spoken
             run.font.color.rgb = RGBColor.from_string(_INK)
 
     def _draw(self, slide: Part, bars: Bars) -> None:
@@ -148,3 +152,12 @@ def _style(chart: Part, bars: Bars) -> None:
     for series, colour in zip(plot.series, (_BLUE, _GREY), strict=False):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = RGBColor.from_string(colour)
+
+
+def _language_id() -> MSO_LANGUAGE_ID:
+    """What is spoken, as PowerPoint knows it, for its checks of spelling."""
+    from pptx.enum.lang import MSO_LANGUAGE_ID
+
+    code = language()
+    known = (each for each in MSO_LANGUAGE_ID if f"{each.xml_value}-".startswith(f"{code}-"))
+    return next(known, MSO_LANGUAGE_ID.NONE)

@@ -19,7 +19,7 @@ from dashboard.reports.digest import (
     why_you,
 )
 from dashboard.reports.digest_text import page_of
-from dashboard.texts import texts
+from dashboard.texts import language, texts
 from dashboard.words import EFFORTS, day
 from store.records import Council
 
@@ -35,7 +35,7 @@ def page(digest: Digest) -> str:
         element("style", Html(_STYLE)),
     )
     body = element("body", element("main", *_blocks(digest)), element("p", element("small", why_you(digest))))
-    return Html(f'<!doctype html>\n<html lang="en-GB">{element("head", head)}{body}</html>\n')
+    return Html(f'<!doctype html>\n<html lang="{language()}">{element("head", head)}{body}</html>\n')
 
 
 def _blocks(digest: Digest) -> list[Html]:

@@ -16,7 +16,7 @@ from lxml import etree
 from dashboard.markup import readable
 from dashboard.reports.digest import HEADINGS, name_of
 from dashboard.reports.digest_text import page_of
-from dashboard.texts import texts
+from dashboard.texts import language, texts
 from dashboard.words import day
 from scoring.seasons import Period
 from store.notices import Noted
@@ -72,7 +72,7 @@ def atom(
     title = SAY("feed_of_one", council=name_of(council)) if council else SAY("feed")
     path = feed_path(council.local_authority_code if council else "")
     updated = max((each.change.seen_at for each in entries), default=now)
-    root = etree.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: "en-GB"}, nsmap=_DEFAULT)
+    root = etree.Element(f"{{{_ATOM}}}feed", {_LANGUAGE: language()}, nsmap=_DEFAULT)
     _add(root, "id", _urn(f"doorstep feed {address} {path}"))
     _add(root, "title", title)
     _add(root, "updated", _moment(updated))

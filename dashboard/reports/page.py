@@ -22,7 +22,7 @@ from dashboard.reports.attribution import MADE_UP, TOOLKIT
 from dashboard.reports.council import Facts
 from dashboard.reports.paper import by_itself, unfolded
 from dashboard.suggestions import what_to_do
-from dashboard.texts import texts
+from dashboard.texts import language, texts
 from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import day, moment, named_together, traits
 from scoring.sentences import first_sentence
@@ -57,6 +57,7 @@ def document(
             heading=heading,
             kind=kind,
             made_up=MADE_UP if of.council.made_up else "",
+            language=language(),
             facts=known(of),
             blocks=blocks,
             appendix=appendix,

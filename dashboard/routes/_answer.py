@@ -5,8 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from dashboard.links import Hosts, web_link
-from dashboard.markup import foreign
-from dashboard.words import counted, day, moment
+from dashboard.markup import Html, element, foreign, inert, readable
+from dashboard.texts import language
+from dashboard.words import day, moment
+from scoring.language import say, say_count
 
 _PAGES = Path(__file__).parent / "pages"
 
@@ -79,8 +82,29 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"foreign": _foreign, "day": day, "moment": moment}
-    made.globals |= {"counted": counted, "link_out": _link_out}
+    made.globals |= {"say": _say, "say_count": _say_count, "said": _say, "language": language}
+    made.globals |= {"link": _link, "link_out": _link_out, "strong": partial(element, "strong")}
     return made
+
+
+def _say(text: str, **values: object) -> Html:
+    """In the language that is spoken. What is filled in is text, unless it is markup of ours."""
+    written = {name: each if hasattr(each, "__html__") else inert(str(each)) for name, each in values.items()}
+    said = _text(say(text))
+    return Html(said.format(**written)) if written else said
+
+
+def _say_count(one: str, other: str, count: int) -> Html:
+    return _text(say_count(one, other, count))
+
+
+def _text(said: str) -> Html:
+    """Escaped for whatever stands between tags, or between double quotation marks."""
+    return Html(escape(readable(said), quote=False).replace('"', "&quot;"))
+
+
+def _link(address: str, text: str) -> Html:
+    return element("a", text, href=address)
 
 
 def _foreign(text: Any) -> Markup:  # noqa: ANN401  # whatever a template has

@@ -13,6 +13,7 @@ from config.settings import SettingsError
 from dashboard.routes._answer import page
 from dashboard.routes._door import COOKIE, FORM, Inside, Place, here, inside
 from dashboard.routes._form import Fields, RefusedError, fields, one
+from scoring.language import say
 from store.errors import DatabaseError
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -49,7 +50,7 @@ def said(answer: Callable[[Inside, Fields], Response]) -> Endpoint:
         if who is None:
             return page("closed", status=403, home=place.home)
         if place.seal.parts(FORM, one(given, "form")) != (who.key,):
-            raise RefusedError("That did not come from this page. Go back, and press the button there.")
+            raise RefusedError(say("That did not come from this page. Go back, and press the button there."))
         return answer(who, given)
 
     return taken(known)
@@ -62,8 +63,8 @@ async def _answered(answer: Callable[[], Response]) -> Response:
     except RefusedError as error:
         return _refused(error)
     except _AWAY:
-        return page("sentence", status=503, title="Nothing can be shown", sentence="Please come back later.")
+        return page("sentence", status=503, title=say("Nothing can be shown"), sentence=say("Please come back later."))
 
 
 def _refused(error: RefusedError) -> Response:
-    return page("sentence", status=403, title="That was not done", sentence=str(error))
+    return page("sentence", status=403, title=say("That was not done"), sentence=str(error))

@@ -15,14 +15,15 @@ from dashboard.routes._answer import page, redirect
 from dashboard.routes._attempts import Attempts
 from dashboard.routes._door import Place, caller, let_in
 from dashboard.sessions import begin, caller_of, mark_of, may_become_officer
+from scoring.language import marked, say
 from store.deeds import Deed, DeedKind
 from store.passes import Seal, new_key
 from store.records import DoorLink, LinkWay
 
 ATTEMPTS = Attempts()
 """Wrong codes, and ways back from the provider that lead nowhere."""
-REFUSED = "You could not be signed in. If you think you should be, ask whoever runs this monitor."
-WAIT = "Please try again in a few minutes."
+REFUSED = marked("You could not be signed in. If you think you should be, ask whoever runs this monitor.")
+WAIT = marked("Please try again in a few minutes.")
 
 
 def root(place: Place) -> str:
@@ -37,21 +38,21 @@ def keyed(place: Place) -> Place:
 
 def nowhere() -> Response:
     """For what is not there for whoever asks."""
-    return page("sentence", status=404, title="There is no such page", sentence="Check the address.")
+    return page("sentence", status=404, title=say("There is no such page"), sentence=say("Check the address."))
 
 
 def waiting(place: Place, request: Request) -> Response | None:
     """What whoever was wrong too often is told; `None` for everybody else."""
     if not ATTEMPTS.wait(caller(request), place.now):
         return None
-    return page("sentence", status=429, title="Please wait", sentence=WAIT)
+    return page("sentence", status=429, title=say("Please wait"), sentence=say(WAIT))
 
 
 def refused(place: Place, request: Request, why: str) -> Response:
     """The same for everybody. `why`: for the log, in words of ours."""
     ATTEMPTS.wrong(caller(request), place.now)
     place.store.deeds.note(Deed(DeedKind.SIGN_IN_REFUSED, place.now, Office.PUBLIC.value, detail=why))
-    return page("sentence", status=403, title="You are not signed in", sentence=REFUSED)
+    return page("sentence", status=403, title=say("You are not signed in"), sentence=say(REFUSED))
 
 
 def entered(place: Place, request: Request, address: str) -> Response:

@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import Request
 
+from scoring.language import say
+
 MOST_BYTES = 32_000
 Fields = Mapping[str, Sequence[str]]
 
@@ -18,16 +20,16 @@ class RefusedError(Exception):
 async def fields(request: Request) -> Fields:
     """The fields of a form. Raises `RefusedError` for what another site sent, and for what no form of ours sends."""
     if not _from_here(request):
-        raise RefusedError("That did not come from this page. Go back, and press the button there.")
+        raise RefusedError(say("That did not come from this page. Go back, and press the button there."))
     body = b""
     async for piece in request.stream():
         body += piece
         if len(body) > MOST_BYTES:
-            raise RefusedError("That is more than this page takes.")
+            raise RefusedError(say("That is more than this page takes."))
     try:
         return parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=200)
     except ValueError as error:  # bytes that no browser sends, or a thousand fields
-        raise RefusedError("That could not be read.") from error
+        raise RefusedError(say("That could not be read.")) from error
 
 
 def one(given: Fields, name: str) -> str:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from dashboard.routes._door import Place
 from dashboard.routes._form import Fields, RefusedError, one
+from scoring.language import say
 from store.passes import new_key
 
 _COOKIE, _VISIT, _FORM = "doorstep_visit", "visit", "visit form"
@@ -32,5 +33,5 @@ def from_a_visit(place: Place, request: Request, given: Fields) -> str:
     """The key of the visit that a form was sent on. Raises `RefusedError` for what another site made somebody send."""
     parts = place.seal.parts(_VISIT, request.cookies.get(_COOKIE, ""))
     if len(parts) != 1 or place.seal.parts(_FORM, one(given, "form")) != parts:
-        raise RefusedError("That did not come from this page. Go back, and press the button there.")
+        raise RefusedError(say("That did not come from this page. Go back, and press the button there."))
     return parts[0]

@@ -11,7 +11,9 @@ from starlette.routing import Route
 from dashboard.routes._answer import page, redirect
 from dashboard.routes._asked import shown, taken
 from dashboard.routes._door import ATTEMPTS, Fit, Place, caller, let_in
+from dashboard.routes._entry import WAIT
 from dashboard.routes._form import Fields, one
+from scoring.language import say
 from store.records import DoorEvent, DoorEventKind, DoorLink
 
 ONE_REQUEST_IN = timedelta(days=1)
@@ -54,7 +56,7 @@ def _tried(request: Request, place: Place, word: str) -> tuple[Fit, DoorLink | N
 
 def _refusal(request: Request, place: Place, fit: Fit, word: str) -> Response | None:
     if seconds := ATTEMPTS.wait(caller(request), place.now):
-        answer = page("sentence", status=429, title="Please wait", sentence="Please try again in a few minutes.")
+        answer = page("sentence", status=429, title=say("Please wait"), sentence=say(WAIT))
         answer.headers["Retry-After"] = str(seconds)
         return answer
     if fit is Fit.NOTHING:

@@ -11,15 +11,16 @@ from dashboard.routes._answer import page
 from dashboard.routes._asked import shown
 from dashboard.routes._door import COOKIE, Inside, Place, inside
 from dashboard.routes._face import Face, face, season
+from scoring.language import marked, say
 from store.own_page import OwnPage
 from store.records import Checklist, Council
 
 DONE = {
-    "back": "Welcome back. Tips are shown again.",
-    "break": "Noted: you are taking a break.",
-    "stay": "You stay. Nothing is removed.",
-    "ticks": "Your ticks are saved.",
-    "wrong": "Thank you. Your message is kept for the people who run this monitor.",
+    "back": marked("Welcome back. Tips are shown again."),
+    "break": marked("Noted: you are taking a break."),
+    "stay": marked("You stay. Nothing is removed."),
+    "ticks": marked("Your ticks are saved."),
+    "wrong": marked("Thank you. Your message is kept for the people who run this monitor."),
 }
 """What was just done, by the word in the address. Any other word says nothing."""
 
@@ -34,7 +35,7 @@ def _page(request: Request, place: Place) -> Response:
     council = place.store.council(who.link.council) if who else None
     if who is None or own is None or council is None:
         return page("closed", status=403, home=place.home)
-    done = DONE.get(request.query_params.get("done", ""), "")
+    done = say(DONE.get(request.query_params.get("done", ""), ""))
     if who.state.removal_asked_at:
         return page("leaving", home=place.home, form=who.form, until=who.removed_on, done=done)
     if period := season(council, place):

@@ -13,6 +13,7 @@ from dashboard.routes._answer import page, redirect
 from dashboard.routes._asked import Endpoint, said
 from dashboard.routes._door import Inside, shut
 from dashboard.routes._form import Fields, RefusedError, one
+from scoring.language import say
 from store.records import Checklist, DoorEventKind
 
 MOST_LETTERS = 1000
@@ -53,13 +54,13 @@ def _is_back(who: Inside, _given: Fields) -> Response:
 def _wrong(who: Inside, given: Fields) -> Response:
     words = one(given, "words").strip()
     if not words:
-        raise RefusedError("Please say what is wrong.")
+        raise RefusedError(say("Please say what is wrong."))
     if len(words) > MOST_LETTERS:
-        raise RefusedError("That is too long: please say it in a thousand letters.")
+        raise RefusedError(say("That is too long: please say it in a thousand letters."))
     events = who.place.store.doors.events(who.link.council, who.link.site_id)
     lately = [each for each in events if each.kind is DoorEventKind.WRONG]
     if sum(who.place.now - each.at < timedelta(days=1) for each in lately) >= MOST_A_DAY:
-        raise RefusedError("That is a lot for one day. Please write again tomorrow.")
+        raise RefusedError(say("That is a lot for one day. Please write again tomorrow."))
     own = who.place.store.doors.own_page(who.link.council, who.link.site_id)
     asked = {each.indicator for each in own.card.findings} if own and own.card else set()
     about = one(given, "about")

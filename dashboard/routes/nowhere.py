@@ -7,10 +7,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dashboard.routes._answer import page
+from scoring.language import say
 
 
 async def _nothing(_request: Request) -> Response:
-    return page("sentence", status=404, title="There is no such page", sentence="Check the address.")
+    return page("sentence", status=404, title=say("There is no such page"), sentence=say("Check the address."))
 
 
 ROUTES = [Route("/councillor/{rest:path}", _nothing, methods=["GET", "POST"])]

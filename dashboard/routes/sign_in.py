@@ -18,6 +18,7 @@ from dashboard.routes._door import Place
 from dashboard.routes._entry import entered, keyed, nowhere, refused, root, waiting
 from dashboard.routes._visit import form_of, on_a_visit
 from dashboard.sessions import reference
+from scoring.language import say
 
 _COOKIE = "doorstep_provider"
 _BEGAN = "provider"
@@ -33,7 +34,7 @@ def _page(request: Request, place: Place) -> Response:
     answer = page(
         "sign_in",
         root=root(place),
-        office=who.office.value if who.office is not Office.PUBLIC else "",
+        office=say(who.office.value) if who.office is not Office.PUBLIC else "",
         reference=reference(who.who),
         invites=sorted(each for each in who.councils if may(who, "/invitations/{code}", each)),
         provider=settings.doors.provider if settings.doors.issuer else "",

@@ -18,6 +18,7 @@ from dashboard.routes._form import Fields, RefusedError, one
 from dashboard.routes._visit import from_a_visit
 from dashboard.sealed import sealed, unsealed
 from dashboard.sessions import code_digest, mark_of
+from scoring.language import say
 from store.passes import new_key
 from store.sign_ins import CodeAsked
 
@@ -35,11 +36,11 @@ def _ask(request: Request, place: Place, given: Fields) -> Response:
     place = keyed(place)
     from_a_visit(place, request, given)
     if ASKED.wait(caller(request), place.now):
-        return page("sentence", status=429, title="Please wait", sentence=WAIT)
+        return page("sentence", status=429, title=say("Please wait"), sentence=say(WAIT))
     ASKED.wrong(caller(request), place.now)
     address = plain_address(one(given, "address").strip())
     if not address:
-        raise RefusedError("Please write an e-mail address, such as name@council.example.")
+        raise RefusedError(say("Please write an e-mail address, such as name@council.example."))
     key = new_key()
     who, store = mark_of(place.seal, address), place.store.sign_ins
     many = store.asked_since(place.now - SHORTLY) >= MOST_FOR_ALL

@@ -13,6 +13,7 @@ from dashboard.routes._door import Place
 from dashboard.routes._entry import nowhere, root
 from dashboard.routes._form import Fields, RefusedError, one
 from dashboard.sessions import COOKIE, Session, session
+from scoring.language import say
 from store.deeds import Deed, DeedKind
 
 _FORM = "sign-out form"
@@ -28,12 +29,12 @@ def _leave(request: Request, place: Place, given: Fields) -> Response:
     if found is None:
         return nowhere()
     if place.seal.parts(_FORM, one(given, "form")) != (found.key,):
-        raise RefusedError("That did not come from this page. Go back, and press the button there.")
+        raise RefusedError(say("That did not come from this page. Go back, and press the button there."))
     who = caller(request)
     council = next(iter(who.councils), "")
     place.store.sign_ins.end(found.key, place.now)
     place.store.deeds.note(Deed(DeedKind.SIGNED_OUT, place.now, who.office.value, council, found.who))
-    answer = page("sentence", title="You are signed out", sentence="You can close this window.")
+    answer = page("sentence", title=say("You are signed out"), sentence=say("You can close this window."))
     answer.delete_cookie(COOKIE, path=f"{root(place)}/", httponly=True, samesite="lax")
     return answer
 

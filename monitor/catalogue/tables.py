@@ -11,12 +11,13 @@ from config.register import UK_REGISTER, councils
 from config.sectors import COUNCILS, SECTORS, sector
 from config.stages import STAGES, stages
 from config.toolkit import principles
+from dashboard.offices import Office
 from dashboard.texts import FOLDER, pages, texts_of
 from monitor.catalogue.entry import Entry, place
 from scoring.indicators import all_indicators
 from store import records
 
-SAID: tuple[type[StrEnum], ...] = (records.Part,)
+SAID: tuple[type[StrEnum], ...] = (records.Part, Office)
 """Closed sets whose members are said by their values: others have words of their own."""
 
 
