@@ -15,7 +15,7 @@ from math import fsum
 from scoring import seen
 from scoring.figures import Figure, Measured, here
 from scoring.indicator import Answer, not_applicable, partly_met, unknown
-from scoring.language import say, say_count
+from scoring.language import kept, say, say_count
 from scoring.words import listed, platform_name
 from store.records import Account, AccountReading, Activity, ChannelState, PageKind, Snapshot
 
@@ -100,10 +100,15 @@ def _reading(activity: Activity | None) -> AccountReading | None:
 
 
 def _told(shown: list[tuple[str, Figure]]) -> str:
-    words = [say("{figure} on {channel}", figure=figure.words, channel=name) for name, figure in shown[:_TOLD]]
+    words = [_one(figure.words, name) for name, figure in shown[:_TOLD]]
     if (more := len(shown) - _TOLD) > 0:
         words.append(say_count("{count} more channel", "{count} more channels", count=more))
     return listed(words)
+
+
+@kept
+def _one(figure: str, channel: str) -> str:
+    return say("{figure} on {channel}", figure=figure, channel=channel)
 
 
 def _message(subject: str, told: str, unread: int) -> str:

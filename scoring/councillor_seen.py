@@ -11,7 +11,7 @@ from scoring import seen
 from scoring.channels_seen import mean, split
 from scoring.figures import Measured
 from scoring.indicator import Answer, met, not_applicable, not_met, unknown
-from scoring.language import marked, say
+from scoring.language import kept, marked, say
 from scoring.remembered import remembered
 from scoring.words import problem_words
 from store.records import (
@@ -65,7 +65,12 @@ def stated(snapshot: CouncillorSnapshot, *kinds: SignalKind, says: str, missing:
     reason = unseen(snapshot)
     if reason or reading is None:
         return unknown(reason)
-    return not_met(say("{things} were not found on the page.", things=say(missing)), place(reading))
+    return not_met(_not_found(missing), place(reading))
+
+
+@kept
+def _not_found(missing: str) -> str:
+    return say("{things} were not found on the page.", things=say(missing))
 
 
 def _unread(snapshot: CouncillorSnapshot) -> str:

@@ -6,8 +6,11 @@ made when a module is read, before a language is chosen, is `marked` there and s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import ClassVar, ParamSpec, Protocol, cast
+
+Asked = ParamSpec("Asked")
 
 
 class Catalogue(Protocol):
@@ -33,11 +36,15 @@ class _Spoken:
     """One language for the whole process, chosen before anything is said."""
 
     catalogue: Catalogue | None = None
+    forget: ClassVar[list[Callable[[], None]]] = []
+    """What clears each store of sentences that are kept: they are in the language before."""
 
 
 def speak(catalogue: Catalogue | None) -> None:
-    """From now on by this catalogue; `None` is English. To be called before anything is said: answers are kept."""
+    """From now on by this catalogue; `None` is English. To be called before anything is said: findings are kept."""
     _Spoken.catalogue = catalogue
+    for forget in _Spoken.forget:
+        forget()
 
 
 def spoken() -> Catalogue | None:
@@ -62,6 +69,13 @@ def say_count(one: str, other: str, /, count: int, **values: object) -> str:
     else:
         text = _Spoken.catalogue.ngettext(one, other, count)
     return text.format(count=count, **values)
+
+
+def kept(sentence: Callable[Asked, str]) -> Callable[Asked, str]:
+    """For a sentence that is said again and again of the same few values: it is made once in each language."""
+    remembering = lru_cache(maxsize=4096)(sentence)
+    _Spoken.forget.append(remembering.cache_clear)
+    return cast("Callable[Asked, str]", remembering)  # whose stubs forget the arguments
 
 
 def marked(text: str) -> str:

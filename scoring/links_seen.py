@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scoring import seen
 from scoring.indicator import Answer, partly_met
-from scoring.language import marked, say, say_count
+from scoring.language import kept, marked, say, say_count
 from scoring.words import begun, platform_name, platform_names
 from store.records import Link, LinkFlag, LinkKind, PageReading
 
@@ -104,15 +104,20 @@ def _fault(link: Link) -> str:
 
 def _working_message(total: int, faults: list[tuple[tuple[str | None, str], str]]) -> str:
     if not faults:
-        return say_count(
-            "We saw {count} link to accounts, well formed and on living services.",
-            "We saw {count} links to accounts, well formed and on living services.",
-            count=total,
-        )
+        return _all_work(total)
     told = [say(fault, link=_called(platform)) for (platform, _url), fault in faults[:_TOLD]]
     if (more := len(faults) - _TOLD) > 0:
         told.append(say_count("and {count} more link at fault", "and {count} more links at fault", count=more))
     return f"{_how_many_work(total - len(faults), total)} {begun('; '.join(told))}."
+
+
+@kept
+def _all_work(total: int) -> str:
+    return say_count(
+        "We saw {count} link to accounts, well formed and on living services.",
+        "We saw {count} links to accounts, well formed and on living services.",
+        count=total,
+    )
 
 
 def _how_many_work(well: int, total: int) -> str:
@@ -133,15 +138,20 @@ def _called(platform: str | None) -> str:
 
 def _named_message(total: int, nameless: dict[str, tuple[PageReading, Link]]) -> str:
     if not nameless:
-        return say_count(
-            "We saw {count} link to accounts, each with a name that a screen reader can say.",
-            "We saw {count} links to accounts, each with a name that a screen reader can say.",
-            count=total,
-        )
+        return _all_named(total)
     return say_count(
         "{nameless} of {count} link to accounts cannot be told apart by a screen reader: {platforms}.",
         "{nameless} of {count} links to accounts cannot be told apart by a screen reader: {platforms}.",
         count=total,
         nameless=len(nameless),
         platforms=platform_names(link.platform or "" for _reading, link in nameless.values()),
+    )
+
+
+@kept
+def _all_named(total: int) -> str:
+    return say_count(
+        "We saw {count} link to accounts, each with a name that a screen reader can say.",
+        "We saw {count} links to accounts, each with a name that a screen reader can say.",
+        count=total,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring import seen
 from scoring.indicator import Answer, met, not_applicable, not_met, unknown
-from scoring.language import say, say_count
+from scoring.language import kept, say, say_count
 from scoring.words import page_name
 from store.records import Outcome, PageKind, SignalKind, Snapshot
 
@@ -17,13 +17,7 @@ def absent(snapshot: Snapshot, things: str, *kinds: PageKind) -> Answer:
     if reason := seen.unseen(snapshot, *kinds):
         return unknown(reason)
     pages = seen.looked_at(snapshot, *kinds)
-    message = say_count(
-        "{things} were not found on the one page we read.",
-        "{things} were not found on the {count} pages we read.",
-        count=len(pages),
-        things=things,
-    )
-    return not_met(message, *pages)
+    return not_met(_not_found(things, len(pages)), *pages)
 
 
 def stated(snapshot: Snapshot, kind: SignalKind, *, says: str, missing: str) -> Answer:
@@ -35,7 +29,7 @@ def stated(snapshot: Snapshot, kind: SignalKind, *, says: str, missing: str) -> 
     if none and none.outcome is Outcome.NOT_APPLICABLE:
         return none
     for page, signal in seen.said(snapshot, kind):
-        return met(say(says, page=page_name(page.kind)), signal.evidence)
+        return met(_on_page(says, page.kind), signal.evidence)
     return none or absent(snapshot, say(missing), *seen.ACCOUNT_PAGES)
 
 
@@ -46,3 +40,18 @@ def without_accounts(snapshot: Snapshot) -> Answer | None:
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
         return unknown(reason)
     return not_applicable(say("No accounts were found on the pages we read."))
+
+
+@kept
+def _not_found(things: str, pages: int) -> str:
+    return say_count(
+        "{things} were not found on the one page we read.",
+        "{things} were not found on the {count} pages we read.",
+        count=pages,
+        things=things,
+    )
+
+
+@kept
+def _on_page(says: str, kind: PageKind) -> str:
+    return say(says, page=page_name(kind))

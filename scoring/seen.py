@@ -180,20 +180,19 @@ def _tried(snapshot: Snapshot) -> dict[str, PageReading]:
 
 def _why(kind: PageKind, reading: PageReading | None, snapshot: Snapshot, *, words: bool = True) -> str:
     """Why nothing may be called absent from this page; empty if it may."""
-    page = page_name(kind)
     if reading is None and snapshot.finished:
-        return say("The {page} was not read.", page=page)
+        return say("The {page} was not read.", page=page_name(kind))
     if reading is None:
-        return say("The {page} has not been read yet.", page=page)
+        return say("The {page} has not been read yet.", page=page_name(kind))
     problem = reading.problem
     if problem and problem.kind is ProblemKind.NOT_FOUND and kind is not PageKind.HOME:
         return ""  # a page that does not exist holds nothing
     if not reading.complete and problem:
-        return say("The {page} could not be read: {why}.", page=page, why=problem_words(problem.kind))
+        return say("The {page} could not be read: {why}.", page=page_name(kind), why=problem_words(problem.kind))
     if not reading.complete:
-        return say("The {page} could not be read whole.", page=page)
+        return say("The {page} could not be read whole.", page=page_name(kind))
     if words and not in_our_language(reading):
-        return say("The {page} is in a language that we do not read.", page=page)
+        return say("The {page} is in a language that we do not read.", page=page_name(kind))
     return ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from scoring.language import marked, say
+from scoring.language import kept, marked, say
 from store.records import PageKind, ProblemKind
 
 # Only names that capital letters alone do not make: any other id is its own name, capitalised.
@@ -94,6 +94,7 @@ def problem_words(kind: ProblemKind) -> str:
     return say(_PROBLEMS[kind])
 
 
+@kept
 def day_words(day: date) -> str:
     """`3 April 2026`."""
     return say("{day} {month} {year}", day=day.day, month=say(_MONTHS[day.month - 1]), year=day.year)
@@ -101,7 +102,7 @@ def day_words(day: date) -> str:
 
 def percent(share: float) -> str:
     """`40%`, of a share from 0 to 1."""
-    return say("{number}%", number=f"{100 * share:.0f}")
+    return _percent(f"{100 * share:.0f}")
 
 
 def listed(words: Iterable[str]) -> str:
@@ -118,3 +119,8 @@ def begun(clause: str) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 page`, `2 pages`. For nouns that take an s, and for operators only: what others read, `say_count` says."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@kept
+def _percent(number: str) -> str:
+    return say("{number}%", number=number)

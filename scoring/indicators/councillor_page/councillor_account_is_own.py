@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import listed, places, without
 from scoring.indicator import Answer, indicator, partly_met
-from scoring.language import say_count
+from scoring.language import kept, say_count
 from store.records import Account, CouncillorSnapshot, Dial, Effort, Grade, Part, Role
 
 
@@ -41,6 +41,7 @@ def _anothers(account: Account) -> bool:
     return account.role is Role.PARTNER or account.grade is Grade.DISPUTED
 
 
+@kept
 def _message(total: int, others: int) -> str:
     if not others:
         return say_count(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import own, places, without
 from scoring.indicator import Answer, indicator, partly_met
-from scoring.language import say_count
+from scoring.language import kept, say_count
 from store.records import CouncillorSnapshot, Dial, Effort, Part
 
 
@@ -32,6 +32,7 @@ def councillor_account_of_office(snapshot: CouncillorSnapshot) -> Answer:
     return partly_met(kept / len(accounts), _message(len(accounts), kept), *places(accounts))
 
 
+@kept
 def _message(total: int, kept: int) -> str:
     if kept == 1:
         return say_count(
