@@ -108,11 +108,12 @@ def _first(subject: _Subject, today: date) -> list[Html]:
     stands = None if subject.resting else standing(points, inputs.stages())
     preview, said = timedelta(days=subject.settings.preview_days), replied.publishing().get(subject.code)
     found = None if subject.resting else likened(subject.code)
+    follows = len(line.history(subject.code)) > 1
     return [
         element("p", facts(council, scorecard), class_="quiet"),
         *reorganising_banner(council, line.successor(subject.code), today),
         *before_election(subject.season),
-        *states(council, points, scorecard.as_of, datetime.now(UTC), preview, said, subject.season),
+        *states(council, points, scorecard.as_of, datetime.now(UTC), preview, said, subject.season, follows=follows),
         element("p", first_sentence(scorecard), class_="lead"),
         *shared(subject.snapshot),
         *corrected(scorecard),

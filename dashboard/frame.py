@@ -52,8 +52,8 @@ def close_page(scorecards: tuple[Scorecard, ...]) -> None:
 
 
 def nothing_checked() -> None:
-    """For a database without a scorecard."""
-    st.info(SAY("nothing_checked"))
+    """For a database without a scorecard, in which perhaps the first are on their way."""
+    st.info(SAY("first_check") if queries.now().going else SAY("nothing_checked"))
 
 
 def begin() -> None:

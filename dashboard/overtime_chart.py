@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,8 @@ from dashboard.words import day
 
 SAY = texts("overtime")
 _INK, _BAND, _GREY = "#12436d", "#6bace6", "#3d3d3d"
+_SHORT = timedelta(days=200)
+"""A line over less than that has days below it: the name of a month would stand there several times."""
 
 
 def rows(found: Line) -> list[dict[str, Any]]:
@@ -47,7 +50,7 @@ def specification(found: Line) -> dict[str, Any]:
         "height": 280,
         "autosize": {"type": "fit", "contains": "padding"},
         "config": {"font": "Arial, Helvetica, sans-serif", "view": {"stroke": None}},
-        "encoding": {"x": _days()},
+        "encoding": {"x": _days("%-d %b %Y" if _length(found) < _SHORT else "%b %Y")},
         "layer": [*layers, *_breaks(breaks)],
     }
 
@@ -57,8 +60,12 @@ def _axis(score: dict[str, Any]) -> dict[str, Any]:
     return score | {"scale": {"domain": [0, 100]}, "axis": axis | {"titleFontSize": 14, "values": [0, 25, 50, 75, 100]}}
 
 
-def _days() -> dict[str, Any]:
-    axis = {"labelColor": _GREY, "title": None, "grid": False, "labelFontSize": 14, "format": "%b %Y", "labelAngle": 0}
+def _length(found: Line) -> timedelta:
+    return found.points[-1].as_of - found.points[0].as_of
+
+
+def _days(form: str) -> dict[str, Any]:
+    axis = {"labelColor": _GREY, "title": None, "grid": False, "labelFontSize": 14, "format": form, "labelAngle": 0}
     return {"field": "on", "type": "temporal", "axis": axis | {"tickCount": 6, "labelOverlap": True}}
 
 

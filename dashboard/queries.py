@@ -95,6 +95,11 @@ def councils() -> tuple[Council, ...]:
     return _councils(now())
 
 
+def made_up() -> bool:
+    """Whether these are the councils of the practice county: every page says so."""
+    return any(each.made_up for each in councils())
+
+
 def register() -> tuple[Council, ...]:
     """The same and, of the register that was checked last, those that were never visited: peers count them, too."""
     run = now().run  # the practice county's register has the name of the real one

@@ -26,11 +26,16 @@ def states(
     preview: timedelta,
     said: Publication | None = None,
     season: Period | None = None,
+    *,
+    follows: bool = False,
 ) -> list[Html]:
-    """A banner for each that applies. `points`: of finished checks, the oldest first. The rest: as `preview_ends`."""
+    """A banner for each that applies. `points`: of finished checks, the oldest first. `follows`: it took over.
+
+    The rest: as `preview_ends`.
+    """
     ends = preview_ends(council, points, preview, said, season)
     in_preview = SAY("preview", day=day(ends)) if ends and now < ends else ""
-    found = (_new(council, now.date()), in_preview, _stale(as_of, now))
+    found = (_new(council, now.date(), follows=follows), in_preview, _stale(as_of, now))
     return [element("p", each, class_="banner") for each in found if each]
 
 
@@ -58,9 +63,11 @@ def preview_ends(
     return ends
 
 
-def _new(council: Council, today: date) -> str:
+def _new(council: Council, today: date, *, follows: bool) -> str:
     began = council.valid_from
-    return SAY("new", day=day(began)) if began and timedelta(0) <= today - began < NEW else ""
+    if not began or not timedelta(0) <= today - began < NEW:
+        return ""
+    return SAY("new_after", day=day(began)) if follows else SAY("new", day=day(began))
 
 
 def _stale(as_of: datetime, now: datetime) -> str:

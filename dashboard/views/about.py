@@ -20,7 +20,7 @@ SAY = texts("about")
 def draw() -> None:
     """The whole page."""
     scorecards, settings = queries.scorecards(), queries.settings()
-    made_up = any(each.council.made_up for each in scorecards)
+    made_up = queries.made_up()
     frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
     frame.show(element("p", SAY("lead"), class_="lead"), *_what(), *_contact(settings.contact))
     frame.show(*how_to_dispute(settings.dispute_contact))

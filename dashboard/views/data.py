@@ -25,7 +25,7 @@ SAY = texts("data")
 def draw() -> None:
     """The whole page."""
     scorecards = queries.scorecards()
-    made_up = any(each.council.made_up for each in scorecards)
+    made_up = queries.made_up()
     frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
     frame.show(element("p", SAY("about"), class_="lead"))
     if scorecards:

@@ -26,7 +26,7 @@ def draw() -> None:
     made_up = any(each.council.made_up for each in everybody)
     frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
     frame.show(element("p", SAY("about"), class_="lead"))
-    if not everywhere.last_checks():
+    if not everywhere.last_visits():
         frame.nothing_checked()
     else:
         frame.show(_going_on())

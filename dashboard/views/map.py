@@ -37,8 +37,7 @@ class Drawn:
 def draw() -> None:
     """The whole page."""
     everything = queries.scorecards()
-    made_up = any(each.council.made_up for each in everything)
-    frame.open_page(SAY("title"), SAY("title"), made_up=made_up)
+    frame.open_page(SAY("title"), SAY("title"), made_up=queries.made_up())
     if not everything:
         frame.nothing_checked()
         frame.close_page(())

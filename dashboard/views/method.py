@@ -23,7 +23,7 @@ def draw() -> None:
     rules, scorecards, settings = inputs.yardstick(), queries.scorecards(), queries.settings()
     indicators = rules.indicators(Dial.FRONT_DOOR, Dial.OPEN_CHANNELS)
     said = Said(settings.weights, settings.thresholds, rules.words)
-    frame.open_page(SAY("title"), SAY("title"), made_up=any(each.council.made_up for each in scorecards))
+    frame.open_page(SAY("title"), SAY("title"), made_up=queries.made_up())
     frame.show(element("p", method_sentence(indicators, rules.principles), class_="lead"))
     frame.show(*arithmetic())
     frame.show(*stage_rules(inputs.stages()))

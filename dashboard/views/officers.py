@@ -30,7 +30,7 @@ _PARTS = (
 
 def draw() -> None:
     """The whole page."""
-    frame.open_page(SAY("title"), SAY("heading"), made_up=any(each.made_up for each in queries.councils()))
+    frame.open_page(SAY("title"), SAY("heading"), made_up=queries.made_up())
     frame.show(element("p", SAY("lead"), class_="lead"))
     if not queries.settings().doors.are_there:
         frame.show(element("p", SAY("sign_in_off")))

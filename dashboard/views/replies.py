@@ -33,7 +33,7 @@ _NAMES = tuple[str, int]
 def draw() -> None:
     """The whole page."""
     cards = queries.scorecards()
-    frame.open_page(SAY("title"), SAY("heading"), made_up=any(each.council.made_up for each in cards))
+    frame.open_page(SAY("title"), SAY("heading"), made_up=queries.made_up())
     frame.show(element("p", SAY("lead"), class_="lead"))
     _draw_replies()
     frame.close_page(cards)

@@ -29,7 +29,7 @@ def draw() -> None:
         council = None  # as one that nobody knows
     name = (council.nice_name or council.name) if council else ""
     heading = SAY.html("heading_of", council=foreign(name)) if council else SAY("heading")
-    made_up = council.made_up if council else any(each.made_up for each in queries.councils())
+    made_up = council.made_up if council else queries.made_up()
     frame.open_page(SAY("title"), heading, made_up=made_up)
     frame.show(element("p", SAY("lead"), class_="lead"))
     if token and council is None:

@@ -25,7 +25,7 @@ _REASON, _WORDS, _PLACES, _SURE = "shortlist_reason", "shortlist_words", "shortl
 def draw() -> None:
     """The whole page."""
     cards = queries.scorecards()
-    frame.open_page(SAY("title"), SAY("heading"), made_up=any(each.council.made_up for each in cards))
+    frame.open_page(SAY("title"), SAY("heading"), made_up=queries.made_up())
     frame.show(element("p", SAY("as_if_read"), class_="lead"), element("p", SAY("what_it_is")))
     if not cards:
         frame.nothing_checked()

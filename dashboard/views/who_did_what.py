@@ -23,7 +23,7 @@ _REMOVALS = 20
 
 def draw() -> None:
     """The whole page."""
-    frame.open_page(SAY("title"), SAY("title"), made_up=any(each.made_up for each in queries.councils()))
+    frame.open_page(SAY("title"), SAY("title"), made_up=queries.made_up())
     frame.show(element("p", SAY("lead"), class_="lead"))
     store = queries.store(queries.settings().database)
     count = store.deeds.count()

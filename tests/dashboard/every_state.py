@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from dashboard.places import places
-from tests.dashboard import test_browser, test_every_page, test_pages
+from tests.dashboard import moods, test_browser, test_every_page, test_pages
+from tests.dashboard.conftest import served
 from tests.dashboard.test_every_page import RULES, settle, shut_out
 
 context, tab, axe, walker = test_browser.context, test_browser.tab, test_every_page.axe, test_every_page.walker
-ending, polls = test_pages.ending, test_pages.polls
+begun, ending, polls = test_pages.begun, test_pages.ending, test_pages.polls
 COUNTY = [
     *(
         "council?council=NBR",
@@ -45,6 +46,30 @@ def test_pages_before_the_first_check(walker, serve, empty_database, axe):
 def test_pages_while_a_check_is_going(walker, serve, going, axe, path):
     with serve(going) as base:
         assert whole(walker, base, path, axe) == []
+
+
+@pytest.fixture(scope="module")
+def moods_served(tmp_path_factory):
+    """Address of a dashboard over councils in every state."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('moods') / 'moods.db'}"
+    moods.fill(url)
+    with served(url) as address:
+        yield address
+
+
+OF_MOODS = [f"council?council={each.local_authority_code}" for each in moods.EVERY]
+OF_MOODS += ["self-assessment?council=ZRE", "compare?council=ZMO", "compare?council=ZEN", "replies", "map", "support"]
+OF_MOODS += ["find?q=ham", "directory", "looking", "shortlist"]
+
+
+@pytest.mark.parametrize("path", OF_MOODS)
+def test_pages_of_councils_in_every_state(walker, moods_served, axe, path):
+    assert whole(walker, moods_served, path, axe) == []
+
+
+def test_pages_when_the_first_check_has_begun(walker, serve, begun, axe):
+    with serve(begun) as base:
+        assert [whole(walker, base, path, axe) for path in ("support", "looking", "council?council=NBR")] == [[]] * 3
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -217,6 +217,25 @@ def test_a_database_of_a_newer_doorstep_is_one_sentence(page, tmp_path, name):
 
 def test_a_check_that_is_going_shows_how_far_it_is(page, going):
     assert "Being checked now: 1 of 2 councils done" in page_words(page("support", going))
+
+
+@pytest.fixture
+def begun(tmp_path):
+    """Address of a database in which the first check has begun, and no council is done."""
+    url = f"sqlite:///{tmp_path / 'begun.db'}"
+    with Store(url) as store:
+        store.add_councils([NORTHBRIDGE])
+        store.begin_run("county.csv", ["NBR"], datetime.now(UTC), made_up=True)
+    return url
+
+
+@pytest.mark.parametrize("name", ["support", "looking"])
+def test_before_the_first_council_of_the_first_check_nothing_is_said_of_any(page, begun, name):
+    app = page(name, begun)
+    assert "Being checked now: 0 of 1 council" in page_words(app)
+    assert app.info[0].value == "The first check is under way. What it finds appears here as it comes."
+    assert "Practice county: these councils are made up." in page_words(app)
+    assert "could be read" not in page_words(app).replace("what it could read", "")
 
 
 def test_the_method_shows_the_weights_in_force(page, monkeypatch):

@@ -44,7 +44,10 @@ def test_a_scorecard_is_old_after_five_weeks():
 def test_a_council_is_new_for_a_year():
     new = replace(COUNCIL, valid_from=date(2026, 4, 1))
     points = [point(AT), point(AT + 150 * DAY)]
-    assert "This council is new: it began on 1 April 2026." in said(points, AT + 149 * DAY, new)
+    assert said(points, AT + 149 * DAY, new) == "This council is new: it began on 1 April 2026."
+    preview = 21 * DAY
+    told = words(states(new, points, points[-1].as_of, AT + 149 * DAY, preview, follows=True))
+    assert told.endswith("What its predecessors showed stands under “Earlier checks”, and is never added to its own.")
     assert said(points, AT + 155 * DAY, new) == ""
 
 
