@@ -109,7 +109,7 @@ def test_every_variable_is_one_of_ours():
 )
 def test_every_command_is_one_of_ours(words):
     name, *options = [each for each in words if each != "--quiet"]
-    doorstep.get_command(Context(doorstep), name).make_context(name, options)
+    assert doorstep.get_command(Context(doorstep), name).make_context(name, options).info_name == name
 
 
 def test_the_database_is_of_the_version_of_its_tools_in_the_image():

@@ -76,6 +76,7 @@ with Together(print) as both:
         child = psutil.Process(int(parent.stdout.readline()))
         parent.kill()
     child.wait(timeout=10)
+    assert not child.is_running()
 
 
 @pytest.mark.parametrize(

@@ -133,28 +133,28 @@ def test_a_good_answer_is_read(reading, told):
 @pytest.mark.parametrize("other", [None, 0, -1, 2.5, "", "x", [], {}, [None], {"a": None}, True])
 def test_anything_may_stand_in_any_place(reading, told, other):
     for path in places(told):
-        reading(replaced(told, path, other))
+        assert reading(replaced(told, path, other)).read_at == NOW
 
 
 @pytest.mark.parametrize(("reading", "told"), SOURCES)
 @given(value=JSON, chosen=st.data())
 @MANY
 def test_any_json_may_stand_in_any_place(reading, told, value, chosen):
-    reading(replaced(told, chosen.draw(st.sampled_from(list(places(told)))), value))
+    assert reading(replaced(told, chosen.draw(st.sampled_from(list(places(told)))), value)).read_at == NOW
 
 
 @pytest.mark.parametrize(("reading", "told"), SOURCES)
 @given(value=JSON, status=st.sampled_from([200, 204, 400, 401, 404, 410, 422]))
 @MANY
 def test_any_json_may_be_the_whole_answer(reading, told, value, status):
-    reading(value, status=status)
+    assert reading(value, status=status).read_at == NOW
 
 
 @pytest.mark.parametrize(("reading", "told"), SOURCES)
 @given(cut=st.integers(0, 3000))
 @settings(max_examples=50, deadline=None)
 def test_an_answer_may_end_anywhere(reading, told, cut):
-    reading(told, cut=cut)
+    assert reading(told, cut=cut).read_at == NOW
 
 
 def sky_posts(feed):
