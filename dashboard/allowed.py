@@ -111,7 +111,7 @@ TABLE: tuple[Row, ...] = (
     Row(Kind.ACT, "reply", *_COUNCILS),
     Row(Kind.ACT, "decide a reply", *_ANALYSTS),
     Row(Kind.ACT, "check again", *_COUNCILS),
-    Row(Kind.ACT, "see a preview", *_COUNCILS),
+    Row(Kind.ACT, "see a preview", *_OFFICERS),  # an analyst sees that there is one
     Row(Kind.ACT, "publish", *_OFFICERS),
     Row(Kind.ACT, "approve an officer", *_ANALYSTS),
 )

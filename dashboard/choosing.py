@@ -6,14 +6,19 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard import everywhere, frame, queries
+from dashboard import everywhere, frame, queries, replied
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.markup import Html, element, foreign, joined
+from dashboard.previews import previews
 from dashboard.sees import seen_on, sees
 from dashboard.texts import texts
+from dashboard.words import day
 from store.aliases import named
 from store.records import Council
 
 SAY = texts("choosing")
+REPLIES = texts("replies")
 _LONGEST = 100
 """Characters of what an address may name that are shown again."""
 
@@ -25,7 +30,7 @@ def chosen(page: str, title: str, heading: str) -> Council | None:
     token = st.query_params.get("council", "")
     council = called(token)
     if council is None or not sees(page, council):
-        said = element("p", SAY("not_shown")) if council else _unknown(token) if token else Html()
+        said = _not_shown(page, council) if council else _unknown(token) if token else Html()
         _draw_choice(page, said, title, heading)
         return None
     return council
@@ -69,6 +74,19 @@ def _draw_choice(page: str, said: Html, title: str, heading: str) -> None:
     else:
         frame.show(element("p", SAY("nobody_publishes")))
     frame.close_page(queries.scorecards())
+
+
+def _not_shown(page: str, council: Council) -> Html:
+    """That it is in preview is said to who may see others there, and what it replied to who decides that."""
+    who, code = visitor(), council.local_authority_code
+    ends = previews().get(code)
+    if ends is None or not may(who, page, code):
+        return element("p", SAY("not_shown"))
+    told = element("p", SAY.html("in_preview", council=foreign(council.nice_name or council.name), day=day(ends)))
+    if not may(who, "replies"):
+        return told
+    link = element("a", REPLIES("preview_replied", count=len(replied.of(code))), href="replies")
+    return joined(told, element("p", link))
 
 
 def _unknown(token: str) -> Html:

@@ -73,7 +73,7 @@ def stands(asked: Asked, council: Council) -> Standing | None:
 
 
 def may_see(asked: Asked, name: str, council: Council) -> bool:
-    """Whether the caller may have it of this council. What is in preview is for the council itself and for analysts."""
+    """Whether the caller may have it of this council. What is in preview is for the council itself."""
     code = council.local_authority_code
     if may(PUBLIC, name, code):
         return True

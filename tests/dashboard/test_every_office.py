@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,10 +17,20 @@ from dashboard.places import places
 from dashboard.sessions import COOKIE, mark_of
 from store.deeds import Deed, DeedKind
 from store.passes import Seal, new_key
-from store.records import Councillor, CouncillorList, DoorLink, ShortlistChange, Step, Writer
+from store.records import (
+    CorrectionEntry,
+    CorrectionKind,
+    CorrectionStep,
+    Councillor,
+    CouncillorList,
+    DoorLink,
+    ShortlistChange,
+    Step,
+    Writer,
+)
 from store.store import Store
 from tests.dashboard import test_browser, test_every_page
-from tests.dashboard.conftest import READ_AT, served
+from tests.dashboard.conftest import NORTHBRIDGE, READ_AT, house_rules, linked, scorecard, served, snapshot
 from tests.dashboard.reading import drawn, page_words
 from tests.dashboard.routes.provider import CLIENT, SECRET, provider
 
@@ -39,6 +50,10 @@ SLOW = ("/report/{code}.pdf", "/report/{code}.pptx")
 FILES = [each.name for each in TABLE if each.kind is Kind.FILE and each.name not in SLOW]
 PLAIN = [each for each in FILES if not each.startswith(("/councillor", "/sign-"))]
 LONG_AGO = READ_AT - timedelta(days=60)
+NEW = replace(
+    NORTHBRIDGE, local_authority_code="PRE", name="Previewford Council", nice_name="Previewford", made_up=False
+)
+NEW = replace(NEW, gss_code="E06999999")
 tab, context, axe = test_browser.tab, test_browser.context, test_every_page.axe
 
 
@@ -50,12 +65,20 @@ def login():
 
 @pytest.fixture(scope="module")
 def shared(county, login, tmp_path_factory):
-    """Address and database of a dashboard where people sign in, in which Eastmere publishes its own."""
+    """Address and database of a dashboard: people sign in, Eastmere publishes its own, Previewford is in preview."""
     path = tmp_path_factory.mktemp("shared") / "shared.db"
     shutil.copy(county.removeprefix("sqlite:///"), path)
     url = f"sqlite:///{path}"
     rowan = Councillor("NBR", "7", "Rowan Pretend")
+    now = datetime.now(UTC)
     with Store(url) as store:
+        store.add_councils([NEW])
+        run = store.begin_run("county.csv", ["PRE"], now, made_up=True)
+        card = replace(scorecard(NEW, [house_rules(NEW), linked(NEW)]), as_of=now)
+        store.add_visit(run, replace(snapshot(NEW), taken_at=now), card)
+        store.end_run(run, now, "finished")
+        said = CorrectionEntry("PRE", 0, 0, now, Writer.OFFICER, CorrectionStep.RAISED, "They come in May.")
+        store.desk.raise_correction(replace(said, kind=CorrectionKind.EXPLAINED, indicator="linked_from_home_page"))
         run = store.begin_run("county.csv", ["NBR"], LONG_AGO, made_up=True)
         store.add_councillor_lists(run, [CouncillorList("NBR", LONG_AGO, councillors=(rowan,), good=True)])
         store.end_run(run, LONG_AGO, "finished")
@@ -119,6 +142,13 @@ def test_a_councillors_own_page_and_its_forms_open_for_nobody_else(somebody, sha
     assert set(sent) == {403}
 
 
+def test_what_is_in_preview_is_there_for_nobody_but_its_council(somebody, shared):
+    _, session = somebody
+    closed = [each for each in PLAIN if each.startswith(("/card/{code}", "/report/{code}", "/brief/{code}", "/badge/"))]
+    assert len(closed) == 4
+    assert [status(session, shared[0], each, "PRE") for each in closed] == [404] * 4
+
+
 def test_a_councillors_own_link_opens_it(shared):
     base, url = shared
     key, now = new_key(), datetime.now(UTC)
@@ -171,6 +201,11 @@ def test_somebody_signs_in_sees_their_menu_and_signs_out(tab, shared, login, axe
     tab.locator("a", has_text="Go there to sign in").click()
     tab.locator("footer a", has_text="Signed in (analyst)").wait_for()
     assert menu() == [each.title for each in places() if may(Caller(Office.ANALYST), each.name)]
+    tab.goto(f"{base}/council?council=PRE")
+    tab.get_by_text("only the council itself sees what was found of it.").wait_for()
+    assert "house rules" not in tab.inner_text("[data-testid=stMain]")
+    tab.get_by_role("link", name="It has sent 1 reply.").click()
+    tab.get_by_text("They come in May.").first.wait_for()
     copy = {each["name"]: each["value"] for each in tab.context.cookies() if each["name"] == COOKIE}
     tab.locator("footer a", has_text="Signed in (analyst)").click()
     tab.locator("a", has_text="Sign out").click()

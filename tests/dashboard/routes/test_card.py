@@ -174,14 +174,14 @@ OTHER = Caller(Office.OFFICER, frozenset({"NOR"}), "two")
         (OWN, REAL, True),
         (OTHER, REAL, False),
         (OTHER, RENAMED, True),
-        (Caller(Office.ANALYST, who="three"), REAL, True),
+        (Caller(Office.ANALYST, who="three"), REAL, False),
         (Caller(Office.COUNCILLOR, frozenset({"REA"}), "four"), REAL, False),
         (Caller(Office.COUNCILLOR, frozenset({"NOR"}), "four"), NORTHBRIDGE, False),
         (PUBLIC, REAL, False),
         (ALONE, REAL, True),
     ],
 )
-def test_what_is_in_preview_is_for_the_council_itself_and_for_analysts(county, who, council, sees):
+def test_what_is_in_preview_is_for_the_council_itself_and_for_nobody_else(county, who, council, sees):
     with Store(county) as store:
         asked = Asked(None, Settings(), store, store.mark(), who, NOW)
         assert may_see(asked, "/card/{code}", council) is sees
