@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from collectors.identity import settled
 from collectors.roles import Sighting, is_credit, role
+from scoring.language import marked, say
 from store.records import (
     Account,
     Council,
@@ -18,8 +19,28 @@ from store.records import (
     Region,
 )
 
-_UNSEEN = {"text": "written in the text", "json": "in the data for scripts"}
+_UNSEEN = {
+    "text": marked("It is only written in the text of the {page}."),
+    "json": marked("It is only in the data for scripts of the {page}."),
+}
 """What no visitor can follow."""
+_PAGES = {
+    PageKind.HOME: marked("home page"),
+    PageKind.CONTACT: marked("contact page"),
+    PageKind.SOCIAL_HUB: marked("social media page"),
+    PageKind.LINK_HUB: marked("page of links"),
+    PageKind.POLICY: marked("house rules"),
+    PageKind.NEWS: marked("news page"),
+    PageKind.FEED: marked("news feed"),
+    PageKind.COUNCILLOR: marked("councillor's page"),
+}
+_REGIONS = {
+    Region.HEAD: marked("It is in the head of the {page}."),
+    Region.HEADER: marked("It is in the header of the {page}."),
+    Region.NAV: marked("It is in the navigation of the {page}."),
+    Region.FOOTER: marked("It is in the footer of the {page}."),
+}
+"""Around what the page itself says."""
 _IN_A_FRAME = ("iframe", "widget")
 MAX_EVIDENCE = 5
 
@@ -75,21 +96,22 @@ def _account(seen: list[Sighting], council: Council | None) -> Account:
 
 def _grade(seen: Sighting) -> tuple[Grade, str]:
     link, kind = seen.link, seen.reading.kind
-    if kind is not PageKind.LINK_HUB and link.region not in (Region.MAIN, Region.ASIDE):
-        return Grade.LINKED, f"It is in the {link.region} of the {kind}."
+    page = say(_PAGES[kind])
+    if kind is not PageKind.LINK_HUB and link.region in _REGIONS:
+        return Grade.LINKED, say(_REGIONS[link.region], page=page)
     if link.kind is LinkKind.POST:
-        return Grade.MENTIONED, f"It is only named by a post that the {kind} shows."
+        return Grade.MENTIONED, say("It is only named by a post that the {page} shows.", page=page)
     if link.where in _UNSEEN:
-        return Grade.MENTIONED, f"It is only {_UNSEEN[link.where]} of the {kind}."
+        return Grade.MENTIONED, say(_UNSEEN[link.where], page=page)
     if link.where == "form":
-        return Grade.LINKED, f"A form of the {kind} signs people up to it."
+        return Grade.LINKED, say("A form of the {page} signs people up to it.", page=page)
     if kind is PageKind.SOCIAL_HUB:
-        return Grade.LINKED, "The council's own social media page lists it."
+        return Grade.LINKED, say("The council's own social media page lists it.")
     if kind is PageKind.LINK_HUB:
-        return Grade.LINKED, "The council's page of links lists it."
+        return Grade.LINKED, say("The council's page of links lists it.")
     if link.region is Region.ASIDE:
-        return Grade.LINKED, f"It is among the links at the side of the {kind}."
-    return Grade.MENTIONED, f"It is only in the text of the {kind}."
+        return Grade.LINKED, say("It is among the links at the side of the {page}.", page=page)
+    return Grade.MENTIONED, say("It is only in the text of the {page}.", page=page)
 
 
 def _evidence(seen: Sighting) -> Evidence:

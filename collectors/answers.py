@@ -8,6 +8,7 @@ from datetime import datetime
 from collectors.refusals import FetchError
 from collectors.retry_after import not_before
 from collectors.unpacking import GarbledError, Unpacking
+from scoring.language import say
 from store.records import ProblemKind
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
@@ -114,4 +115,4 @@ class Answer:
 
 def too_long(url: str) -> FetchError:
     """The answer has more headers, or longer ones, than anybody needs."""
-    return FetchError(url, ProblemKind.TOO_LARGE, "Its headers are longer than we read.", permanent=True)
+    return FetchError(url, ProblemKind.TOO_LARGE, say("Its headers are longer than we read."), permanent=True)

@@ -10,6 +10,7 @@ from collectors.activity._source import Answer
 from collectors.fetch import Fetcher
 from collectors.pace import LONGEST_PAUSE
 from collectors.refusals import FetchError
+from scoring.language import say
 from store.records import Page, ProblemKind
 
 DATA = ("application/json", "application/activity+json", "application/jrd+json", "application/ld+json", "text/json")
@@ -39,7 +40,7 @@ class Asker:
             said = error.page or Page(url, url, self.now(), error.status, "", b"")
             return _answer(said)
         if page.shortened:
-            reason = "The answer is larger than we read, or it broke off."
+            reason = say("The answer is larger than we read, or it broke off.")
             raise FetchError(url, page.shortened, reason, permanent=False, status=page.status)
         return _answer(page)
 

@@ -15,6 +15,7 @@ from collectors.markup import markup
 from collectors.out_of_service import out_of_service
 from collectors.sign_in import sign_in
 from collectors.words import page_text
+from scoring.language import say
 from store.records import Page, ProblemKind
 
 _HEADERS = (("cf-mitigated", ("challenge",)), ("x-amzn-waf-action", ("challenge", "captcha")))
@@ -112,12 +113,12 @@ def refusal(page: Page) -> tuple[ProblemKind, str] | None:
 
 def sentence(words: str) -> str:
     """The reason, with the words that gave the challenge away."""
-    return f"The site answered with a challenge instead of the page: \u201c{words[:100]}\u201d."
+    return say("The site answered with a challenge instead of the page: “{words}”.", words=words[:100])
 
 
 def _by_status(page: Page) -> tuple[ProblemKind, str] | None:
     """After the challenges: some of them call themselves 401 (DataDome)."""
-    reason = "The site shows this page only to those who sign in (HTTP 401)."
+    reason = say("The site shows this page only to those who sign in (HTTP 401).")
     return (ProblemKind.LOGIN_WALL, reason) if page.status == 401 else None
 
 

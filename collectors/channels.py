@@ -15,6 +15,7 @@ from collectors.activity._state import DECIDED, points_back, state
 from collectors.own_pages import at_least_since
 from collectors.plan import site
 from collectors.platforms import platforms
+from scoring.language import say
 from store.records import (
     Account,
     AccountReading,
@@ -113,9 +114,13 @@ def _led_back(account: Account, shown: Sequence[AccountReading], domain: str) ->
     if account.grade is not Grade.LINKED or not shown or not points_back(shown[0], domain):
         return account
     checked = points_back(replace(shown[0], links=()), domain)
-    how = "which its platform has checked" if checked else "and the council's pages to it"
-    reason = f"{account.reason} Its profile leads back to {domain}, {how}."
-    return replace(account, grade=Grade.CONFIRMED, reason=reason)
+    return replace(account, grade=Grade.CONFIRMED, reason=f"{account.reason} {_back(domain, checked=checked)}")
+
+
+def _back(domain: str, *, checked: bool) -> str:
+    if checked:
+        return say("Its profile leads back to {domain}, which its platform has checked.", domain=domain)
+    return say("Its profile leads back to {domain}, and the council's pages to it.", domain=domain)
 
 
 def _activity(
@@ -152,19 +157,19 @@ def _unread(account: Account, said: Notice | None, allowed: Terms | None, whose:
     """Of an account that nobody was asked about."""
     if said:
         decision, place = said
-        return Activity(account.platform, account.key, decision, DECIDED[decision], evidence=(place,))
+        return Activity(account.platform, account.key, decision, say(DECIDED[decision]), evidence=(place,))
     return Activity(account.platform, account.key, *_why_unread(account, allowed, whose))
 
 
 def _why_unread(account: Account, allowed: Terms | None, whose: Collection[Role]) -> tuple[ChannelState, str]:
     possible, platform = _sources(account.platform), platforms()[account.platform]
     if not possible:
-        return ChannelState.NOT_CHECKED if platform.posts_readable else ChannelState.NOT_READABLE, platform.why
+        return ChannelState.NOT_CHECKED if platform.posts_readable else ChannelState.NOT_READABLE, say(platform.why)
     if account.role not in whose:
-        return ChannelState.NOT_CHECKED, "Doorstep reads the posts of a council's own accounts only."
+        return ChannelState.NOT_CHECKED, say("Doorstep reads the posts of a council's own accounts only.")
     if allowed is None or usable(account.platform, allowed):
-        return ChannelState.NOT_CHECKED, "It has not been read yet."
-    return ChannelState.NOT_READABLE, possible[0].asks_opt_in or possible[0].asks_key
+        return ChannelState.NOT_CHECKED, say("It has not been read yet.")
+    return ChannelState.NOT_READABLE, say(possible[0].asks_opt_in or possible[0].asks_key)
 
 
 def _sources(platform: str) -> list[Source]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from scoring.language import say
+
 _UTF_8 = b"\xef\xbb\xbf"
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _UTF_16_NAMES = {"utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}
@@ -62,4 +64,8 @@ def _strictly(body: bytes, name: str) -> bytes | None:
 def _wrong(declared: str, read_as: str) -> str:
     if not declared or declared == read_as:
         return ""
-    return f"The page says it is written in {declared[:40]}, but it is not; it was read as {read_as}."
+    return say(
+        "The page says it is written in {declared}, but it is not; it was read as {read_as}.",
+        declared=declared[:40],
+        read_as=read_as,
+    )

@@ -20,6 +20,7 @@ from collectors.no_connection import NoConnectionError, UnsafeAddressError, dist
 from collectors.proxy import Proxy, open_way, refused
 from collectors.resolving import Resolver
 from collectors.trust import trusted
+from scoring.language import say
 
 __all__ = ["Lines", "NoConnectionError", "PinnedAdapter", "Resolver", "UnsafeAddressError"]
 
@@ -219,7 +220,7 @@ class _Secure(_Plain, HTTPSConnection):
         except ssl.SSLCertVerificationError as error:
             raise distrusted(error.verify_code, self.host) from error
         except ssl.SSLError as error:
-            raise unreachable("No secure connection could be agreed on.") from error
+            raise unreachable(say("No secure connection could be agreed on.")) from error
 
 
 class _PlainPool(HTTPConnectionPool):

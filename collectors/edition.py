@@ -12,16 +12,23 @@ import feedparser
 import tldextract
 from lxml import etree
 
+from scoring.language import spoken
+
 
 @cache
 def edition() -> str:
-    """Twelve hexadecimal digits, from the files of the reader and of its nouns, and the libraries that parse for it."""
+    """Twelve hexadecimal digits, from the files of the reader and of its nouns, and the libraries that parse for it.
+
+    In another language than English it is another: what was wrong with a page is said in words.
+    """
     digest = hashlib.sha256()
     for folder in (files("collectors"), files("store").joinpath("records")):
         for path, content in sorted(_files(folder)):
             digest.update(f"{path}\0{len(content)}\0".encode() + content)
     libraries = (etree.LXML_VERSION, etree.LIBXML_VERSION, feedparser.__version__, tldextract.__version__)
     digest.update(repr(libraries).encode())
+    if catalogue := spoken():
+        digest.update(catalogue.info().get("language", "").encode())
     return digest.hexdigest()[:12]
 
 

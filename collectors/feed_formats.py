@@ -16,6 +16,7 @@ from collectors.charset import in_utf_8
 from collectors.feed_items import MAX_BYTES, MAX_ITEMS, Feed, Item, NoFeedError, media
 from collectors.feed_xml import sound_feed
 from collectors.moments import in_utc, moment
+from scoring.language import say
 
 _ENCODING = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _DECLARATION = re.compile(rb"""(?i)<!ENTITY(?:[^>"']++|"[^"]*+"|'[^']*+')*+>?""")
@@ -44,9 +45,9 @@ def _json_feed(body: bytes) -> Feed:
     try:
         top = json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise NoFeedError("It begins as data and is none: it may be cut short.") from error
+        raise NoFeedError(say("It begins as data and is none: it may be cut short.")) from error
     if not isinstance(top, dict) or "jsonfeed.org" not in _text(top, "version"):
-        raise NoFeedError("It is data, but no feed.")
+        raise NoFeedError(say("It is data, but no feed."))
     items = tuple(_json_item(each) for each in _dicts(top.get("items"))[:MAX_ITEMS])
     return Feed(_text(top, "title"), _text(top, "description"), _text(top, "home_page_url"), items)
 
@@ -80,9 +81,9 @@ def _by_feedparser(body: bytes) -> Feed:
             BytesIO(source), sanitize_html=False, resolve_relative_uris=False, response_headers=kind
         )
     except Exception as error:  # feedparser lets through whatever its parsers and codecs raise
-        raise NoFeedError(f"The feed is too broken to be read ({type(error).__name__}).") from error
+        raise NoFeedError(say("The feed is too broken to be read ({fault}).", fault=type(error).__name__)) from error
     if not parsed.get("version") and not parsed.entries:
-        raise NoFeedError("There is no feed in it.")
+        raise NoFeedError(say("There is no feed in it."))
     items = tuple(_parsed_item(entry) for entry in parsed.entries[:MAX_ITEMS])
     title, about, link, id = (_text(parsed.feed, name) for name in ("title", "subtitle", "link", "id"))
     return Feed(title, about, link, items, id, broken=bool(parsed.bozo))

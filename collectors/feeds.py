@@ -9,6 +9,7 @@ from collectors.feed_formats import feed, looks_like_json
 from collectors.feed_items import MAX_BYTES, NoFeedError
 from collectors.markup import Markup
 from collectors.words import folded
+from scoring.language import say
 from store.records import Evidence, Page, ProblemKind, Signal, SignalKind
 
 # What may stand before the first element. Atomic, so that a page of nothing else is given up at once.
@@ -50,9 +51,14 @@ def feed_signals(page: Page) -> tuple[tuple[Signal, ...], Markup]:
 def _judged(page: Page, *, broken: bool) -> Markup:
     if page.shortened or (len(page.body) > MAX_BYTES and not looks_like_json(page.body)):
         read = min(len(page.body), MAX_BYTES)
-        return Markup(None, False, page.shortened or ProblemKind.TOO_LARGE, f"Only its first {read:,} bytes were read.")
+        return Markup(
+            None,
+            False,
+            page.shortened or ProblemKind.TOO_LARGE,
+            say("Only its first {bytes} bytes were read.", bytes=f"{read:,}"),
+        )
     if broken:
-        return Markup(None, False, ProblemKind.CUT_SHORT, "The feed ends in the middle.")
+        return Markup(None, False, ProblemKind.CUT_SHORT, say("The feed ends in the middle."))
     return Markup(None, True)
 
 

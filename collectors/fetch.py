@@ -28,6 +28,7 @@ from collectors.refusals import Elsewhere, FetchError, resting
 from collectors.robots import MAX_BYTES as MAX_ROBOTS_BYTES
 from collectors.targets import on_the_web
 from collectors.wanted import Known, Limits, headers
+from scoring.language import say
 from store.records import Hop, Page, ProblemKind, RobotsReading
 
 __all__ = ["Elsewhere", "FetchError", "Fetcher", "Known", "Limits"]
@@ -162,17 +163,17 @@ class Fetcher:
 
     def _failure(self, url: str, error: Exception) -> FetchError:
         if self._deadline.passed:
-            reason = f"It took longer than {self._limits.deadline_seconds:g} seconds."
+            reason = say("It took longer than {seconds} seconds.", seconds=f"{self._limits.deadline_seconds:g}")
             return FetchError(url, ProblemKind.TIMED_OUT, reason, permanent=False)
         if isinstance(error, NoConnectionError):
             return error.of(url)
         if isinstance(error, requests.Timeout | TimeoutError | HTTPTimeoutError):
-            return FetchError(url, ProblemKind.TIMED_OUT, "The host did not answer in time.", permanent=False)
+            return FetchError(url, ProblemKind.TIMED_OUT, say("The host did not answer in time."), permanent=False)
         if isinstance(error, requests.exceptions.InvalidURL | requests.exceptions.MissingSchema):
-            return FetchError(url, ProblemKind.UNREACHABLE, "This is not a usable address.", permanent=True)
+            return FetchError(url, ProblemKind.UNREACHABLE, say("This is not a usable address."), permanent=True)
         if _too_long(error):
             return too_long(url)
-        reason = "The connection broke before the page came."
+        reason = say("The connection broke before the page came.")
         return FetchError(url, ProblemKind.UNREACHABLE, reason, permanent=False)
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from collectors.plan import site
 from collectors.roles import council_in, words_of
+from scoring.language import say, say_count
 from store.records import Account, Council, Grade, Role
 
 
@@ -27,7 +28,7 @@ def settled(accounts: Sequence[Account], council: Council) -> tuple[Account, ...
 
 def _confirmed(account: Account) -> Account:
     return replace(
-        account, grade=Grade.CONFIRMED, reason="Its name is the council's own domain, which proves that it is."
+        account, grade=Grade.CONFIRMED, reason=say("Its name is the council's own domain, which proves that it is.")
     )
 
 
@@ -45,8 +46,14 @@ def _contradicted(account: Account, accounts: Iterable[Account], council: Counci
     ]
     if not rivals or council.nation == "Wales":
         return account
-    names = " and ".join(each.handle for each in rivals[:2])
-    return replace(account, grade=Grade.DISPUTED, reason=f"{account.reason} So is {names}: which is the main account?")
+    asked = _which(*(each.handle for each in rivals[:2]))
+    return replace(account, grade=Grade.DISPUTED, reason=f"{account.reason} {asked}")
+
+
+def _which(rival: str, other: str = "") -> str:
+    if not other:
+        return say("So is {account}: which is the main account?", account=rival)
+    return say("So is {account} and {other}: which is the main account?", account=rival, other=other)
 
 
 def _comparable(one: Account, other: Account) -> bool:
@@ -82,6 +89,17 @@ def as_shared(account: Account, council: Council, linking: Sequence[Council]) ->
     if account.role not in (Role.MAIN, Role.SERVICE, Role.UNKNOWN) or council_in(words_of(account.handle), council):
         return account
     others = [each.nice_name or each.name for each in linking if each != council]
-    more = f" and {len(others) - 2} more" if len(others) > 2 else ""
-    reason = f"Other councils link it too ({', '.join(others[:2])}{more}), and it does not carry this council's name."
-    return replace(account, role=Role.PARTNER, role_reason=reason)
+    return replace(account, role=Role.PARTNER, role_reason=_shared(", ".join(others[:2]), len(others) - 2))
+
+
+def _shared(councils: str, more: int) -> str:
+    if more < 1:
+        return say(
+            "Other councils link it too ({councils}), and it does not carry this council's name.", councils=councils
+        )
+    return say_count(
+        "Other councils link it too ({councils} and {count} more), and it does not carry this council's name.",
+        "Other councils link it too ({councils} and {count} more), and it does not carry this council's name.",
+        more,
+        councils=councils,
+    )

@@ -10,6 +10,7 @@ from collectors.answers import Answer
 from collectors.pace import LONGEST_PAUSE
 from collectors.refusals import FetchError, refusal, resting
 from collectors.targets import redirected
+from scoring.language import say
 from store.records import Hop, Page, ProblemKind
 
 
@@ -34,9 +35,9 @@ class Journey:
         self.hops = (*self.hops, Hop(self.place, answer.status, answer.location))
         reason = ""
         if len(self.hops) > max_redirects:
-            reason = f"It redirects more than {max_redirects} times."
+            reason = say("It redirects more than {count} times.", count=max_redirects)
         elif place in (hop.url for hop in self.hops) and not answer.sets_cookie:
-            reason = "It redirects to itself." if place == self.place else "It redirects in a circle."
+            reason = say("It redirects to itself.") if place == self.place else say("It redirects in a circle.")
         if reason:
             raise FetchError(self.url, ProblemKind.TOO_MANY_REDIRECTS, reason, permanent=True, status=answer.status)
         if answer.not_before and (answer.not_before - self.now()).total_seconds() > LONGEST_PAUSE:
@@ -55,10 +56,10 @@ class Journey:
             found = answer.small_body() if answer.is_page else None
             raise refusal(self.url, status, answer.not_before, self._page(answer, *found) if found else None)
         if not 200 <= status < 300 and not (status == 304 and conditional):
-            reason = f"The site's answer has no page in it (HTTP {status})."
+            reason = say("The site's answer has no page in it (HTTP {status}).", status=status)
             raise FetchError(self.url, ProblemKind.SERVER_ERROR, reason, permanent=False, status=status)
         if not answer.is_page:
-            reason = f"It is not a web page but {answer.media_type[:60]}."
+            reason = say("It is not a web page but {kind}.", kind=answer.media_type[:60])
             raise FetchError(self.url, ProblemKind.NOT_A_PAGE, reason, permanent=True, status=status)
         body, shortened = answer.body(max_bytes)
         if status == 206:  # a part, though we asked for the whole

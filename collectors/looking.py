@@ -16,6 +16,7 @@ from collectors.edition import edition
 from collectors.fetch import Elsewhere, Fetcher, FetchError, Known
 from collectors.pace import Stopped
 from collectors.reading import read_page
+from scoring.language import say
 from store.records import Hop, Page, PageKind, PageReading, Problem, ProblemKind
 
 log = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ class Looker:
             return self._failed(due, error)
         except Exception as error:  # a fault of ours on one page must not end a run over 382 councils
             log.exception("%s: a fault of ours", due.url)
-            reason = f"Doorstep failed on this page ({type(error).__name__})."
+            reason = say("Doorstep failed on this page ({fault}).", fault=type(error).__name__)
             return self._without(due, Problem(due.url, ProblemKind.OUR_FAULT, reason, permanent=False))
 
     def _comparable(self, earlier: PageReading, due: Due) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from collectors.charset import in_utf_8, two_bytes
 from collectors.tree import Tree, parsed
+from scoring.language import say
 from store.records import Page, ProblemKind
 
 _TAG = re.compile(
@@ -31,32 +32,37 @@ def markup(page: Page) -> Markup:
     """The page's tree. Without one, `problem` says why; with one, it may still say what is missing."""
     body = page.body
     if not body or body.isspace():
-        return Markup(None, False, ProblemKind.EMPTY, "The page is empty.")
+        return Markup(None, False, ProblemKind.EMPTY, say("The page is empty."))
     if b"\0" in body[:4096] and not two_bytes(body, page.content_type):
-        return Markup(None, False, ProblemKind.NOT_A_PAGE, "This is not text: it may be a document or a picture.")
+        return Markup(None, False, ProblemKind.NOT_A_PAGE, say("This is not text: it may be a document or a picture."))
     source, wrong = in_utf_8(body, page.content_type)
     if not _TAG.search(source):
-        return Markup(None, False, ProblemKind.NOT_A_PAGE, "There is no HTML in it.")
+        return Markup(None, False, ProblemKind.NOT_A_PAGE, say("There is no HTML in it."))
     if _endless_tag(source):
-        return Markup(None, False, ProblemKind.NOT_A_PAGE, f"A tag in it has more than {MAX_ATTRIBUTES:,} attributes.")
+        return Markup(
+            None,
+            False,
+            ProblemKind.NOT_A_PAGE,
+            say("A tag in it has more than {most} attributes.", most=f"{MAX_ATTRIBUTES:,}"),
+        )
     tree, whole = parsed(source)
     if tree is None:
-        return Markup(None, False, ProblemKind.NOT_A_PAGE, "There is no HTML in it.")
+        return Markup(None, False, ProblemKind.NOT_A_PAGE, say("There is no HTML in it."))
     return _judged(page, tree, source, whole, wrong)
 
 
 def _judged(page: Page, tree: Tree, source: bytes, whole: bool, wrong: str) -> Markup:
     """The tree with what is missing of the page, the worst first."""
     if page.shortened:
-        reason = f"Only the first {len(page.body):,} bytes of the page were read."
+        reason = say("Only the first {bytes} bytes of the page were read.", bytes=f"{len(page.body):,}")
         return Markup(tree, False, page.shortened, reason)
     if not whole:
-        return Markup(tree, False, ProblemKind.CUT_SHORT, "Its elements are nested too deeply to read them all.")
+        return Markup(tree, False, ProblemKind.CUT_SHORT, say("Its elements are nested too deeply to read them all."))
     start = source[:4096].lower()
     if b"<html" not in start and b"<body" not in start and b"<!doctype" not in start:
-        return Markup(tree, False, ProblemKind.FRAGMENT, "It has no <html>: it may be only a part of a page.")
+        return Markup(tree, False, ProblemKind.FRAGMENT, say("It has no <html>: it may be only a part of a page."))
     if _ends_in_the_middle(source):
-        return Markup(tree, False, ProblemKind.CUT_SHORT, "The page ends in the middle.")
+        return Markup(tree, False, ProblemKind.CUT_SHORT, say("The page ends in the middle."))
     if wrong:
         return Markup(tree, True, ProblemKind.CHARSET, wrong)
     return Markup(tree, True)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collectors.refusals import FetchError
+from scoring.language import marked, say
 from store.records import ProblemKind
 
 # By OpenSSL's number (X509_V_ERR_...).
 _DISTRUST = {
-    9: "The site's certificate is not valid yet.",
-    10: "The site's certificate has expired.",
-    18: "The site's certificate is signed by the site itself: nobody else vouches for it.",
-    62: "The site's certificate is for another name than {host}.",
-    64: "The site's certificate is for another address than {host}.",
+    9: marked("The site's certificate is not valid yet."),
+    10: marked("The site's certificate has expired."),
+    18: marked("The site's certificate is signed by the site itself: nobody else vouches for it."),
+    62: marked("The site's certificate is for another name than {host}."),
+    64: marked("The site's certificate is for another address than {host}."),
 }
-_NOBODY = "Nobody whom browsers trust vouches for the site's certificate."
+_NOBODY = marked("Nobody whom browsers trust vouches for the site's certificate.")
 
 
 class NoConnectionError(Exception):
@@ -36,8 +37,11 @@ class UnsafeAddressError(NoConnectionError):
 
     def __init__(self, name: str, address: str) -> None:
         """Say which name, and where it led."""
-        subject = "It" if name.strip("[]") == address else name
-        reason = f"{subject} leads to {address}, which is not on the public internet."
+        reason = (
+            say("It leads to {address}, which is not on the public internet.", address=address)
+            if name.strip("[]") == address
+            else say("{name} leads to {address}, which is not on the public internet.", name=name, address=address)
+        )
         super().__init__(ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
 
 
@@ -47,10 +51,12 @@ class AuthoritiesError(Exception):
 
 def no_way(last: OSError | None, whose: str) -> NoConnectionError:
     """Why no address of the `host` or `proxy` could be connected to."""
+    proxy = whose == "proxy"
     if isinstance(last, TimeoutError):
-        return unreachable(f"The {whose} did not answer in time.")
-    refused = isinstance(last, ConnectionRefusedError)
-    return unreachable(f"The {whose} refused the connection." if refused else f"There is no way to the {whose}.")
+        return unreachable(say("The proxy did not answer in time." if proxy else "The host did not answer in time."))
+    if isinstance(last, ConnectionRefusedError):
+        return unreachable(say("The proxy refused the connection." if proxy else "The host refused the connection."))
+    return unreachable(say("There is no way to the proxy." if proxy else "There is no way to the host."))
 
 
 def unreachable(reason: str) -> NoConnectionError:
@@ -60,6 +66,6 @@ def unreachable(reason: str) -> NoConnectionError:
 
 def distrusted(verify_code: int, host: str) -> NoConnectionError:
     """A certificate that does not hold, by OpenSSL's number for why."""
-    reason = _DISTRUST.get(verify_code, _NOBODY).format(host=host)
+    reason = say(_DISTRUST.get(verify_code, _NOBODY), host=host)
     # Permanent: it may well be mended some day, but not while a run lasts.
     return NoConnectionError(ProblemKind.CERTIFICATE, reason, permanent=True)

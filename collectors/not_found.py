@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from collectors.face import Face, parts, plain
 from collectors.words import said
+from scoring.language import say
 from store.records import PageKind
 
 _PAGE = (
@@ -53,7 +54,7 @@ _MAX_SEARCHED = 3000
 def not_found(face: Face, kind: PageKind) -> str:
     """Why there is no such page, in one sentence; empty if nothing says so for sure."""
     if any(hint in face.every_name for hint in _HINTS) and (name := _named(face)):
-        return f"There is no such page, though the site does not say so in its status: \u201c{name}\u201d."
+        return say("There is no such page, though the site does not say so in its status: “{name}”.", name=name)
     if face.page.final_url == face.page.url:
         return ""
     return _sent_elsewhere(face.page.url, face.page.final_url, kind)
@@ -103,9 +104,9 @@ def _sent_elsewhere(url: str, final_url: str, kind: PageKind) -> str:
     except ValueError:
         return ""
     if _ERROR_PAGE.search(given.path) and not _ERROR_PAGE.search(asked.path):
-        return f"There is no such page: the site sends visitors to its error page, {given.path[:100]}."
+        return say("There is no such page: the site sends visitors to its error page, {path}.", path=given.path[:100])
     same = asked.netloc.lower().removeprefix("www.") == given.netloc.lower().removeprefix("www.")
     home = _HOME.fullmatch(given.path) and not given.query
     if kind is not PageKind.HOME and same and home and not _HOME.fullmatch(asked.path):
-        return "There is no such page: the site sends visitors to its home page instead."
+        return say("There is no such page: the site sends visitors to its home page instead.")
     return ""

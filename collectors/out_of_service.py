@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from collectors.face import Face
+from scoring.language import say
 from store.records import ProblemKind
 
 _WORKS_NAMES = re.compile(
@@ -47,18 +48,22 @@ def out_of_service(face: Face) -> tuple[ProblemKind, str] | None:
     """What the server shows instead of its site: the kind and one sentence; `None` if this is a page of a site."""
     page = face.page
     if page.final_url != page.url and _ERROR_PAGE.search(page.final_url) and not _ERROR_PAGE.search(page.url):
-        return ProblemKind.SERVER_ERROR, "The site sends visitors to its error page."
+        return ProblemKind.SERVER_ERROR, say("The site sends visitors to its error page.")
     if not face.small:
         return None
     names = face.names
     if any(map(_WORKS_NAMES.fullmatch, names)) or _WORKS_SAID.search(face.words):
-        return ProblemKind.SERVER_ERROR, "The site says that it is closed for maintenance."
+        return ProblemKind.SERVER_ERROR, say("The site says that it is closed for maintenance.")
     if any(map(_NO_SITE.fullmatch, names)) or _NO_SITE_SAID.search(face.words):
-        return ProblemKind.NOT_FOUND, "There is no site here: the server shows a page of its own, or offers the domain."
+        return ProblemKind.NOT_FOUND, say(
+            "There is no site here: the server shows a page of its own, or offers the domain."
+        )
     if page.status >= 400:
         return None  # what its title repeats, its status has said
     if fault := next(filter(None, map(_FAULTS.fullmatch, names)), None):
-        return ProblemKind.SERVER_ERROR, f"The site has a fault of its own: \u201c{fault[0]}\u201d."
+        return ProblemKind.SERVER_ERROR, say("The site has a fault of its own: “{words}”.", words=fault[0])
     if any(map(_FORBIDDEN.fullmatch, names)):
-        return ProblemKind.FORBIDDEN, "The site refused to show us the page, though it does not say so in its status."
+        return ProblemKind.FORBIDDEN, say(
+            "The site refused to show us the page, though it does not say so in its status."
+        )
     return None

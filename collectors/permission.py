@@ -11,6 +11,7 @@ from collectors.pace import LONGEST_PAUSE
 from collectors.refusals import FetchError, day, refusal
 from collectors.robots import Robots, robots, robots_text
 from collectors.targets import origin, redirected
+from scoring.language import say
 from store.records import Problem, ProblemKind, RobotsReading
 
 _REDIRECTS = 5  # RFC 9309, 2.3.1.2: at least five are followed
@@ -62,16 +63,21 @@ class Permission:
         if rules is None:
             rules = self._read(url, place, attempt)
         if not rules.allows(url):
-            reason = f"{self._cited(place)}, asks robots to stay away."
+            reason = say("robots.txt of {host}, read {day}, asks robots to stay away.", **self._cited(place))
             raise FetchError(url, ProblemKind.ROBOTS, reason, permanent=True)
         delay = rules.crawl_delay
         if delay > LONGEST_PAUSE:
-            reason = f"{self._cited(place)}, asks for {delay:g} seconds between pages."
+            cited = self._cited(place)
+            reason = say(
+                "robots.txt of {host}, read {day}, asks for {seconds} seconds between pages.",
+                **cited,
+                seconds=f"{delay:g}",
+            )
             raise FetchError(url, ProblemKind.ROBOTS, reason, permanent=True)
         return delay
 
-    def _cited(self, place: str) -> str:
-        return f"robots.txt of {place.partition('//')[2]}, read {day(self._readings[place].read_at)}"
+    def _cited(self, place: str) -> dict[str, str]:
+        return {"host": place.partition("//")[2], "day": day(self._readings[place].read_at)}
 
     def _read(self, url: str, place: str, attempt: int) -> Robots:
         reading = self._readings.get(place) or self._known.get(place)
@@ -117,7 +123,7 @@ class Permission:
         if told.status >= 500 or told.status < 200 or told.status in (304, 429):
             raise refusal(url, told.status, told.not_before)
         if told.shortened is ProblemKind.CUT_SHORT:
-            raise FetchError(url, told.shortened, "It was cut short.", permanent=False, status=told.status)
+            raise FetchError(url, told.shortened, say("It was cut short."), permanent=False, status=told.status)
         return told
 
 
@@ -125,6 +131,6 @@ def _unreadable(place: str, error: FetchError) -> Problem:
     url = f"{place}/robots.txt"
     if error.kind in _OF_THE_HOST:
         return Problem(url, error.kind, error.reason, error.permanent, error.not_before)
-    host, why = place.partition("//")[2], f"HTTP {error.status}" if error.status else error.kind.value
-    reason = f"robots.txt of {host} could not be read ({why}), so we stay away."
+    host, why = place.partition("//")[2], f"HTTP {error.status}" if error.status else say(error.kind.value)
+    reason = say("robots.txt of {host} could not be read ({why}), so we stay away.", host=host, why=why)
     return Problem(url, ProblemKind.ROBOTS_UNREADABLE, reason, False, error.not_before)

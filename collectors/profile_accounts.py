@@ -12,6 +12,7 @@ from collectors.accounts import is_account
 from collectors.profile_parties import is_of_a_party
 from collectors.profile_personal import personal
 from collectors.profile_whose import OF_A_PARTY, whose
+from scoring.language import say
 from store.records import Account, Council, Councillor, Evidence, Grade, Link, PageReading, Role
 
 _ORDER = (Role.LEADER, Role.COUNCILLOR, Role.UNKNOWN, Role.PARTNER, Role.SERVICE, Role.MAIN, Role.VENDOR)
@@ -55,13 +56,15 @@ def _account(
         key=link.key or "",
         url=link.canonical or link.url,
         grade=Grade.LINKED,
-        reason="It is on the councillor's page on the site of the council.",
+        reason=say("It is on the councillor's page on the site of the council."),
         evidence=(place,),
         role=role,
         role_reason=f"{because} {why}".strip(),
         personal=is_personal,
     )
-    return _nameless(account) if because == OF_A_PARTY or (role is Role.PARTNER and is_of_a_party(link)) else account
+    return (
+        _nameless(account) if because == say(OF_A_PARTY) or (role is Role.PARTNER and is_of_a_party(link)) else account
+    )
 
 
 def _nameless(account: Account) -> Account:

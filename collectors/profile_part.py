@@ -10,6 +10,7 @@ from collectors.people import TITLED, name_key, person_name, same_person
 from collectors.regions import Places, region
 from collectors.tree import Tree, parsed
 from collectors.words import page_text, said
+from scoring.language import say
 from store.records import Councillor, Region
 
 _AROUND = (Region.HEAD, Region.HEADER, Region.NAV, Region.FOOTER)
@@ -31,11 +32,11 @@ def whose_page(tree: Tree, councillor: Councillor) -> str:
         if any(_names(each, councillor) for each in headings):
             return ""
         if any(TITLED.match(each) and person_name(each) for each in headings):
-            return "The page at this address is headed by another name."
+            return say("The page at this address is headed by another name.")
     lines = page_text(tree).split("\n")
     if any(_names(each, councillor) for each in lines[:_MAX_LINES] if len(each) < 300):
         return ""
-    return "The page at this address does not name the councillor."
+    return say("The page at this address does not name the councillor.")
 
 
 def own_part(tree: Tree) -> Tree:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scoring.language import say
 from store.records import Link
 
 _SAID = re.compile(r"(?i)\b(?:personal|private|personol|preifat)\b")
@@ -28,11 +29,11 @@ def personal(links: Sequence[Link]) -> tuple[bool, str]:
     if any(
         _SAID.search(said) and not _NOT_SAID.search(said) for each in links for said in (each.name or "", each.heading)
     ):
-        return True, "The page calls it personal."
+        return True, say("The page calls it personal.")
     if links[0].platform != "facebook" or _OF_OFFICE.search(words):
         return False, ""
     if any(_PROFILE.search(f"{each.written} {each.url}") for each in links):
-        return True, "Its address is that of a private person's profile on Facebook."
+        return True, say("Its address is that of a private person's profile on Facebook.")
     if _MADE_UP_BY_FACEBOOK.fullmatch(links[0].handle or ""):
-        return True, "Its name is of the kind that Facebook makes up for private people's profiles."
+        return True, say("Its name is of the kind that Facebook makes up for private people's profiles.")
     return False, ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from collectors.people import TITLED, name_key
 from collectors.profile_parties import is_called_a_party, is_of_a_party
 from collectors.roles import Sighting, role, words_of
+from scoring.language import marked, say
 from store.records import Council, Councillor, Link, PageReading, Region, Role
 
 _PARLIAMENT = frozenset("mp msp mep mla".split())
@@ -21,8 +22,8 @@ _ITEM = re.compile(
     r"blog|website|fy|nhudalen|tudalen|dilynwch|fi|ar|trydar|gweplyfr)\b\W*)+$"
 )
 _COUNCIL = re.compile(r"(?i)council|cyngor|(?:[a-z]|\b)(?:mbc|bc|cc|dc)\b")
-OF_A_PARTY = "It is a party's, and its name is not kept."
-_LISTED = "The councillor's page lists it, with no other owner named."
+OF_A_PARTY = marked("It is a party's, and its name is not kept.")
+_LISTED = marked("The councillor's page lists it, with no other owner named.")
 
 
 def whose(
@@ -36,14 +37,14 @@ def whose(
     link = links[0]
     named = " ".join(each.name or "" for each in links)
     if (link.platform, link.key) in shared:
-        return Role.MAIN, "The council's site carries it on other pages too."
+        return Role.MAIN, say("The council's site carries it on other pages too.")
     if _of_parliament(link, named, councillor):
-        return Role.PARTNER, "It is named for a seat in parliament, not for one on the council."
+        return Role.PARTNER, say("It is named for a seat in parliament, not for one on the council.")
     theirs = _named_for(link, councillor) or _says_their_name(named, councillor)
     if not theirs and (is_of_a_party(link) or any(is_called_a_party(each, councillor) for each in links)):
-        return Role.PARTNER, OF_A_PARTY
+        return Role.PARTNER, say(OF_A_PARTY)
     if theirs:
-        return Role.COUNCILLOR, "It is named for the councillor."
+        return Role.COUNCILLOR, say("It is named for the councillor.")
     return _by_words(links, named, council, reading)
 
 
@@ -61,8 +62,8 @@ def _by_words(links: Sequence[Link], named: str, council: Council, reading: Page
     ):
         return whose, because
     if not named.strip() or _ITEM.match(named) or _is_address(links[0], named):
-        return Role.COUNCILLOR, _LISTED
-    return Role.UNKNOWN, "Only a text on the page mentions it, and nothing says whose it is."
+        return Role.COUNCILLOR, say(_LISTED)
+    return Role.UNKNOWN, say("Only a text on the page mentions it, and nothing says whose it is.")
 
 
 def _is_address(link: Link, named: str) -> bool:

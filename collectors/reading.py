@@ -22,6 +22,7 @@ from collectors.signals._sight import MAX_TEXT, Sight, readable
 from collectors.tree import Tree
 from collectors.wishes import wishes, without_snippets
 from collectors.words import headings, page_text
+from scoring.language import say
 from store.records import Evidence, Page, PageKind, PageReading, Problem, ProblemKind, Signal
 
 _PERMANENT = (
@@ -72,7 +73,12 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     social = links(tree, followed, things, text)
     language = _language(tree)
     if len(text) > MAX_TEXT and found.complete:
-        found = Markup(tree, False, ProblemKind.TOO_LARGE, f"Only its first {MAX_TEXT:,} letters were searched.")
+        found = Markup(
+            tree,
+            False,
+            ProblemKind.TOO_LARGE,
+            say("Only its first {letters} letters were searched.", letters=f"{MAX_TEXT:,}"),
+        )
     shown = nothing_shown(tree, text, social)
     if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
         found = shown

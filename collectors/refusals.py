@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from scoring.language import say
 from store.records import Hop, Page, Problem, ProblemKind
 
 _MAY_PASS = (408, 425)  # the request came at the wrong moment; 429 is read apart
@@ -58,29 +59,39 @@ def refusal(url: str, status: int, not_before: datetime | None, page: Page | Non
     """What an answer with a status of 400 or more means."""
     permanent = False
     if status == 429 or (status == 503 and not_before):
-        kind, reason = ProblemKind.SLOW_DOWN, f"{_come_back(not_before)} (HTTP {status})."
+        kind, reason = ProblemKind.SLOW_DOWN, _come_back(not_before, status)
     elif status in (404, 410):
-        kind, reason, permanent = ProblemKind.NOT_FOUND, f"There is no such page (HTTP {status}).", True
+        kind, reason, permanent = (
+            ProblemKind.NOT_FOUND,
+            say("There is no such page (HTTP {status}).", status=status),
+            True,
+        )
     elif status >= 500:
-        kind, reason = ProblemKind.SERVER_ERROR, f"The site has a fault of its own (HTTP {status})."
+        kind, reason = ProblemKind.SERVER_ERROR, say("The site has a fault of its own (HTTP {status}).", status=status)
     else:
-        kind, reason = ProblemKind.FORBIDDEN, f"The site refused to show us the page (HTTP {status})."
+        kind, reason = (
+            ProblemKind.FORBIDDEN,
+            say("The site refused to show us the page (HTTP {status}).", status=status),
+        )
         permanent = status not in _MAY_PASS
     return FetchError(url, kind, reason, permanent=permanent, status=status, not_before=not_before, page=page)
 
 
 def resting(url: str, not_before: datetime, status: int | None = None) -> FetchError:
     """The site asked us to stay away until then, and that is too long to wait for in passing."""
-    reason = f"{_come_back(not_before)}."
+    reason = _come_back(not_before)
     return FetchError(url, ProblemKind.SLOW_DOWN, reason, permanent=False, status=status, not_before=not_before)
 
 
-def _come_back(not_before: datetime | None) -> str:
+def _come_back(not_before: datetime | None, status: int | None = None) -> str:
     if not_before is None:
-        return "The site asks us to come back later"
-    return f"The site asks us not to come back before {not_before:%H:%M:%S} UTC on {day(not_before)}"
+        return say("The site asks us to come back later (HTTP {status}).", status=status)
+    when = {"time": f"{not_before:%H:%M:%S}", "day": day(not_before)}
+    if status is None:
+        return say("The site asks us not to come back before {time} UTC on {day}.", **when)
+    return say("The site asks us not to come back before {time} UTC on {day} (HTTP {status}).", **when, status=status)
 
 
 def day(moment: datetime) -> str:
     """E.g. `22 November 2026`."""
-    return f"{moment.day} {moment:%B %Y}"
+    return say("{day} {month} {year}", day=moment.day, month=say(moment.strftime("%B")), year=moment.year)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from collectors.no_connection import UnsafeAddressError, unreachable
 from collectors.proxy import Proxy
 from collectors.safety import AllowedHost, permitted, permitted_by_name
+from scoring.language import marked, say
 
 
 class Resolver:
@@ -50,7 +51,7 @@ class Resolver:
             address, _, own_port = place.rpartition(":")
             return [(address.strip("[]"), int(own_port))]
         if self._alone:
-            raise unreachable("The site's name does not lead to any address.")
+            raise unreachable(say(_NOWHERE["site"]))
         if self._proxy:
             if not permitted_by_name(name, port, self._allowed):
                 raise UnsafeAddressError(name, name.strip("[]"))
@@ -63,11 +64,17 @@ class Resolver:
         return [(address, port) for address in addresses]
 
 
+_NOWHERE = {
+    "proxy": marked("The proxy's name does not lead to any address."),
+    "site": marked("The site's name does not lead to any address."),
+}
+
+
 def _addresses(whose: str, name: str, port: int) -> list[str]:
     try:
         found = socket.getaddrinfo(name.strip("[]"), port, type=socket.SOCK_STREAM)
     except socket.gaierror as error:
-        raise unreachable(f"The {whose}'s name does not lead to any address.") from error
+        raise unreachable(say(_NOWHERE[whose])) from error
     except UnicodeError as error:
-        raise unreachable(f"{name[:80]} cannot be the name of a host.") from error
+        raise unreachable(say("{name} cannot be the name of a host.", name=name[:80])) from error
     return list(dict.fromkeys(str(each[4][0]) for each in found))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from scoring.language import say
 from store.records import Council, Link, PageKind, PageReading, Region, Role
 
 CREDIT = re.compile(
@@ -89,19 +90,19 @@ def role(handle: str, sightings: Sequence[Sighting], council: Council | None) ->
     named = " ".join(dict.fromkeys(each.link.name or "" for each in sightings))
     headings = " ".join(dict.fromkeys(each.link.heading for each in sightings))
     if any(is_credit(each.link) for each in sightings):
-        return Role.VENDOR, "The page names it as the supplier of the website."
+        return Role.VENDOR, say("The page names it as the supplier of the website.")
     if any(_platforms_own(each.link) for each in sightings):
-        return Role.VENDOR, "It is the platform's own account, which themes link before they are filled in."
+        return Role.VENDOR, say("It is the platform's own account, which themes link before they are filled in.")
     if found := _person(own, named, headings):
         return found
     if found := _other_body(own, named, headings, council):
         return found
     if service := _SERVICE.search(own) or _SERVICE.search(named):
-        return Role.SERVICE, f"Its name says what it is for: \u201c{service[0]}\u201d."
+        return Role.SERVICE, say("Its name says what it is for: “{words}”.", words=service[0])
     if council and (name := council_in(own, council) or council_in(named, council)):
-        return Role.MAIN, f"It carries the council's name: \u201c{name}\u201d."
+        return Role.MAIN, say("It carries the council's name: “{name}”.", name=name)
     if service := _SERVICE.search(headings):
-        return Role.SERVICE, f"It stands under the heading \u201c{service[0]}\u201d."
+        return Role.SERVICE, say("It stands under the heading “{words}”.", words=service[0])
     return _by_place(sightings, named)
 
 
@@ -114,15 +115,17 @@ def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:
     if any(_everywhere(each) for each in sightings):
         return (
             Role.MAIN,
-            "The site carries it in header, footer, menu, metadata or a form of its own, with no other owner named.",
+            say(
+                "The site carries it in header, footer, menu, metadata or a form of its own, with no other owner named."
+            ),
         )
     if (
         named
         and _FOLLOW_US.match(named.strip())
         and any(each.reading.kind is PageKind.SOCIAL_HUB for each in sightings)
     ):
-        return Role.MAIN, "The council's social media page lists it, with no other owner named."
-    return Role.UNKNOWN, "Only a text mentions it, and neither its name nor the text says whose it is."
+        return Role.MAIN, say("The council's social media page lists it, with no other owner named.")
+    return Role.UNKNOWN, say("Only a text mentions it, and neither its name nor the text says whose it is.")
 
 
 def _everywhere(sighting: Sighting) -> bool:
@@ -131,22 +134,24 @@ def _everywhere(sighting: Sighting) -> bool:
 
 def _person(own: str, named: str, headings: str) -> tuple[Role, str] | None:
     if match := _COUNCILLOR.search(own) or _COUNCILLOR.search(named):
-        return Role.COUNCILLOR, f"It is named for a councillor: \u201c{match[0]}\u201d."
+        return Role.COUNCILLOR, say("It is named for a councillor: “{words}”.", words=match[0])
     if match := _OFFICE.search(own):
-        return Role.LEADER, f"It is named for the office: \u201c{match[0]}\u201d."
+        return Role.LEADER, say("It is named for the office: “{words}”.", words=match[0])
     if match := _OFFICE.search(named):
-        return Role.COUNCILLOR, f"The page gives it to the {match[0].lower()}, but the account is named for the person."
+        return Role.COUNCILLOR, say(
+            "The page gives it to the {office}, but the account is named for the person.", office=match[0].lower()
+        )
     if match := _COUNCILLOR.search(headings):
-        return Role.COUNCILLOR, f"It stands under the heading \u201c{match[0]}\u201d."
+        return Role.COUNCILLOR, say("It stands under the heading “{words}”.", words=match[0])
     return None
 
 
 def _other_body(own: str, named: str, headings: str, council: Council | None) -> tuple[Role, str] | None:
     for text in (own, named):
         if (match := _OTHER_BODY.search(text)) and not (council and match[0].casefold() in council.name.casefold()):
-            return Role.PARTNER, f"It carries another body's name: \u201c{match[0]}\u201d."
+            return Role.PARTNER, say("It carries another body's name: “{words}”.", words=match[0])
     if match := _PARTNERS.search(headings):
-        return Role.PARTNER, f"It stands under the heading \u201c{match[0]}\u201d."
+        return Role.PARTNER, say("It stands under the heading “{words}”.", words=match[0])
     return None
 
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from collectors.markup import Markup
 from collectors.tree import Tree
+from scoring.language import say
 from store.records import Link, ProblemKind
 
 _SHELL_TEXT = 150
@@ -17,9 +18,9 @@ def nothing_shown(tree: Tree, text: str, links: tuple[Link, ...]) -> Markup | No
     if len(text) >= _SHELL_TEXT or links:
         return None
     if tree.of("script"):
-        return Markup(tree, False, ProblemKind.SCRIPT_SHELL, "The page shows nothing until its scripts run.")
+        return Markup(tree, False, ProblemKind.SCRIPT_SHELL, say("The page shows nothing until its scripts run."))
     if _FRAMES(tree.root):
         return Markup(
-            tree, False, ProblemKind.FRAGMENT, "The page only frames another page, or sends visitors on to it."
+            tree, False, ProblemKind.FRAGMENT, say("The page only frames another page, or sends visitors on to it.")
         )
-    return None if text else Markup(tree, False, ProblemKind.EMPTY, "The page shows no words.")
+    return None if text else Markup(tree, False, ProblemKind.EMPTY, say("The page shows no words."))

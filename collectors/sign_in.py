@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from collectors.face import Face
+from scoring.language import say
 
 _NAMES = re.compile(
     r"(?:please )?(?:sign|log)[ -]?(?:in|on)(?: (?:page|form|required))?"
@@ -34,7 +35,7 @@ def sign_in(face: Face) -> str:
         return words
     bare = len(face.text) < _BARE_TEXT and len(face.tree.of("a")) < _BARE_LINKS
     only_asks = (bare or _named(face)) and face.asks_for_a_password
-    return "The page only asks visitors to sign in." if only_asks else ""
+    return say("The page only asks visitors to sign in.") if only_asks else ""
 
 
 def _led_to(face: Face) -> str:
@@ -45,10 +46,10 @@ def _led_to(face: Face) -> str:
     except ValueError:
         return ""
     if _PROVIDER.search(host) and not _PROVIDER.search(asked.netloc):
-        return f"The site sends visitors to sign in at {host}."
+        return say("The site sends visitors to sign in at {host}.", host=host)
     if _FORM.search(parts.path) and not _FORM.search(asked.path):
         asks = _named(face) or face.asks_for_a_password
-        return "The site sends visitors to a form to sign in." if asks else ""
+        return say("The site sends visitors to a form to sign in.") if asks else ""
     return ""
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from collectors.refusals import FetchError
+from scoring.language import say
 from store.records import ProblemKind
 
 
@@ -39,7 +40,7 @@ def on_the_web(url: str) -> SplitResult:
     if parts.scheme not in ("http", "https") or not host:
         raise _nowhere(url)
     if "@" in parts.netloc:
-        reason = "It leads to an address with a name or password in it, which we do not use."
+        reason = say("It leads to an address with a name or password in it, which we do not use.")
         raise FetchError(url, ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)
     return parts
 
@@ -53,5 +54,5 @@ def origin(parts: SplitResult) -> str:
 
 def _nowhere(url: str) -> FetchError:
     shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in url[:80])
-    reason = f"It leads to {shown}, which is not an address on the web."
+    reason = say("It leads to {shown}, which is not an address on the web.", shown=shown)
     return FetchError(url, ProblemKind.UNSAFE_ADDRESS, reason, permanent=True)

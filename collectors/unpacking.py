@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 
+from scoring.language import say
 from store.records import ProblemKind
 
 ACCEPTED = "gzip, deflate"
@@ -23,7 +24,7 @@ class Unpacking:
         """`encoding` is the Content-Encoding. Raises `GarbledError` for one that we do not read."""
         self._encoding = encoding.strip().lower()
         if self._encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-            raise GarbledError(f"It is packed in a way we did not ask for ({self._encoding[:40]}).")
+            raise GarbledError(say("It is packed in a way we did not ask for ({way}).", way=self._encoding[:40]))
         self._packed = self._encoding not in ("", "identity")
         self._open = zlib.decompressobj(_ZLIB if self._encoding == "deflate" else _GZIP)
         self._parts: list[bytes] = []
@@ -85,4 +86,4 @@ class Unpacking:
         try:
             return self._open.decompress(piece, self._left + 1)
         except zlib.error as error:
-            raise GarbledError("It is packed, and cannot be unpacked.") from error
+            raise GarbledError(say("It is packed, and cannot be unpacked.")) from error

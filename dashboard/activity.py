@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
 from dashboard.words import STATES, day, moment
+from scoring.language import say
 from store.records import AccountReading, Activity, ChannelState, Count, Features
 
 SAY = texts("activity")
@@ -37,7 +38,7 @@ def shown_by(activity: Activity | None) -> Html:
         return said
     measured = [*_counts(reading), *(_features(reading.features) if reading.features else ())]
     facts = f" {'; '.join(measured)}." if measured else ""
-    rule = joined(" ", SAY("read", moment=moment(reading.read_at)), " ", foreign(reading.rule))
+    rule = joined(" ", SAY("read", moment=moment(reading.read_at)), " ", foreign(say(reading.rule)))
     return joined(said, facts, element("small", rule))
 
 

@@ -79,7 +79,7 @@ def by_name(council: Council) -> tuple[str, str]:
 def _plural(council: Council) -> str:
     if council.type in _TYPES:
         return say(_TYPES[council.type][0])
-    return say("councils of the type {type}", type=council.type_name or council.type)
+    return say("councils of the type {type}", type=say(council.type_name or council.type))
 
 
 def _tier(members: Sequence[Council]) -> str:
@@ -89,4 +89,5 @@ def _tier(members: Sequence[Council]) -> str:
 
 def _the(place: str) -> str:
     """`North West` is "the North West"; `Wales` stays."""
-    return say("the {place}", place=place) if re.match(r"(North|South|East|West)\b", place) else place
+    name = say(place)
+    return say("the {place}", place=name) if re.match(r"(North|South|East|West)\b", place) else name

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 MAY_IMPORT = {
     "store": set(),
     "config": {"store.records"},
-    "collectors": {"store.records"},
+    "collectors": {"store.records", "scoring.language"},
     "scoring": {"store.records"},
     "dashboard": {"store", "config", "scoring", "collectors.supplied"},
     "monitor": {"store", "config", "collectors", "scoring", "dashboard"},

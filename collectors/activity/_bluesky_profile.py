@@ -10,14 +10,15 @@ from collectors.activity._source import UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
 from collectors.activity._values import address, at, items, number, text
 from collectors.refusals import day
+from scoring.language import marked, say
 from store.records import AccountReading, ChannelState
 
 Profile = Mapping[str, object]
 NOT_THERE = {
-    "Profile not found": "Bluesky says that there is no such account.",
-    "AccountDeactivated": "Bluesky says that the owner of the account has deactivated it.",
-    "AccountSuspended": "Bluesky says that it has suspended the account.",
-    "AccountTakedown": "Bluesky says that it has taken the account down.",
+    "Profile not found": marked("Bluesky says that there is no such account."),
+    "AccountDeactivated": marked("Bluesky says that the owner of the account has deactivated it."),
+    "AccountSuspended": marked("Bluesky says that it has suspended the account."),
+    "AccountTakedown": marked("Bluesky says that it has taken the account down."),
 }
 """By the `error` or the `message` of an answer with status 400."""
 _NO_LONGER_A_NAME = "handle.invalid"
@@ -39,14 +40,14 @@ def described(wanted: Wanted, known: AccountReading, profile: Profile) -> Accoun
     """
     did, handle = text(profile.get("did"), 300), text(profile.get("handle"), 300).lower()
     if not did:
-        raise UnknownShapeError("Bluesky answered, but not with a profile.")
+        raise UnknownShapeError(say("Bluesky answered, but not with a profile."))
     if wanted.before and wanted.before.stable_id not in ("", did):
         # The id that was known is kept, so that the alarm lasts until somebody has looked.
         then = day(wanted.before.read_at)
-        raise Settled(ChannelState.CHANGED_HANDS, f"The name belongs to another account than on {then}.")
+        raise Settled(ChannelState.CHANGED_HANDS, say("The name belongs to another account than on {then}.", then=then))
     known = replace(known, stable_id=did, proven_domain=_proven(handle))
     if any(text(at(label, "val")) == _OPTED_OUT and not at(label, "neg") for label in items(profile.get("labels"))):
-        reason = "The account asks Bluesky not to show it to visitors who are not signed in."
+        reason = say("The account asks Bluesky not to show it to visitors who are not signed in.")
         return replace(known, state=ChannelState.OPTED_OUT, reason=reason)
     if not wanted.handle.startswith("did:") and handle != wanted.handle.lower():
         return _renamed(known, handle)
@@ -67,7 +68,7 @@ def _proven(handle: str) -> str:
 
 def _renamed(known: AccountReading, handle: str) -> AccountReading:
     if handle in ("", _NO_LONGER_A_NAME):
-        reason = "The account is still there, but the name that the council links to is no longer its own."
+        reason = say("The account is still there, but the name that the council links to is no longer its own.")
         return replace(known, state=ChannelState.GONE, reason=reason)
-    reason, moved_to = f"The account is called @{handle} now.", f"https://bsky.app/profile/{handle}"
+    reason, moved_to = say("The account is called @{handle} now.", handle=handle), f"https://bsky.app/profile/{handle}"
     return replace(known, state=ChannelState.MOVED, reason=reason, moved_to=moved_to)

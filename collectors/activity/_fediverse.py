@@ -13,6 +13,7 @@ from collectors.activity._trouble import Settled
 from collectors.activity._values import at, host, items, text
 from collectors.platforms import place_of
 from collectors.refusals import FetchError
+from scoring.language import say
 from store.records import ChannelState, ProblemKind
 
 NAME = "mastodon"
@@ -41,7 +42,9 @@ def server_of(user: str, named: str, ask: Ask, terms: Terms) -> str:
         return named
     other = home(user, named, ask, terms)
     if other in ("", named):
-        raise Settled(ChannelState.UNKNOWN_SHAPE, f"{named} does not say that it is a server of the fediverse.")
+        raise Settled(
+            ChannelState.UNKNOWN_SHAPE, say("{named} does not say that it is a server of the fediverse.", named=named)
+        )
     return other
 
 

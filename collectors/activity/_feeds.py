@@ -16,6 +16,7 @@ from collectors.activity._values import address, text
 from collectors.feed_formats import feed
 from collectors.feed_items import Feed, Item, NoFeedError
 from collectors.refusals import FetchError
+from scoring.language import say
 from store.records import AccountReading, ChannelState
 
 TELLS = ("last post", "posts in 30 days", "posts in 90 days", "alt text", "name", "description")
@@ -26,13 +27,17 @@ _LONG_ENOUGH = timedelta(days=90)
 def feed_in(answer: Answer) -> Feed:
     """The feed that was sent. Raises `Settled` or `UnknownShapeError` if something else was."""
     if answer.status in (404, 410):
-        raise Settled(ChannelState.GONE, f"There is nothing at its address any more (HTTP {answer.status}).")
+        raise Settled(
+            ChannelState.GONE, say("There is nothing at its address any more (HTTP {status}).", status=answer.status)
+        )
     if answer.status >= 400:
-        raise Settled(ChannelState.REFUSED, f"The host refused to show us its feed (HTTP {answer.status}).")
+        raise Settled(
+            ChannelState.REFUSED, say("The host refused to show us its feed (HTTP {status}).", status=answer.status)
+        )
     try:
         return feed(answer.body)
     except NoFeedError as error:
-        raise UnknownShapeError(f"What came is not the feed that was asked for. {error}") from error
+        raise UnknownShapeError(f"{say('What came is not the feed that was asked for.')} {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def place(terms: Terms, name: str, handle: str, own: str) -> str:
 def told(reading: AccountReading, found: Feed, items: Sequence[Item], complete: bool, habits: Habits) -> AccountReading:
     """The reading with what the feed tells. Raises `UnknownShapeError` if no item of it has a date."""
     if items and not any(item.moment for item in items):
-        raise UnknownShapeError("None of its posts has a date that can be read.")
+        raise UnknownShapeError(say("None of its posts has a date that can be read."))
     posts = [article(item, passed_on=habits.passed_on(item)) for item in items]
     whole = all(item.whole or item.media in ("image", "video") or habits.whole for item in items)
     link = address(found.link)

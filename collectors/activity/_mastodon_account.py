@@ -9,6 +9,7 @@ from collectors.activity._json import ANYTHING, Shape
 from collectors.activity._source import Answer, Ask, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
 from collectors.activity._values import at, host, text
+from scoring.language import say
 from store.records import ChannelState
 
 _BY_NUMBER = "id:"
@@ -49,15 +50,19 @@ def told(answer: Answer, server: str, shape: Shape = ANYTHING) -> object:
         UnknownShapeError: it says nothing that we know.
     """
     if answer.status in _CLOSED:
-        reason = f"{server} shows this only to people who are signed in (HTTP {answer.status})."
+        reason = say(
+            "{server} shows this only to people who are signed in (HTTP {status}).", server=server, status=answer.status
+        )
         raise Settled(ChannelState.REFUSED, reason)
     if answer.status == 410:
-        raise Settled(ChannelState.GONE, f"{server} says that the account has been closed.")
+        raise Settled(ChannelState.GONE, say("{server} says that the account has been closed.", server=server))
     found = answer.json(shape)
     if answer.status == 404:
-        raise Settled(ChannelState.GONE, f"{server} says that there is no such account.")
+        raise Settled(ChannelState.GONE, say("{server} says that there is no such account.", server=server))
     if answer.status >= 400:
-        raise UnknownShapeError(f"{server} does not answer this question (HTTP {answer.status}).")
+        raise UnknownShapeError(
+            say("{server} does not answer this question (HTTP {status}).", server=server, status=answer.status)
+        )
     return found
 
 
@@ -71,9 +76,11 @@ def _elsewhere(user: str, named: str, server: str, answer: Answer, ask: Ask, ter
     answer.json()
     other = home(user, named, ask, terms)
     if not other:
-        raise Settled(ChannelState.GONE, f"{server} says that there is no such account.")
+        raise Settled(ChannelState.GONE, say("{server} says that there is no such account.", server=server))
     if other == server:
-        reason = f"The account is there, but {server} does not answer as Mastodon does: not read yet."
+        reason = say(
+            "The account is there, but {server} does not answer as Mastodon does: not read yet.", server=server
+        )
         raise Settled(ChannelState.NOT_CHECKED, reason)
     return other, ask(_lookup(user, other, terms))
 

@@ -12,9 +12,10 @@ from collectors.activity._values import text
 from collectors.feed_formats import feed
 from collectors.feed_items import NoFeedError
 from collectors.refusals import FetchError
+from scoring.language import marked
 from store.records import AccountReading
 
-RULE = "The account's public feed. The server's interface is open only to people who are signed in."
+RULE = marked("The account's public feed. The server's interface is open only to people who are signed in.")
 
 
 def read_feed(reading: AccountReading, url: str, ask: Ask) -> AccountReading | None:

@@ -10,6 +10,7 @@ from collectors.activity._source import UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
 from collectors.activity._values import address, at, host, items, mapping, name, number, text
 from collectors.refusals import day
+from scoring.language import say
 from store.records import AccountReading, ChannelState
 
 
@@ -22,13 +23,13 @@ def described(wanted: Wanted, known: AccountReading, account: object, server: st
     """
     id = name(at(account, "id"))
     if not id or not (text(at(account, "username")) or text(at(account, "acct"))):
-        raise UnknownShapeError(f"{server} answered, but not with an account.")
+        raise UnknownShapeError(say("{server} answered, but not with an account.", server=server))
     if wanted.before and wanted.before.stable_id not in ("", id):
         # The id that was known is kept, so that the alarm lasts until somebody has looked.
         then = day(wanted.before.read_at)
-        raise Settled(ChannelState.CHANGED_HANDS, f"The name belongs to another account than on {then}.")
+        raise Settled(ChannelState.CHANGED_HANDS, say("The name belongs to another account than on {then}.", then=then))
     if at(account, "suspended") is True:
-        raise Settled(ChannelState.GONE, f"{server} says that it has suspended the account.")
+        raise Settled(ChannelState.GONE, say("{server} says that it has suspended the account.", server=server))
     fields = [mapping(each) for each in items(at(account, "fields"))]
     verified = _where(tuple(each for each in fields if text(each.get("verified_at"))))
     note = text(at(account, "note"))
@@ -59,5 +60,9 @@ def _moved(known: AccountReading, account: object) -> AccountReading:
     if not mapping(other):
         return known
     to = address(at(other, "url")) or address(at(other, "uri"))
-    reason = f"The account says that it has moved to {host(to)}." if to else "The account says that it has moved."
+    reason = (
+        say("The account says that it has moved to {host}.", host=host(to))
+        if to
+        else say("The account says that it has moved.")
+    )
     return replace(known, state=ChannelState.MOVED, reason=reason, moved_to=to)

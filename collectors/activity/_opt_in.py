@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from collectors.activity._source import Ask, Source, Terms, Wanted
 from collectors.activity._trouble import blank
+from scoring.language import say
 from store.records import AccountReading, ChannelState
 
 
@@ -19,7 +20,7 @@ def opt_in(source: Source, why: str) -> Source:
             return
         for each in wanted:
             off = blank(each, source.name, source.rule, terms.now)
-            yield replace(off, state=ChannelState.NOT_CHECKED, reason=f"Not measured: {why}")
+            yield replace(off, state=ChannelState.NOT_CHECKED, reason=say("Not measured: {why}", why=say(why)))
 
     def asks(wanted: Wanted, terms: Terms) -> str:
         return source.asks(wanted, terms) if source.name in terms.opted_in else ""

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from collectors.activity._declared import declared
 from collectors.activity._values import host
+from scoring.language import marked, say
 from store.records import AccountReading, ChannelState, Features
 
-_DECLARED = "Its profile says so."
-_MOVED = "The account says that it has moved."
+_DECLARED = marked("Its profile says so.")
+_MOVED = marked("The account says that it has moved.")
 
 
 def of_a_person(reading: AccountReading, sites: Collection[str]) -> AccountReading:
@@ -21,11 +22,11 @@ def of_a_person(reading: AccountReading, sites: Collection[str]) -> AccountReadi
     links = (*map(host, reading.links), *map(host, reading.verified), reading.proven_domain.lower())
     back = sorted({each for each in links if any(f".{each}".endswith(f".{site}") for site in sites)})
     said = None if reading.state else declared(reading.name, reading.about)
-    state, reason = (said[0], _DECLARED) if said else (reading.state, reading.reason)
+    state, reason = (said[0], say(_DECLARED)) if said else (reading.state, reading.reason)
     return replace(
         reading,
         state=state,
-        reason=_MOVED if state is ChannelState.MOVED else reason,  # not the name it has now
+        reason=say(_MOVED) if state is ChannelState.MOVED else reason,  # not the name it has now
         name="",
         about="",
         links=tuple(f"https://{each}/" for each in back),

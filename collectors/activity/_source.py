@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from collectors.activity._json import ANYTHING, Shape, loaded
+from scoring.language import say
 from store.records import AccountReading
 
 MAX_JSON_BYTES = 10_000_000  # a hundred posts with all their views are half a million
@@ -56,11 +57,11 @@ class Answer:
             UnknownShapeError: it is no JSON, or more of it than anybody needs.
         """
         if len(self.body) > MAX_JSON_BYTES:
-            raise UnknownShapeError("The answer is larger than we read.")
+            raise UnknownShapeError(say("The answer is larger than we read."))
         try:
             return loaded(self.body, shape)
         except (ValueError, RecursionError) as error:  # also of bytes that are no text, and of endless numbers
-            raise UnknownShapeError("The answer is not the data that was asked for (it is no JSON).") from error
+            raise UnknownShapeError(say("The answer is not the data that was asked for (it is no JSON).")) from error
 
 
 Ask = Callable[[str], Answer]

@@ -10,14 +10,15 @@ from datetime import datetime
 from collectors.activity._declared import declared
 from collectors.activity._values import host
 from collectors.refusals import day
+from scoring.language import marked, say
 from store.records import AccountReading, ChannelState
 
 ACTIVE_DAYS = 30
 QUIET_DAYS = 90
 DECIDED = {
-    ChannelState.RETIRED: "The council says that it has left this service.",
-    ChannelState.EMERGENCY_ONLY: "The council says that it is for emergencies only.",
-    ChannelState.HELD: "The council says that it only keeps the name.",
+    ChannelState.RETIRED: marked("The council says that it has left this service."),
+    ChannelState.EMERGENCY_ONLY: marked("The council says that it is for emergencies only."),
+    ChannelState.HELD: marked("The council says that it only keeps the name."),
 }
 """What the council's own pages may say of an account, as a sentence."""
 
@@ -38,17 +39,18 @@ def state(
     if reading and settled is ChannelState.CHANGED_HANDS:
         return settled, reading.reason
     if notice in DECIDED:
-        return notice, DECIDED[notice]
+        return notice, say(DECIDED[notice])
     if reading is None:
-        return ChannelState.NOT_CHECKED, "It has not been read yet."
+        return ChannelState.NOT_CHECKED, say("It has not been read yet.")
     if settled is ChannelState.GONE:
         return _gone(reading, before)
     if settled:
         return settled, reading.reason
     if before and _asked_alike(reading, before) and points_back(before, domain) and not points_back(reading, domain):
-        return ChannelState.CHANGED_HANDS, f"On {day(before.read_at)} its profile led to {domain}. It no longer does."
+        led = say("On {day} its profile led to {domain}. It no longer does.", day=day(before.read_at), domain=domain)
+        return ChannelState.CHANGED_HANDS, led
     if said := declared(reading.name, reading.about):
-        return said[0], f"Its profile says: “{said[1]}”."
+        return said[0], say("Its profile says: “{words}”.", words=said[1])
     return _by_dates(reading, as_of)
 
 
@@ -69,15 +71,16 @@ def _gone(reading: AccountReading, before: AccountReading | None) -> tuple[Chann
     """One answer may be a fault of the platform's: two on different days agree."""
     if before and before.state is ChannelState.GONE and before.read_at.date() < reading.read_at.date():
         first, second = day(before.read_at), day(reading.read_at)
-        return ChannelState.GONE, f"{reading.reason} It said so on {first} and again on {second}."
-    return ChannelState.UNREACHABLE, "It was not found today. Doorstep will look again on another day."
+        twice = say("It said so on {first} and again on {second}.", first=first, second=second)
+        return ChannelState.GONE, f"{reading.reason} {twice}"
+    return ChannelState.UNREACHABLE, say("It was not found today. Doorstep will look again on another day.")
 
 
 def _by_dates(reading: AccountReading, as_of: datetime) -> tuple[ChannelState, str]:
     last = reading.last_posted_at
     if last is None:
         return _without_dates(reading)
-    age, posted = (as_of.date() - last.date()).days, f"Its newest post is from {day(last)}."
+    age, posted = (as_of.date() - last.date()).days, say("Its newest post is from {day}.", day=day(last))
     if age <= ACTIVE_DAYS:
         return ChannelState.ACTIVE, posted
     return (ChannelState.QUIET if age <= QUIET_DAYS else ChannelState.DORMANT), posted
@@ -86,10 +89,14 @@ def _by_dates(reading: AccountReading, as_of: datetime) -> tuple[ChannelState, s
 def _without_dates(reading: AccountReading) -> tuple[ChannelState, str]:
     if reading.posts_90 and not reading.posts_90.at_least:
         never = reading.seen_from is None and not (reading.features and reading.features.reposts)
-        reason = "It has never posted." if never else f"It posted nothing of its own in {QUIET_DAYS} days."
-        return ChannelState.DORMANT, reason
+        return ChannelState.DORMANT, say("It has never posted.") if never else _nothing_in(QUIET_DAYS)
     if reading.posts_30 and not reading.posts_30.at_least:
-        return ChannelState.QUIET, f"It posted nothing of its own in {ACTIVE_DAYS} days."
+        return ChannelState.QUIET, _nothing_in(ACTIVE_DAYS)
     if reading.features and reading.features.reposts and not reading.features.posts:
-        return ChannelState.NOT_CHECKED, "Its newest posts are all somebody else's, passed on: its own were not seen."
-    return ChannelState.UNKNOWN_SHAPE, "None of its posts has a date that can be read."
+        passed_on = say("Its newest posts are all somebody else's, passed on: its own were not seen.")
+        return ChannelState.NOT_CHECKED, passed_on
+    return ChannelState.UNKNOWN_SHAPE, say("None of its posts has a date that can be read.")
+
+
+def _nothing_in(days: int) -> str:
+    return say("It posted nothing of its own in {days} days.", days=days)

@@ -10,6 +10,7 @@ from lxml import etree
 from collectors.activity._posts import Post
 from collectors.activity._source import UnknownShapeError
 from collectors.activity._values import moment, text
+from scoring.language import say
 
 _MAX_BYTES = 3_000_000
 _COUNTER = re.compile(r"([\d.]{1,12})\s*([KM]?)")
@@ -38,7 +39,7 @@ def preview(body: bytes) -> Preview:
         root = None
     name = None if root is None else _first(root, "tgme_channel_info_header_title")
     if root is None or name is None:
-        raise UnknownShapeError("What came is no preview of a channel.")
+        raise UnknownShapeError(say("What came is no preview of a channel."))
     messages = [
         each for each in _all(root, "tgme_widget_message") if "service_message" not in (each.get("class") or "")
     ]

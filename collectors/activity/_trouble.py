@@ -8,6 +8,7 @@ from datetime import datetime
 
 from collectors.activity._source import Answer, Ask, UnknownShapeError, Wanted
 from collectors.refusals import FetchError
+from scoring.language import say
 from store.records import AccountReading, ChannelState, ProblemKind
 
 _STATES = {
@@ -66,7 +67,9 @@ def settled(reading: AccountReading, trouble: FetchError | UnknownShapeError | S
         return replace(reading, state=ChannelState.UNKNOWN_SHAPE, reason=str(trouble))
     state = _STATES.get(trouble.kind, ChannelState.UNREACHABLE)
     robots = trouble.kind in (ProblemKind.ROBOTS, ProblemKind.ROBOTS_UNREADABLE)
-    return replace(reading, state=state, reason=f"Not measured: {trouble.reason}" if robots else trouble.reason)
+    return replace(
+        reading, state=state, reason=say("Not measured: {why}", why=trouble.reason) if robots else trouble.reason
+    )
 
 
 def blank(wanted: Wanted, source: str, rule: str, read_at: datetime) -> AccountReading:

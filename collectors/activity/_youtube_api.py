@@ -14,6 +14,7 @@ from collectors.activity._shown import addresses
 from collectors.activity._source import Answer, Ask, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
 from collectors.activity._values import at, host, items, mapping, text
+from scoring.language import marked, say
 from store.records import ChannelState
 
 DAILY_UNITS = 10_000
@@ -27,7 +28,7 @@ _KEY_REFUSED = {
     *("forbidden", "ipRefererBlocked", "keyExpired", "keyInvalid"),
 }
 _END = ChannelState.NOT_CHECKED
-_UNSURE = "The council's address is an old form, and YouTube does not say which channel it leads to."
+_UNSURE = marked("The council's address is an old form, and YouTube does not say which channel it leads to.")
 
 
 class Api:
@@ -42,7 +43,10 @@ class Api:
     def __call__(self, ask: Ask, resource: str, **parameters: str | int) -> object:
         """What the API lists. Raises `Settled`, `UnknownShapeError`, and what `ask` raises."""
         if self._used >= self._units:
-            self._ended = Settled(_END, f"Not measured: the {self._units:,} units of the YouTube Data API are used up.")
+            self._ended = Settled(
+                _END,
+                say("Not measured: the {units} units of the YouTube Data API are used up.", units=f"{self._units:,}"),
+            )
         if self._ended:
             raise self._ended
         self._used += 1
@@ -58,10 +62,10 @@ class Api:
             error = None
         reasons = {text(at(each, "reason"), 100) for name in ("errors", "details") for each in items(at(error, name))}
         if reasons & _USED_UP:
-            self._ended = Settled(_END, "Not measured: the quota of the YouTube Data API for today is used up.")
+            self._ended = Settled(_END, say("Not measured: the quota of the YouTube Data API for today is used up."))
         elif reasons & _KEY_REFUSED:
-            self._ended = Settled(_END, "Not measured: the YouTube Data API does not accept the key.")
-        refused = f"The YouTube Data API refused to answer (HTTP {answer.status})."
+            self._ended = Settled(_END, say("Not measured: the YouTube Data API does not accept the key."))
+        refused = say("The YouTube Data API refused to answer (HTTP {status}).", status=answer.status)
         return self._ended or Settled(ChannelState.REFUSED, refused)
 
 
@@ -86,7 +90,7 @@ class Channels:
         # An old custom name need not be the handle of the same channel: only the channel itself can say so.
         if name.startswith("@") or _shows(channel, wanted.domain):
             return channel
-        raise Settled(_END, _UNSURE)
+        raise Settled(_END, say(_UNSURE))
 
     def _by_id(self, ask: Ask, id: str) -> Mapping[str, object]:
         if id in self._waiting:
@@ -96,7 +100,7 @@ class Channels:
             for each in batch:
                 del self._waiting[each]
         if id not in self._found:
-            raise Settled(ChannelState.GONE, "YouTube says that there is no such channel.")
+            raise Settled(ChannelState.GONE, say("YouTube says that there is no such channel."))
         return self._found[id]
 
 
@@ -116,7 +120,7 @@ def pinned_id(wanted: Wanted) -> str:
 def listed(page: object) -> list[object]:
     """What a list of the API's holds. Raises `UnknownShapeError` if it is none."""
     if not text(at(page, "kind")).startswith("youtube#"):
-        raise UnknownShapeError("The answer is not the list that was asked for.")
+        raise UnknownShapeError(say("The answer is not the list that was asked for."))
     return items(at(page, "items"))
 
 
@@ -130,5 +134,5 @@ def _only(page: object, *, sure: bool = True) -> Mapping[str, object]:
     if found:
         return mapping(found[0])
     if sure:
-        raise Settled(ChannelState.GONE, "YouTube says that there is no such channel.")
-    raise Settled(_END, _UNSURE)
+        raise Settled(ChannelState.GONE, say("YouTube says that there is no such channel."))
+    raise Settled(_END, say(_UNSURE))

@@ -13,10 +13,11 @@ from collectors.activity._source import Answer, Terms, UnknownShapeError, Wanted
 from collectors.activity._trouble import Settled
 from collectors.activity._youtube_api import CHANNEL_ID, known_id, pinned_id
 from collectors.feed_items import Feed
+from scoring.language import marked, say
 from store.records import ChannelState
 
 BASE = "https://www.youtube.com"
-RULE = "YouTube's public feed, only if robots.txt allows it or the operator has opted in."
+RULE = marked("YouTube's public feed, only if robots.txt allows it or the operator has opted in.")
 
 
 def _first(wanted: Wanted, terms: Terms) -> str:
@@ -26,17 +27,22 @@ def _first(wanted: Wanted, terms: Terms) -> str:
     kind, _, name = wanted.handle.partition("/")
     if kind == "user" and name:
         return f"{feeds}?user={quote(name)}"
-    reason = "Not measured: a channel's feed goes by its id, which only the YouTube Data API tells (it needs a key)."
+    reason = say(
+        "Not measured: a channel's feed goes by its id, which only the YouTube Data API tells (it needs a key)."
+    )
     raise Settled(ChannelState.NOT_CHECKED, reason)
 
 
 def _read(answer: Answer) -> Feed:
     if answer.status in (404, 410):
-        reason = f"YouTube's feed did not come (HTTP {answer.status}), which happens to channels that are there."
+        reason = say(
+            "YouTube's feed did not come (HTTP {status}), which happens to channels that are there.",
+            status=answer.status,
+        )
         raise Settled(ChannelState.UNREACHABLE, reason)
     found = feed_in(answer)
     if not found.items:
-        raise UnknownShapeError("YouTube's feed came empty, which happens to channels that are not.")
+        raise UnknownShapeError(say("YouTube's feed came empty, which happens to channels that are not."))
     id = CHANNEL_ID.search(found.link)
     return found._replace(id=id[0] if id else "", link="")
 

@@ -22,6 +22,7 @@ from collectors.activity._source import Answer, Ask, Source, Terms, UnknownShape
 from collectors.activity._trouble import Settled, blank, looked, settled
 from collectors.activity._values import at, mapping, text
 from collectors.refusals import FetchError
+from scoring.language import say
 from store.records import AccountReading, ChannelState
 
 NAME = "bluesky"
@@ -65,7 +66,7 @@ def _profiles(actors: list[str], ask: Ask, terms: Terms) -> list[Profile]:
         return []  # then each is asked for by itself, and the fault is that one's alone
     found = at(_told(answer), "profiles")
     if not isinstance(found, list):
-        raise UnknownShapeError("Bluesky answered, but not with profiles.")
+        raise UnknownShapeError(say("Bluesky answered, but not with profiles."))
     return [mapping(each) for each in found]
 
 
@@ -84,15 +85,15 @@ def _alone(wanted: Wanted, beginning: AccountReading, ask: Ask, terms: Terms) ->
         Settled: there is none, and why.
     """
     if not _ACTOR.fullmatch(wanted.handle):
-        raise Settled(ChannelState.UNKNOWN_SHAPE, "No account on Bluesky can have this name.")
+        raise Settled(ChannelState.UNKNOWN_SHAPE, say("No account on Bluesky can have this name."))
     answer = ask(_question(terms, "app.bsky.actor.getProfile", ("actor", beginning.stable_id or wanted.handle)))
     if answer.status != 400:
         return mapping(_told(answer))
     told = answer.json()
     why = NOT_THERE.get(text(at(told, "error"), 100)) or NOT_THERE.get(text(at(told, "message"), 100))
     if why is None:
-        raise UnknownShapeError("Bluesky could not make sense of the question (HTTP 400).")
-    raise Settled(ChannelState.GONE, why)
+        raise UnknownShapeError(say("Bluesky could not make sense of the question (HTTP 400)."))
+    raise Settled(ChannelState.GONE, say(why))
 
 
 def _with_posts(known: AccountReading, ask: Ask, terms: Terms) -> AccountReading:
@@ -106,10 +107,10 @@ def _with_posts(known: AccountReading, ask: Ask, terms: Terms) -> AccountReading
     told = _told(answer, AUTHOR_FEED)
     feed = at(told, "feed")
     if not isinstance(feed, list):
-        raise UnknownShapeError("Bluesky answered, but not with posts.")
+        raise UnknownShapeError(say("Bluesky answered, but not with posts."))
     found = posts(feed, known.stable_id)
     if feed and not any(text(at(entry, "post", "author", "did")) for entry in feed):
-        raise UnknownShapeError("Bluesky answered, but nothing in the answer is a post.")
+        raise UnknownShapeError(say("Bluesky answered, but nothing in the answer is a post."))
     count = counted(found, not at(told, "cursor"), answer.read_at)
     return count.on(replace(known, read_at=answer.read_at, features=features(found, answer.read_at)))
 
@@ -122,10 +123,10 @@ def _told(answer: Answer, shape: Shape = ANYTHING) -> object:
         UnknownShapeError: there is none.
     """
     if answer.status in (401, 403):
-        reason = f"Bluesky does not let us read this without signing in (HTTP {answer.status})."
+        reason = say("Bluesky does not let us read this without signing in (HTTP {status}).", status=answer.status)
         raise Settled(ChannelState.REFUSED, reason)
     if answer.status >= 400:
-        raise UnknownShapeError(f"Bluesky does not answer this question (HTTP {answer.status}).")
+        raise UnknownShapeError(say("Bluesky does not answer this question (HTTP {status}).", status=answer.status))
     return answer.json(shape)
 
 

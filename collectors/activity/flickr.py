@@ -11,6 +11,7 @@ from collectors.activity._opt_in import opt_in
 from collectors.activity._source import Answer, Terms, Wanted
 from collectors.activity._trouble import Settled
 from collectors.feed_items import Feed
+from scoring.language import marked, say
 from store.records import ChannelState
 
 BASE = "https://www.flickr.com"
@@ -21,7 +22,9 @@ def _first(wanted: Wanted, terms: Terms) -> str:
     before = wanted.before.stable_id if wanted.before else ""
     number = next((each for each in (wanted.handle, before) if _NUMBER.fullmatch(each)), "")
     if not number:
-        reason = "Not measured: Flickr's feeds go by the number of a photo stream, and its address has only the name."
+        reason = say(
+            "Not measured: Flickr's feeds go by the number of a photo stream, and its address has only the name."
+        )
         raise Settled(ChannelState.NOT_CHECKED, reason)
     base = terms.bases.get("flickr", BASE).rstrip("/")
     return f"{base}/services/feeds/photos_public.gne?id={quote(number, '@')}&format=atom"
@@ -37,8 +40,10 @@ def _read(answer: Answer) -> Feed:
 
 SOURCE = opt_in(
     replace(
-        feed_source("flickr", "Flickr", "Its public feed, since the operator has opted in.", Habits(_first, _read)),
+        feed_source(
+            "flickr", "Flickr", marked("Its public feed, since the operator has opted in."), Habits(_first, _read)
+        ),
         tells=("last post", "posts in 30 days", "name"),
     ),
-    "Flickr asks robots to stay away.",
+    marked("Flickr asks robots to stay away."),
 )

@@ -9,9 +9,10 @@ from functools import partial
 from collectors.activity._feeds import place
 from collectors.activity._source import Ask, Source, Terms, Wanted
 from collectors.activity._trouble import Counting, Settled, blank, looked
+from scoring.language import marked, say
 from store.records import AccountReading, ChannelState
 
-_RULE = "Its page to sign up is public."
+_RULE = marked("Its page to sign up is public.")
 
 
 def _asks(wanted: Wanted, terms: Terms) -> str:
@@ -27,10 +28,14 @@ def _read(wanted: Sequence[Wanted], ask: Ask, terms: Terms) -> Iterator[AccountR
 def _look(reading: AccountReading, url: str, ask: Counting) -> AccountReading:
     answer = ask(url)
     if answer.status in (404, 410):
-        raise Settled(ChannelState.GONE, f"There is no page to sign up any more (HTTP {answer.status}).")
+        raise Settled(
+            ChannelState.GONE, say("There is no page to sign up any more (HTTP {status}).", status=answer.status)
+        )
     if answer.status >= 400:
-        raise Settled(ChannelState.REFUSED, f"The host refused to show us the page (HTTP {answer.status}).")
-    there = "People can sign up for its bulletins. GovDelivery shows no list of those that were sent."
+        raise Settled(
+            ChannelState.REFUSED, say("The host refused to show us the page (HTTP {status}).", status=answer.status)
+        )
+    there = say("People can sign up for its bulletins. GovDelivery shows no list of those that were sent.")
     return replace(reading, read_at=answer.read_at, state=ChannelState.NOT_READABLE, reason=there)
 
 

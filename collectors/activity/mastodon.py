@@ -24,9 +24,10 @@ from collectors.activity._source import Answer, Ask, Source, Terms, UnknownShape
 from collectors.activity._trouble import Settled, blank, looked
 from collectors.activity._values import at, host, number
 from collectors.refusals import FetchError
+from scoring.language import marked, say
 from store.records import AccountReading, ChannelState
 
-RULE = "The public interface of the account's server, as far as it answers visitors who are not signed in."
+RULE = marked("The public interface of the account's server, as far as it answers visitors who are not signed in.")
 PAGE = 40
 _LONG_ENOUGH = timedelta(days=90)
 
@@ -48,7 +49,7 @@ def asks(wanted: Wanted, terms: Terms) -> str:
 def _read(wanted: Wanted, beginning: AccountReading, terms: Terms, ask: Ask) -> AccountReading:
     user, domain = named(wanted)
     if not user or not domain:
-        raise Settled(ChannelState.UNKNOWN_SHAPE, "No account in the fediverse can have this name.")
+        raise Settled(ChannelState.UNKNOWN_SHAPE, say("No account in the fediverse can have this name."))
     try:
         found, server = account(user, domain, ask, terms)
         known = described(wanted, beginning, found, server)
@@ -68,7 +69,7 @@ def _with_posts(known: AccountReading, found: object, server: str, ask: Ask, ter
     page = _page(answer, server)
     seen = with_ids(page)
     if page and not seen:
-        raise UnknownShapeError(f"{server} answered, but nothing in the answer is a post.")
+        raise UnknownShapeError(say("{server} answered, but nothing in the answer is a post.", server=server))
     altogether = number(at(found, "statuses_count"))
     complete = not page or (len(page) < PAGE and altogether is not None and len(page) >= altogether)
     if not complete and not _reaches(seen, answer.read_at):
@@ -92,7 +93,7 @@ def _older(url: str, server: str, ask: Ask) -> list[object] | None:
 def _page(answer: Answer, server: str) -> list[object]:
     found = told(answer, server, STATUSES)
     if not isinstance(found, list):
-        raise UnknownShapeError(f"{server} answered, but not with posts.")
+        raise UnknownShapeError(say("{server} answered, but not with posts.", server=server))
     return found
 
 

@@ -10,6 +10,7 @@ from collectors.activity._trouble import Settled
 from collectors.activity._values import at, items, moment, name, number, text
 from collectors.feed_formats import looks_like_json
 from collectors.feed_items import Feed, Item
+from scoring.language import marked, say
 from store.records import ChannelState
 
 _FEEDS = {
@@ -33,10 +34,12 @@ def _first(wanted: Wanted, terms: Terms) -> str:
         query = urlencode({"id": show, "country": "gb", "entity": "podcastEpisode", "limit": _MOST})
         return f"{terms.bases.get('podcast', _APPLE).rstrip('/')}/lookup?{query}"
     if directory not in _FEEDS:
-        title = _DIRECTORIES.get(directory, "Its directory")
-        raise Settled(ChannelState.NOT_READABLE, f"{title} shows no dates of episodes that programs may read.")
+        title = _DIRECTORIES.get(directory) or say("Its directory")
+        raise Settled(
+            ChannelState.NOT_READABLE, say("{title} shows no dates of episodes that programs may read.", title=title)
+        )
     if directory == "buzzsprout" and not show.isdecimal():
-        raise Settled(ChannelState.NOT_CHECKED, "The address names the podcast, and its feed goes by its number.")
+        raise Settled(ChannelState.NOT_CHECKED, say("The address names the podcast, and its feed goes by its number."))
     return place(terms, "podcast", f"{directory}/{show}", _FEEDS[directory].format(show))
 
 
@@ -47,10 +50,10 @@ def _read(answer: Answer) -> Feed:
     found = answer.json()
     results = items(at(found, "results"))
     if number(at(found, "resultCount")) == 0:
-        raise Settled(ChannelState.GONE, "Apple's directory lists no such podcast in the United Kingdom.")
+        raise Settled(ChannelState.GONE, say("Apple's directory lists no such podcast in the United Kingdom."))
     show = next((each for each in results if at(each, "kind") == "podcast"), None)
     if show is None:
-        raise UnknownShapeError("There is no podcast in the answer of Apple's directory.")
+        raise UnknownShapeError(say("There is no podcast in the answer of Apple's directory."))
     episodes = tuple(
         Item(moment(at(each, "releaseDate")), "", "", False, "audio")
         for each in results
@@ -63,7 +66,7 @@ def _read(answer: Answer) -> Feed:
 SOURCE = feed_source(
     "podcast",
     "Podcast",
-    "A podcast's feed is published for programs to read, and Apple's directory answers programs.",
+    marked("A podcast's feed is published for programs to read, and Apple's directory answers programs."),
     Habits(_first, _read),
     tuple(each for each in TELLS if each != "alt text"),
 )

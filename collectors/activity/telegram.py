@@ -15,11 +15,12 @@ from collectors.activity._source import Ask, Source, Terms, UnknownShapeError, W
 from collectors.activity._telegram_page import Preview, preview
 from collectors.activity._trouble import Counting, Settled, blank, looked
 from collectors.refusals import FetchError
+from scoring.language import marked, say
 from store.records import AccountReading, ChannelState
 
 NAME = "telegram"
 BASE = "https://t.me"
-RULE = "The public preview of the channel, since the operator has opted in."
+RULE = marked("The public preview of the channel, since the operator has opted in.")
 MAX_PAGES = 5
 
 
@@ -38,7 +39,7 @@ def asks(wanted: Wanted, terms: Terms) -> str:
 def _look(reading: AccountReading, url: str, ask: Counting) -> AccountReading:
     shown = _page(ask, url)
     if not shown.posts:
-        raise UnknownShapeError("There is no message in the preview of the channel.")
+        raise UnknownShapeError(say("There is no message in the preview of the channel."))
     posts, complete = _older(shown, ask, url, reading)
     known = replace(
         reading,
@@ -55,10 +56,12 @@ def _look(reading: AccountReading, url: str, ask: Counting) -> AccountReading:
 def _page(ask: Counting, url: str) -> Preview:
     answer = ask(url)
     if "/s/" not in answer.url:
-        reason = "Telegram shows no preview of it: it is no channel, or one that does not want it."
+        reason = say("Telegram shows no preview of it: it is no channel, or one that does not want it.")
         raise Settled(ChannelState.NOT_READABLE, reason)
     if answer.status >= 400:
-        raise Settled(ChannelState.REFUSED, f"Telegram refused to show us the channel (HTTP {answer.status}).")
+        raise Settled(
+            ChannelState.REFUSED, say("Telegram refused to show us the channel (HTTP {status}).", status=answer.status)
+        )
     return preview(answer.body)
 
 
@@ -91,5 +94,5 @@ SOURCE = opt_in(
         read,
         asks,
     ),
-    "Telegram's terms forbid programs to read its pages.",
+    marked("Telegram's terms forbid programs to read its pages."),
 )

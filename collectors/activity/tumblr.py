@@ -6,12 +6,13 @@ from collectors.activity._feeds import TELLS, Habits, feed_source, place
 from collectors.activity._source import Terms, Wanted
 from collectors.activity._trouble import Settled
 from collectors.feed_items import Item
+from scoring.language import marked, say
 from store.records import ChannelState
 
 
 def _first(wanted: Wanted, terms: Terms) -> str:
     if ":" in wanted.handle:
-        reason = "The address names the blog by a number, and its feed goes by its name."
+        reason = say("The address names the blog by a number, and its feed goes by its name.")
         raise Settled(ChannelState.NOT_CHECKED, reason)
     return place(terms, "tumblr", wanted.handle, f"https://{wanted.handle}.tumblr.com") + "/rss"
 
@@ -24,7 +25,7 @@ def _reblogged(item: Item) -> bool:
 SOURCE = feed_source(
     "tumblr",
     "Tumblr",
-    "A blog's feed is published for programs to read.",
+    marked("A blog's feed is published for programs to read."),
     Habits(_first, whole=True, passed_on=_reblogged),
     (*TELLS, "reposts"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collectors.activity._feeds import Habits, feed_source, place
 from collectors.activity._source import Terms, Wanted
+from scoring.language import marked
 
 
 def _first(wanted: Wanted, terms: Terms) -> str:
@@ -13,6 +14,6 @@ def _first(wanted: Wanted, terms: Terms) -> str:
 SOURCE = feed_source(
     "wordpress",
     "WordPress.com",
-    "A blog's feed is published for programs to read.",
+    marked("A blog's feed is published for programs to read."),
     Habits(_first, further=lambda first, number: f"{first}?paged={number}"),
 )

@@ -16,11 +16,12 @@ from collectors.activity._values import at, number, text
 from collectors.activity._youtube_api import DAILY_UNITS, Api, Channels
 from collectors.activity._youtube_feed import FEED
 from collectors.activity._youtube_videos import Uploads, captioned, uploads
+from scoring.language import marked, say
 from store.records import AccountReading
 
 NAME = "youtube"
 BASE = "https://www.googleapis.com"
-RULE = "The YouTube Data API v3, with the operator's own key and within its daily quota."
+RULE = marked("The YouTube Data API v3, with the operator's own key and within its daily quota.")
 
 
 def read(wanted: Sequence[Wanted], ask: Ask, terms: Terms) -> Iterator[AccountReading]:
@@ -47,7 +48,7 @@ def _look(wanted: Wanted, terms: Terms, api: Api, channels: Channels, ask: Count
     channel = channels(ask, wanted)
     id, about = text(at(channel, "id"), 100), text(at(channel, "snippet", "description"))
     if not id:
-        raise UnknownShapeError("The answer of the YouTube Data API has no channel in it.")
+        raise UnknownShapeError(say("The answer of the YouTube Data API has no channel in it."))
     videos = _videos(channel, api, ask, terms)
     captions = captioned(api, ask, videos.ids)
     hidden = at(channel, "statistics", "hiddenSubscriberCount") is True
@@ -68,7 +69,7 @@ def _videos(channel: object, api: Api, ask: Counting, terms: Terms) -> Uploads:
         return Uploads()
     playlist = text(at(channel, "contentDetails", "relatedPlaylists", "uploads"), 100)
     if not playlist:
-        raise UnknownShapeError("The YouTube Data API does not say where the channel's videos are listed.")
+        raise UnknownShapeError(say("The YouTube Data API does not say where the channel's videos are listed."))
     return uploads(api, ask, playlist, terms.now - timedelta(days=90))
 
 

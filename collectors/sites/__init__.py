@@ -7,6 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from collectors.sites._site import Part, Site, merged
+from scoring.language import say
 from store.records import Council, Page, Problem, ProblemKind
 
 __all__ = ["Part", "Site", "likeliest", "merged", "read_part", "sites"]
@@ -35,5 +36,5 @@ def read_part(page: Page, council: Council) -> tuple[Site | None, Part]:
         if site.fits(page):
             part = site.read(page, council)
             return (site if part.councillors or part.more or not site.last else None), part
-    reason = "The page does not speak of councillors."
+    reason = say("The page does not speak of councillors.")
     return None, Part(problem=Problem(page.final_url or page.url, ProblemKind.NOT_A_PAGE, reason, permanent=True))

@@ -14,6 +14,7 @@ from collectors.people import is_vacancy, person_name
 from collectors.sites._fields import division_column, labelled_division, plausible
 from collectors.sites._site import Part
 from collectors.sites._soup import main_part, problem, soup, strings, words
+from scoring.language import say
 from store.records import Council, Councillor, Page, ProblemKind
 
 TABLE = "mgMemberIndex.aspx?FN=ALPHA&VW=TABLE&PIC=0"
@@ -42,7 +43,7 @@ def read_index(page: Page, council: Council) -> Part:
             people.setdefault(found.site_id, found)
     vacancies = len({id(_row(each)) for each in part.find_all(("a", "td", "li", "p")) if is_vacancy(words(each))})
     if not people and wrong is None:
-        wrong = problem(page, ProblemKind.EMPTY, "The index of councillors names nobody.")
+        wrong = problem(page, ProblemKind.EMPTY, say("The index of councillors names nobody."))
     more = () if people else _other_view(page)
     divisions = plausible([each.division for each in people.values()])
     named = zip(people.values(), divisions, strict=True)

@@ -11,13 +11,14 @@ from collectors.offices import division_in, office_in
 from collectors.people import is_vacancy, person_name
 from collectors.sites._site import Part
 from collectors.sites._xml import read_xml
+from scoring.language import marked, say
 from store.records import Council, Councillor, Page, Problem, ProblemKind
 
 SERVICE = "mgWebService.asmx/GetCouncillorsByWard"
 _ROOT = "councillorsbyward"
 _TAGS = ("ward", "wardtitle", "councillorcount", "councillor", "councillorid", "fullusername", "keyposts")
 """All that is looked at."""
-_LOST = "The service answers, but names no councillor."
+_LOST = marked("The service answers, but names no councillor.")
 
 
 def looks_like_service(page: Page) -> bool:
@@ -44,7 +45,7 @@ def read_service(page: Page, council: Council) -> Part:
                 vacancies += is_vacancy(told.get("fullusername", ""))
     problem = _problem(page, wrong, reason) if wrong else None
     if not people and not problem:
-        problem = _problem(page, ProblemKind.EMPTY, _LOST)
+        problem = _problem(page, ProblemKind.EMPTY, say(_LOST))
     return Part(tuple(people.values()), vacancies, (), _seats(wards) if whole else None, problem)
 
 

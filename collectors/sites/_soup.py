@@ -15,6 +15,7 @@ from collectors.instead import instead
 from collectors.markup import Markup, markup
 from collectors.plan import same_site
 from collectors.words import folded, page_text
+from scoring.language import say
 from store.records import Page, PageKind, Problem, ProblemKind
 
 MAX_BYTES = 2_000_000
@@ -35,7 +36,7 @@ _NAMED_AROUND = re.compile(
 def soup(page: Page) -> tuple[BeautifulSoup | None, Problem | None]:
     """The page, and what is missing of it; no page if something else was served in its place. Never raises."""
     if len(page.body) > MAX_BYTES or page.body.count(b"<") > MAX_TAGS:
-        return None, problem(page, ProblemKind.TOO_LARGE, "It is many times as large as any list of people.")
+        return None, problem(page, ProblemKind.TOO_LARGE, say("It is many times as large as any list of people."))
     found = markup(page)
     if found.tree is not None:
         other = instead(page, found.tree, page_text(found.tree), PageKind.COUNCILLOR)

@@ -16,6 +16,7 @@ from collectors.sites._paging import next_pages
 from collectors.sites._register import registered
 from collectors.sites._site import Part, Site
 from collectors.sites._soup import problem, soup, strings, words
+from scoring.language import say
 from store.records import Council, Councillor, Page, ProblemKind
 
 _MARK = b"ViewCMIS_Person/"
@@ -58,7 +59,7 @@ def read(page: Page, council: Council) -> Part:
         if found := _councillor(link, said, page, council):
             people.setdefault(found.site_id, found)
     if not people and wrong is None:
-        wrong = problem(page, ProblemKind.EMPTY, "The list of councillors names nobody.")
+        wrong = problem(page, ProblemKind.EMPTY, say("The list of councillors names nobody."))
     return Part(tuple(people.values()), vacancies, next_pages(made, page), None, wrong)
 
 

@@ -16,6 +16,7 @@ from collectors.sites._persons import persons
 from collectors.sites._register import registered
 from collectors.sites._site import Part, Site
 from collectors.sites._soup import main_part, path_id, problem, soup, tags, words
+from scoring.language import say
 from store.records import Council, Councillor, Page, ProblemKind
 
 _HINT = re.compile(rb"(?i)councillor|councilor|cllr|cynghor|\bmembers\b|aelodau")
@@ -42,7 +43,9 @@ def read(page: Page, council: Council) -> Part:
         return Part(problem=wrong)
     part = _read(made, page, council.local_authority_code)
     if part == Part() and wrong is None:
-        wrong = problem(page, ProblemKind.NOT_A_PAGE, "The page names no councillors, and leads to no list of them.")
+        wrong = problem(
+            page, ProblemKind.NOT_A_PAGE, say("The page names no councillors, and leads to no list of them.")
+        )
     return replace(part, problem=wrong)
 
 

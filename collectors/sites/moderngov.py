@@ -12,6 +12,7 @@ from collectors.sites._moderngov_service import SERVICE, looks_like_service, rea
 from collectors.sites._register import registered
 from collectors.sites._site import Part, Site
 from collectors.sites._soup import problem, soup
+from scoring.language import say
 from store.records import Council, Page, Problem, ProblemKind
 
 _PAGE = re.compile(r"(?i)/(?:mg\w+|ie\w+|uu\w+)\.as[mp]x\b.*")
@@ -60,7 +61,7 @@ def read(page: Page, council: Council) -> Part:
 
 def _instead(page: Page) -> Problem:
     _, wrong = soup(page)
-    reason = "The council's ModernGov answered with a page that lists no councillors."
+    reason = say("The council's ModernGov answered with a page that lists no councillors.")
     return wrong or problem(page, ProblemKind.NOT_A_PAGE, reason)
 
 

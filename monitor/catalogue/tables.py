@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from collectors.platforms import all_platforms
 from config.checklists import CHECKLISTS, checklist_items
 from config.guidance import GUIDANCE, guidance
 from config.register import UK_REGISTER, councils
@@ -12,13 +13,16 @@ from config.sectors import COUNCILS, SECTORS, sector
 from config.stages import STAGES, stages
 from config.toolkit import principles
 from dashboard.offices import Office
+from dashboard.reports.dictionary import TABLES
 from dashboard.texts import FOLDER, pages, texts_of
-from monitor.catalogue.entry import Entry, place
+from monitor.catalogue.entry import ROOT, Entry, place
 from scoring.indicators import all_indicators
 from store import records
 
-SAID: tuple[type[StrEnum], ...] = (records.Part, Office)
+SAID: tuple[type[StrEnum], ...] = (records.Part, records.ProblemKind, Office)
 """Closed sets whose members are said by their values: others have words of their own."""
+PLATFORMS = ROOT / "collectors" / "platforms"
+"""Each file says why its platform shows what it shows."""
 
 
 def entries() -> Iterator[Entry]:
@@ -32,6 +36,8 @@ def entries() -> Iterator[Entry]:
     yield from (Entry(_file_of(kind), member.value, note=kind.__name__) for kind in SAID for member in kind)
     yield from _of_the_register()
     yield from _of_thresholds()
+    yield from _of_exports()
+    yield from (Entry(place(PLATFORMS / f"{each.name}.py"), each.why) for each in all_platforms())
 
 
 def _of_the_dashboard() -> Iterator[Entry]:
@@ -53,6 +59,13 @@ def _of_thresholds() -> Iterator[Entry]:
     """Names of the numbers by which indicators judge."""
     names = dict.fromkeys(name for each in all_indicators(*records.Dial) for name in each.thresholds)
     yield from (Entry("scoring/indicators", name.replace("_", " "), note="a threshold") for name in names)
+
+
+def _of_exports() -> Iterator[Entry]:
+    """What tables and their columns are about. Their names are for programs."""
+    for each in TABLES:
+        about = (each.title, each.about, *(column.about for column in each.columns))
+        yield from (Entry("dashboard/reports", text) for text in about)
 
 
 def _file_of(kind: type[StrEnum]) -> str:

@@ -1,7 +1,9 @@
 import re
+from types import SimpleNamespace
 
 from collectors import edition as module
 from collectors.edition import edition
+from scoring.language import speak, spoken
 
 
 def test_an_edition_is_twelve_hexadecimal_digits_and_stays_the_same():
@@ -30,3 +32,15 @@ def test_a_changed_file_or_a_moved_one_makes_another_edition(tmp_path, monkeypat
         found.append(edition())
     edition.cache_clear()
     assert len(set(found)) == 3
+
+
+def test_a_reader_that_speaks_another_language_is_another_edition():
+    edition.cache_clear()
+    english, before = edition(), spoken()
+    edition.cache_clear()
+    try:
+        speak(SimpleNamespace(info=lambda: {"language": "cy"}))
+        assert edition() != english
+    finally:
+        speak(before)
+        edition.cache_clear()
