@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.activity import UNREAD
 from dashboard.links import web_link
@@ -14,6 +14,7 @@ from scoring.obstacles import action, reason
 from scoring.words import platform_name
 from store.records import (
     Activity,
+    Finding,
     Outcome,
     PageKind,
     PageReading,
@@ -53,8 +54,24 @@ def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, 
         blocks.append(listed([_closed(each) for each in accounts]))
     if unknown:
         blocks.append(element("p", SAY("questions")))
-        blocks.append(listed([joined(foreign(each.question), " ", foreign(each.message)) for each in unknown]))
+        blocks.append(listed(_unanswered(unknown)))
     return blocks
+
+
+def _unanswered(unknown: Sequence[Finding]) -> list[Html]:
+    """Each with its reason; those that one reason leaves open folded together, so that it is said once."""
+    by_reason: dict[str, list[Finding]] = {}
+    for each in unknown:
+        by_reason.setdefault(each.message, []).append(each)
+    items = []
+    for message, findings in by_reason.items():
+        questions = [foreign(each.question) for each in findings]
+        if len(questions) == 1:
+            items.append(joined(questions[0], " ", foreign(message)))
+        else:
+            summary = element("summary", foreign(message), " ", SAY("left_open", count=len(questions)))
+            items.append(element("details", summary, listed(questions)))
+    return items
 
 
 def _untried(snapshot: Snapshot, hosts: Mapping[str, str]) -> Iterator[tuple[str, ...]]:

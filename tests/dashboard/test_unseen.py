@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,6 +17,8 @@ from store.records import (
     Scorecard,
     Snapshot,
 )
+from tests.dashboard.reading import words
+from tests.scoring.asked import MET, UNKNOWN, card
 
 AT = datetime(2026, 11, 22, 10, 14, tzinfo=UTC)
 COUNCIL = Council("NBR", "Northbridge Council", "https://northbridge.example/")
@@ -55,6 +58,15 @@ def test_a_planned_page_that_has_not_been_tried_is_listed():
     drawn = "".join(could_not_see(Snapshot(COUNCIL, AT, (HOME,), planned=planned, finished=False), SCORECARD, {}))
     assert "News page: " in drawn
     assert "We have not tried it yet." in drawn
+
+
+def test_a_reason_that_leaves_many_questions_open_is_said_once():
+    of = card({"a": UNKNOWN, "b": UNKNOWN, "c": MET})
+    other = replace(of.findings[0], indicator="d", question="Is there d?", message="The feed is empty.")
+    of = replace(of, findings=(*of.findings, other))
+    shown = words(could_not_see(Snapshot(COUNCIL, AT, (HOME,)), of, {}))
+    assert shown.count("The news page could not be read: it took too long.") == 1
+    assert "it took too long. 2 questions Is there a? Is there b? Is there d? The feed is empty." in shown
 
 
 def test_a_retired_account_is_not_something_we_could_not_see():
