@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from store.convert import from_json, storable, to_json
 from store.pages import unless_there
 from store.records import Correction, CorrectionEntry, CorrectionStep, Publication
 from store.tables import corrections, publications
+
+# Made once: to put a question together takes longer than to answer it.
+_ALL = select(publications.c.record).order_by(publications.c.id.desc())
+_OF_ONE = _ALL.where(publications.c.code == bindparam("wanted"))
+_STEPS = select(corrections.c.code, corrections.c.correction, corrections.c.record).order_by(corrections.c.id)
+_STEPS_OF = _STEPS.where(corrections.c.code.in_(bindparam("wanted", expanding=True)))
 
 
 def begin(connection: Connection, raised: CorrectionEntry) -> int:
@@ -39,12 +44,9 @@ def add(connection: Connection, entry: CorrectionEntry) -> bool:
 
 def of(connection: Connection, codes: Collection[str]) -> tuple[Correction, ...]:
     """All of these councils, or of every council if none is named; those that were raised first come first."""
-    table = corrections.c
-    query = select(table.code, table.correction, table.record).order_by(table.id)
-    if codes:
-        query = query.where(table.code.in_([storable(each) for each in codes]))
+    query, given = (_STEPS_OF, {"wanted": [storable(each) for each in codes]}) if codes else (_STEPS, {})
     found: dict[tuple[str, int], list[CorrectionEntry]] = {}
-    for code, number, record in connection.execute(query):
+    for code, number, record in connection.execute(query, given):
         found.setdefault((code, number), []).append(from_json(CorrectionEntry, record))
     return tuple(_whole(found.values()))
 
@@ -62,20 +64,13 @@ def add_publication(connection: Connection, publication: Publication) -> bool:
 
 def publications_of(connection: Connection, code: str) -> tuple[Publication, ...]:
     """What this council has said of publishing, the newest first."""
-    return _publications(connection, _all().where(publications.c.code == storable(code)))
+    return tuple(from_json(Publication, each) for each in connection.scalars(_OF_ONE, {"wanted": storable(code)}))
 
 
 def last_publications(connection: Connection) -> dict[str, Publication]:
     """The last word of each council that has said anything of it, by `local_authority_code`."""
-    return {each.council: each for each in reversed(_publications(connection, _all()))}
-
-
-def _all() -> Select[Any]:
-    return select(publications.c.record).order_by(publications.c.id.desc())
-
-
-def _publications(connection: Connection, query: Select[Any]) -> tuple[Publication, ...]:
-    return tuple(from_json(Publication, record) for record in connection.scalars(query))
+    found = [from_json(Publication, each) for each in connection.scalars(_ALL)]
+    return {each.council: each for each in reversed(found)}
 
 
 def _whole(entries: Iterable[list[CorrectionEntry]]) -> Iterable[Correction]:

@@ -8,6 +8,10 @@ from sqlalchemy import Connection, func, select
 
 from store.tables import councils, run_ends, runs, scorecards, snapshots, supplied
 
+_TABLES = (runs, run_ends, councils, snapshots, scorecards, supplied)
+# Made once: to put a question together takes longer than to answer it.
+_NEWEST = select(*(select(func.coalesce(func.max(each.c.id), 0)).scalar_subquery() for each in _TABLES))
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -23,6 +27,4 @@ class Mark:
 
 def of(connection: Connection) -> Mark:
     """As it stands."""
-    tables = (runs, run_ends, councils, snapshots, scorecards, supplied)
-    newest = (select(func.coalesce(func.max(each.c.id), 0)).scalar_subquery() for each in tables)
-    return Mark(*connection.execute(select(*newest)).one())
+    return Mark(*connection.execute(_NEWEST).one())

@@ -6,13 +6,31 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from json import dumps
 
-from sqlalchemy import ColumnElement, Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select
 
-from store.convert import from_json
+from store.convert import from_json, storable
 from store.decoding import from_text, joined, text_of
 from store.records import Council, Snapshot
 from store.repeats import RECORDS, WITH_FIRST, whole
 from store.tables import councils, page_readings, snapshots
+
+# Made once: to put a question together takes longer than to answer it.
+_NEWEST_SNAPSHOT = select(func.max(snapshots.c.id)).where(snapshots.c.code == bindparam("wanted"))
+_SNAPSHOTS = (
+    select(
+        snapshots.c.id,
+        snapshots.c.readings,
+        text_of(snapshots.c.record).label("record"),
+        text_of(councils.c.record).label("council"),
+    )
+    .join_from(snapshots, councils)
+    .where(snapshots.c.id.in_(bindparam("ids", expanding=True)))
+)
+_READINGS = (
+    select(page_readings.c.id, *RECORDS)
+    .select_from(WITH_FIRST)
+    .where(page_readings.c.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 def newest(table: Table) -> ColumnElement[bool]:
@@ -20,9 +38,10 @@ def newest(table: Table) -> ColumnElement[bool]:
     return table.c.id.in_(select(func.max(table.c.id)).group_by(table.c.code))
 
 
-def newest_of(table: Table, code: str) -> ColumnElement[bool]:
-    """A condition: the newest row of this council."""
-    return table.c.id.in_(select(func.max(table.c.id)).where(table.c.code == code))
+def newest_snapshot(connection: Connection, code: str) -> int | None:
+    """The number of this council's newest."""
+    found: int | None = connection.scalar(_NEWEST_SNAPSHOT, {"wanted": storable(code)})
+    return found
 
 
 def newest_since(since: datetime | None, codes: Collection[str]) -> ColumnElement[bool]:
@@ -53,16 +72,7 @@ def snapshot_ids(connection: Connection, condition: ColumnElement[bool]) -> list
 
 def snapshots_with(connection: Connection, ids: Sequence[int]) -> list[Snapshot]:
     """The snapshots with these row ids, in that order, with their readings."""
-    columns = (
-        snapshots.c.id,
-        snapshots.c.readings,
-        text_of(snapshots.c.record).label("record"),
-        text_of(councils.c.record).label("council"),
-    )
-    rows = {
-        row.id: row
-        for row in connection.execute(select(*columns).join_from(snapshots, councils).where(snapshots.c.id.in_(ids)))
-    }
+    rows = {row.id: row for row in connection.execute(_SNAPSHOTS, {"ids": list(ids)})}
     readings = _reading_records(connection, {id for row in rows.values() for id, _kind in row.readings})
     found = []
     for row in (rows[id] for id in ids):
@@ -72,5 +82,5 @@ def snapshots_with(connection: Connection, ids: Sequence[int]) -> list[Snapshot]
 
 
 def _reading_records(connection: Connection, ids: set[int]) -> dict[int, str]:
-    query = select(page_readings.c.id, *RECORDS).select_from(WITH_FIRST).where(page_readings.c.id.in_(ids))
-    return {id: whole(record, first) for id, record, first in connection.execute(query)}
+    rows = connection.execute(_READINGS, {"ids": sorted(ids)})
+    return {id: whole(record, first) for id, record, first in rows}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, Select, bindparam, func, insert, select
 
 from store import rulebooks
 from store.convert import from_json, storable, written
@@ -63,25 +64,35 @@ def newest(after: int = 0) -> ColumnElement[bool]:
     return scorecards.c.id.in_(ids) & (scorecards.c.id > after)
 
 
-def newest_of(code: str) -> ColumnElement[bool]:
-    """A condition: the last scorecard of this council's newest snapshot."""
-    one = scorecards.alias()
-    last = select(func.max(one.c.snapshot_id)).where(one.c.code == code).scalar_subquery()
-    other = scorecards.alias()
-    return scorecards.c.id == (
-        select(func.max(other.c.id)).where(other.c.code == code, other.c.snapshot_id == last).scalar_subquery()
-    )
+def newest_of(connection: Connection, code: str) -> Scorecard | None:
+    """The last scorecard of this council's newest snapshot."""
+    return next(iter(_read(connection, connection.execute(_NEWEST_OF, {"wanted": storable(code)}).all())), None)
 
 
 def where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Scorecard, ...]:
     """By name of the council, each with the council as it was; of one council, the oldest snapshot first."""
-    query = (
-        select(scorecards.c.record, scorecards.c.rulebook_id, councils.c.record)
-        .join_from(scorecards, councils)
-        .where(condition)
-        .order_by(scorecards.c.snapshot_id, scorecards.c.id)
+    return _read(connection, connection.execute(_CARDS.where(condition)).all())
+
+
+def _newest_of_one() -> ColumnElement[bool]:
+    one, other = scorecards.alias(), scorecards.alias()
+    wanted: BindParameter[str] = bindparam("wanted")
+    last = select(func.max(one.c.snapshot_id)).where(one.c.code == wanted).scalar_subquery()
+    return scorecards.c.id == (
+        select(func.max(other.c.id)).where(other.c.code == wanted, other.c.snapshot_id == last).scalar_subquery()
     )
-    rows = connection.execute(query).all()
+
+
+_CARDS = (
+    select(scorecards.c.record, scorecards.c.rulebook_id, councils.c.record)
+    .join_from(scorecards, councils)
+    .order_by(scorecards.c.snapshot_id, scorecards.c.id)
+)
+# Made once: to put a question together takes longer than to answer it.
+_NEWEST_OF = _CARDS.where(_newest_of_one())
+
+
+def _read(connection: Connection, rows: Sequence[Row[Any, Any, Any]]) -> tuple[Scorecard, ...]:
     records = rulebooks.whole(connection, [(record, book) for record, book, _council in rows])
     found = (from_json(Scorecard, record | {"council": row[2]}) for record, row in zip(records, rows, strict=True))
     return tuple(sorted(found, key=lambda scorecard: by_name(scorecard.council)))
@@ -117,18 +128,25 @@ def of_checks(
     A check is one however often it was stored: as it went, with its accounts, or read again. `until`: as it was when
     the scorecard of this number was the last.
     """
-    one = scorecards.alias()
-    last = select(func.max(one.c.id)).group_by(one.c.code, one.c.snapshot_id)
-    if codes:
-        last = last.where(one.c.code.in_([storable(each) for each in codes]))
-    if until is not None:
-        last = last.where(one.c.id <= until)
-    table = scorecards.c
-    query = select(*(table[name] for name in names)).where(table.id.in_(last)).order_by(table.snapshot_id)
-    of_runs = {(each.code, each.run_id): each for each in connection.execute(query)}
+    query = _checks(tuple(names), some=bool(codes), early=until is not None)
+    known: dict[str, Any] = {"codes": [storable(each) for each in codes], "until": until}
+    given = {name: known[name] for name, is_asked in (("codes", codes), ("until", until is not None)) if is_asked}
+    of_runs = {(each.code, each.run_id): each for each in connection.execute(query, given)}
     # A replay reads the pages of an earlier visit again, in a run of its own.
     of_visits = {(each.code, each.as_of): each for each in of_runs.values()}
     return list(of_visits.values())
+
+
+@cache
+def _checks(names: tuple[str, ...], *, some: bool, early: bool) -> Select[Any]:
+    """Of each check these columns: of the councils `codes` if only some are wanted, and before `until` if early."""
+    one, table = scorecards.alias(), scorecards.c
+    last = select(func.max(one.c.id)).group_by(one.c.code, one.c.snapshot_id)
+    if some:
+        last = last.where(one.c.code.in_(bindparam("codes", expanding=True)))
+    if early:
+        last = last.where(one.c.id <= bindparam("until"))
+    return select(*(table[name] for name in names)).where(table.id.in_(last)).order_by(table.snapshot_id)
 
 
 def of_other_methods(connection: Connection, method: int, codes: Collection[str]) -> tuple[Unscored, ...]:

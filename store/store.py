@@ -267,8 +267,7 @@ class Store:
     def scorecard(self, code: str) -> Scorecard | None:
         """The last of the newest snapshot of the council with this `local_authority_code`."""
         with self._database.reading() as connection:
-            found = scorecards.where(connection, scorecards.newest_of(code))
-        return found[0] if found else None
+            return scorecards.newest_of(connection, code)
 
     def scorecards(self, code: str, at: Collection[datetime] = ()) -> tuple[Scorecard, ...]:
         """Of each check of this council the last, the oldest check first; only `at` these moments, if any is given."""
@@ -387,8 +386,8 @@ class Store:
     def snapshot(self, code: str) -> Snapshot | None:
         """The newest of the council with this `local_authority_code`, readings in the order of the visit."""
         with self._database.reading() as connection:
-            ids = queries.snapshot_ids(connection, queries.newest_of(snapshots, code))
-            return queries.snapshots_with(connection, ids)[0] if ids else None
+            id = queries.newest_snapshot(connection, code)
+            return None if id is None else queries.snapshots_with(connection, [id])[0]
 
     def latest_snapshots(self, since: datetime | None = None, codes: Collection[str] = ()) -> Iterator[Snapshot]:
         """The newest of each council, by name of the council. A few are in memory at a time.

@@ -24,7 +24,7 @@ from scoring.lineage import Lineage, lineage
 from scoring.stages import Standing, standing
 from scoring.yardstick import Yardstick, fitted
 from store.aliases import named, slug
-from store.records import Council, Publication, ScorePoint
+from store.records import Council, Publication, ScorePoint, Stage
 from store.store import Store
 
 _LONDON = ZoneInfo("Europe/London")
@@ -69,7 +69,7 @@ def points(asked: Asked, council: Council) -> tuple[ScorePoint, ...]:
 
 def stands(asked: Asked, council: Council) -> Standing | None:
     """Its stage; `None` while stages rest, since its end is decided."""
-    return None if council.valid_to is not None else standing(points(asked, council), stages())
+    return None if council.valid_to is not None else standing(points(asked, council), _stages(_minute(asked)))
 
 
 def may_see(asked: Asked, name: str, council: Council) -> bool:
@@ -95,7 +95,10 @@ def in_preview(asked: Asked, council: Council) -> bool:
 
 def publication(asked: Asked, council: Council) -> Publication | None:
     """The council's own last word on publishing; `None` if it has said nothing."""
-    return next(iter(asked.store.desk.publications(council.local_authority_code)), None)
+    code = council.local_authority_code
+    if code not in asked.said:
+        asked.said[code] = next(iter(asked.store.desk.publications(code)), None)
+    return asked.said[code]
 
 
 def yardstick(asked: Asked) -> Yardstick:
@@ -107,8 +110,13 @@ def yardstick(asked: Asked) -> Yardstick:
         sector.indicators,
         tuple(sector.words.items()),
         sector.bodies,
-        int(asked.now.timestamp() // 60),
+        _minute(asked),
     )
+
+
+def _minute(asked: Asked) -> int:
+    """Files are read again in each: they may have changed."""
+    return int(asked.now.timestamp() // 60)
 
 
 @lru_cache(maxsize=4)
@@ -123,6 +131,11 @@ def _register(store: Store, path: Path, _councils: int, _runs: int) -> Register:
 @lru_cache(maxsize=1000)
 def _points(store: Store, code: str, _scorecards: int, _run_ends: int) -> tuple[ScorePoint, ...]:
     return tuple(each for each in store.score_points([code]).get(code, ()) if each.finished)
+
+
+@lru_cache(maxsize=2)
+def _stages(_minute: int) -> tuple[Stage, ...]:
+    return stages()
 
 
 @lru_cache(maxsize=4)

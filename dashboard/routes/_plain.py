@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from anyio import CapacityLimiter, to_thread
@@ -24,6 +24,7 @@ from dashboard.texts import texts
 from scoring.rules import SettingError
 from store.errors import DatabaseError
 from store.marks import Mark
+from store.records import Publication
 from store.store import Store
 
 SAY = texts("plain")
@@ -45,6 +46,8 @@ class Asked:
     """How far the store has grown: what was made from it holds while this stays."""
     caller: Caller
     now: datetime
+    said: dict[str, Publication | None] = field(default_factory=dict, compare=False, repr=False)
+    """What councils last said of publishing, by code, where that was looked up: asked for several times."""
 
     @property
     def code(self) -> str:
