@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scoring.language import marked
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:
@@ -35,27 +37,29 @@ LICENCES = (CC_BY, OGL)
 SOURCES = (
     Source(
         "mySociety, UK local authority names and codes",
-        "codes, names, types, nations, regions, county, population",
+        marked("codes, names, types, nations, regions, county, population"),
         "CC BY 4.0",
     ),
-    Source("mySociety, similarity of local authorities", "how rural or urban a council is", "CC BY 4.0"),
-    Source("GOV.UK Local Links Manager", "websites", "Crown copyright, Open Government Licence v3.0"),
+    Source("mySociety, similarity of local authorities", marked("how rural or urban a council is"), "CC BY 4.0"),
+    Source("GOV.UK Local Links Manager", marked("websites"), "Crown copyright, Open Government Licence v3.0"),
 )
-CROWN = (
+CROWN = marked(
     "Contains National Statistics data © Crown copyright and database right, licensed under the Open Government "
     "Licence v3.0."
 )
-TOOLKIT = (
+TOOLKIT = marked(
     "Measured against the ten basic principles of the Digital Councils toolkit (Local Government Association and "
     "comms2point0, 2015); indicators, weights and thresholds are Doorstep's own."
 )
-OBSERVATIONS = (
+OBSERVATIONS = marked(
     "What was observed on councils' public pages may be used under CC BY 4.0: name Doorstep and the day of the check. "
     "Unknown is not no: where we could not look, nothing is said about a council."
 )
-SCORES = (
+SCORES = marked(
     "Scores are for officers and analysts, unless a council publishes its own. They order no councils, and those of "
     "different methods or dials are not compared."
 )
-MADE_UP = "Practice county: these councils are made up. Nothing here is about a real council."
-OWN_REGISTER = "Where councils come from a register of one's own, its owner says what may be done with its columns."
+MADE_UP = marked("Practice county: these councils are made up. Nothing here is about a real council.")
+OWN_REGISTER = marked(
+    "Where councils come from a register of one's own, its owner says what may be done with its columns."
+)

@@ -1,6 +1,6 @@
 """Texts that stay texts: in a spreadsheet none is a formula, and in a workbook none is a link.
 
-What stands here is in every dictionary of an export: `HOW_MARKED`.
+What stands here is in every dictionary of an export: `how_marked`.
 """
 
 from __future__ import annotations
@@ -8,20 +8,31 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from dashboard.markup import readable
+from scoring.language import say
 
 LONGEST = 30_000
 """Letters of a text: a spreadsheet's cell holds 32,767."""
-HOW_MARKED = (
-    "In the CSV files a text that a spreadsheet would take for a formula has an apostrophe (') before it: one whose "
-    "first character, after spaces, invisible characters and apostrophes, is = + - or @, full-width forms included. "
-    "To have the text as it was, take away the first apostrophe of a text that would begin so without its apostrophes. "
-    "JSON Lines and the workbooks hold such texts without the mark: nothing there takes them for a formula."
-)
-HOW_CLEANED = (
-    "In all files, control characters (a tab, a line break) are spaces, and characters that turn the direction of "
-    f"reading are left out; a text of more than {LONGEST:,} characters is cut and ends in “…”."
-)
 _FORMULA = "=+-@"
+
+
+def how_marked() -> str:
+    """What has to be known of a file for spreadsheets."""
+    return say(
+        "In the CSV files a text that a spreadsheet would take for a formula has an apostrophe (') before it: one "
+        "whose first character, after spaces, invisible characters and apostrophes, is = + - or @, full-width forms "
+        "included. To have the text as it was, take away the first apostrophe of a text that would begin so without "
+        "its apostrophes. JSON Lines and the workbooks hold such texts without the mark: nothing there takes them for "
+        "a formula."
+    )
+
+
+def how_cleaned() -> str:
+    """What no file holds."""
+    return say(
+        "In all files, control characters (a tab, a line break) are spaces, and characters that turn the direction of "
+        "reading are left out; a text of more than {longest} characters is cut and ends in “…”.",
+        longest=f"{LONGEST:,}",
+    )
 
 
 def text(of: str) -> str:

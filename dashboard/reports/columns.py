@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scoring.language import say
+
 Value = str | int | float | bool | None
 """Of a cell. `None`: not known, does not apply, or not shown; the column says which."""
 Row = tuple[Value, ...]
@@ -41,6 +43,11 @@ class Column:
     """All that it may say; empty: anything."""
     required: bool = False
 
+    @property
+    def meaning(self) -> str:
+        """What it is about, in the language that is spoken."""
+        return say(self.about)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -53,6 +60,16 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     """Columns of which no two rows have the same."""
+
+    @property
+    def heading(self) -> str:
+        """Its title, in the language that is spoken."""
+        return say(self.title)
+
+    @property
+    def meaning(self) -> str:
+        """What it is about, in the same."""
+        return say(self.about)
 
     @property
     def names(self) -> tuple[str, ...]:

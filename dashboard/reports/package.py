@@ -14,6 +14,7 @@ from dashboard.reports.dictionary import VERSION
 from dashboard.reports.observation_tables import COUNCILS, FINDINGS, QUESTIONS
 from dashboard.reports.rows import moment
 from dashboard.reports.writing import ENCODING
+from scoring.language import say
 
 _TO_COUNCILS = {
     "fields": ["local_authority_code"],
@@ -32,7 +33,7 @@ def package(tables: Sequence[Table], created: datetime, *, made_up: bool) -> str
         {
             "profile": "data-package",
             "name": "doorstep-export",
-            "title": TITLE,
+            "title": say(TITLE),
             "description": " ".join(said(tables, made_up)),
             "version": VERSION,
             "created": moment(created),
@@ -51,8 +52,8 @@ def _sheet(table: Table) -> dict[str, Any]:
         "name": table.name,
         "type": "table",
         "profile": "tabular-data-resource",
-        "title": table.title,
-        "description": table.about,
+        "title": table.heading,
+        "description": table.meaning,
         "path": table.path("csv"),
         "format": "csv",
         "mediatype": "text/csv",
@@ -65,8 +66,8 @@ def _lines(table: Table) -> dict[str, Any]:
     return {
         "name": f"{table.name}-lines",
         "type": "file",
-        "title": f"{table.title}, for programs",
-        "description": f"The rows of {table.name}, each an object on a line of its own.",
+        "title": say("{title}, for programs", title=table.heading),
+        "description": say("The rows of {name}, each an object on a line of its own.", name=table.name),
         "path": table.path("jsonl"),
         "format": "jsonl",
         "mediatype": "application/jsonl",
@@ -78,7 +79,7 @@ def _field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.required else {}
     if column.choices:
         constraints["enum"] = list(column.choices)
-    described = {"name": column.name, "type": column.kind.value, "description": column.about}
+    described = {"name": column.name, "type": column.kind.value, "description": column.meaning}
     return described | ({"constraints": constraints} if constraints else {})
 
 

@@ -25,6 +25,7 @@ from dashboard.suggestions import what_to_do
 from dashboard.texts import language, texts
 from dashboard.unseen import could_not_see, let_us_look
 from dashboard.words import day, moment, named_together, traits
+from scoring.language import say
 from scoring.sentences import first_sentence
 
 SAY = texts("report")
@@ -56,14 +57,14 @@ def document(
             title=title,
             heading=heading,
             kind=kind,
-            made_up=MADE_UP if of.council.made_up else "",
+            made_up=say(MADE_UP) if of.council.made_up else "",
             language=language(),
             facts=known(of),
             blocks=blocks,
             appendix=appendix,
             appendix_heading=SAY("appendix"),
             style=Html((_HERE / "page.css").read_text(encoding="utf-8")),
-            footer=(SAY("footer", day=day(of.made_on), version=VERSION, method=of.scorecard.method), TOOLKIT),
+            footer=(SAY("footer", day=day(of.made_on), version=VERSION, method=of.scorecard.method), say(TOOLKIT)),
         )
     )
 

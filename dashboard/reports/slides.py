@@ -16,6 +16,7 @@ from dashboard.reports.page import shared
 from dashboard.suggestions import points_words
 from dashboard.texts import texts
 from dashboard.words import EFFORTS, day, moment, principle_names
+from scoring.language import say
 from scoring.obstacles import reason
 from scoring.peers import group_words
 from scoring.reorganising import reorganising_sentence
@@ -56,7 +57,7 @@ def slides(of: Facts) -> bytes:
 
 def _pauses(of: Facts) -> list[str]:
     """What else has to be known first."""
-    said = [MADE_UP] if of.council.made_up else []
+    said = [say(MADE_UP)] if of.council.made_up else []
     if of.council.valid_to is not None:
         said.append(reorganising_sentence(of.council, of.follows))
     return [*said, *([period_sentence(of.season)] if of.season else []), *([shared(of)] if shared(of) else [])]
@@ -123,7 +124,10 @@ def _peers(deck: Deck, of: Facts) -> None:
     medians = {id: each.median for id, each in found.principles if each}
     both = [(names.get(id, id), each.value, medians[id]) for id, each in of.scorecard.principles if id in medians]
     rows = [(SAY("front_door_whole"), own, theirs.median), *(row for row in both if row[1] is not None)]
-    said = "; ".join(f"{name}: {round(value or 0)}, typical {round(typical)}" for name, value, typical in rows)
+    said = "; ".join(
+        SAY("chart_peer", principle=name, value=round(value or 0), typical=round(typical))
+        for name, value, typical in rows
+    )
     series = {
         SAY("this_council"): tuple(None if value is None else float(round(value)) for _name, value, _typical in rows),
         SAY("typical"): tuple(float(round(typical)) for _name, _value, typical in rows),

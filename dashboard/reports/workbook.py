@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dashboard.reports.cells import for_workbook
 from dashboard.reports.columns import Row, Value
+from scoring.language import marked, say
 
 MOST_ROWS = 10_000
 """Of a sheet: each cell of a workbook is in memory until it is written."""
@@ -16,8 +17,8 @@ EMPTY, NOT_SHOWN = "[x]", "[c]"
 """Shorthand of the Government Analysis Function: not available, and confidential."""
 WIDEST = 60
 """Letters of a column: a longer text goes on below its cell's edge, and Excel takes no column of more than 255."""
-_LEGEND = (
-    f"{EMPTY} stands where nothing is known or applies, {NOT_SHOWN} where a count would be about too few people to be "
+_LEGEND = marked(
+    "{empty} stands where nothing is known or applies, {not_shown} where a count would be about too few people to be "
     "shown. [s] stands before a text without a letter or digit of the English alphabet."
 )
 # Nothing that a page said becomes a formula, a link or a number.
@@ -46,7 +47,7 @@ def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequen
     left_out = [f"{each.title}: {_why_not(len(each.rows))}" for each in sheets if _why_not(len(each.rows))]
     shown = [each for each in sheets if not _why_not(len(each.rows))]
     tables, narrow = {each.label: _table(each) for each in shown}, {each.label: False for each in shown}
-    cover = gptables.Cover(title, intro=[*words], about=[_LEGEND, *left_out])
+    cover = gptables.Cover(title, intro=[*words], about=[say(_LEGEND, empty=EMPTY, not_shown=NOT_SHOWN), *left_out])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of pandas, at how gptables uses it, and that there are no notes
         options = {**_AS_TEXT, "tmpdir": str(place.parent)}
@@ -64,8 +65,12 @@ def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequen
 
 def _why_not(rows: int) -> str:
     if not rows:
-        return "no rows."
-    return "" if rows <= MOST_ROWS else f"{rows:,} rows are more than this workbook holds; the CSV file has them."
+        return say("no rows.")
+    return "" if rows <= MOST_ROWS else _too_many(rows)
+
+
+def _too_many(rows: int) -> str:
+    return say("{rows} rows are more than this workbook holds; the CSV file has them.", rows=f"{rows:,}")
 
 
 def _table(sheet: Sheet) -> object:
@@ -73,11 +78,10 @@ def _table(sheet: Sheet) -> object:
     import pandas
 
     columns = list(zip(*([_cell(each, sheet.empty) for each in row] for row in sheet.rows), strict=True))
+    told = say("This worksheet contains one table.")
     frame = pandas.DataFrame(dict(zip(sheet.heads, columns, strict=True)), dtype=object)
     name = "".join(each if each.isalnum() else "_" for each in sheet.label.lower())
-    return gptables.GPTable(
-        frame, name, sheet.title, instructions="This worksheet contains one table.", scope=sheet.about, index_columns={}
-    )
+    return gptables.GPTable(frame, name, sheet.title, instructions=told, scope=sheet.about, index_columns={})
 
 
 def _widths(sheet: Sheet) -> list[int]:

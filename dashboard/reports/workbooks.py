@@ -14,12 +14,13 @@ from dashboard.reports.rows import check_row, question_row
 from dashboard.reports.score_rows import score_cells
 from dashboard.reports.score_tables import NEEDS, STAGES
 from dashboard.reports.workbook import NOT_SHOWN, Sheet, write_workbook
+from scoring.language import marked, say
 from store.exports import Visit
 from store.records import Score
 
 _CHECK = ("ons_code", "local_authority_code", "council", "checked_at")
 _SCORE = ("score", "lowest", "highest", "things_checked", "things_to_check")
-_ANSWERS = "The answer to each question, a council a row. The sheet Questions says what each column asks."
+_ANSWERS = marked("The answer to each question, a council a row. The sheet Questions says what each column asks.")
 
 
 @dataclass(slots=True)
@@ -54,29 +55,31 @@ def write(folder: Path, newest: Newest, *, scores: bool) -> None:
     """`observations.xlsx`, and with `scores` also `scores.xlsx`. Raises `OSError`."""
     counts = replace(_sheet(COUNCILLORS, newest), empty=NOT_SHOWN)
     plain = [*(_sheet(each, newest) for each in (COUNCILS, CHECKS, ACCOUNTS)), counts, _sheet(QUESTIONS, newest)]
-    words = (f"The newest check of each council. Tables of version {VERSION}.", TOOLKIT, OBSERVATIONS)
+    newest_of_each = say("The newest check of each council. Tables of version {version}.", version=VERSION)
+    words = (newest_of_each, say(TOOLKIT), say(OBSERVATIONS))
     observed = [*plain, _answers(newest), _dictionary((COUNCILS, CHECKS, ACCOUNTS, COUNCILLORS, QUESTIONS))]
-    write_workbook(folder / "observations" / "observations.xlsx", "Doorstep: observations", words, observed)
+    write_workbook(folder / "observations" / "observations.xlsx", say("Doorstep: observations"), words, observed)
     if scores:
         told = [_scores(newest), _sheet(STAGES, newest), _sheet(NEEDS, newest), _dictionary((STAGES, NEEDS))]
-        write_workbook(folder / "scores" / "scores.xlsx", "Doorstep: scores", (*words, SCORES), told)
+        write_workbook(folder / "scores" / "scores.xlsx", say("Doorstep: scores"), (*words, say(SCORES)), told)
 
 
 def _sheet(table: Table, newest: Newest) -> Sheet:
-    return Sheet(table.title[:31], table.title, table.about, table.names, newest.rows.get(table.name, []))
+    return Sheet(table.heading[:31], table.heading, table.meaning, table.names, newest.rows.get(table.name, []))
 
 
 def _answers(newest: Newest) -> Sheet:
     indicators = list(dict.fromkeys(each for _begun, found in newest.answers for each in found))
     rows = [(*begun, *(found.get(each) for each in indicators)) for begun, found in newest.answers]
-    return Sheet("Answers", "Answers", _ANSWERS, (*_CHECK, *indicators), rows)
+    return Sheet(say("Answers")[:31], say("Answers"), say(_ANSWERS), (*_CHECK, *indicators), rows)
 
 
 def _scores(newest: Newest) -> Sheet:
     names = list(dict.fromkeys(each for _begun, found in newest.scores for each in found))
     heads = (*_CHECK, *(f"{name}.{each}" for name in names for each in _SCORE))
     rows = [(*begun, *_score_row(found, names)) for begun, found in newest.scores]
-    return Sheet("Scores", "Scores", "Each dial, and the front door by principle. Never added.", heads, rows)
+    about = say("Each dial, and the front door by principle. Never added.")
+    return Sheet(say("Scores")[:31], say("Scores"), about, heads, rows)
 
 
 def _score_row(found: dict[str, Score], names: list[str]) -> Iterator[Value]:
@@ -85,5 +88,6 @@ def _score_row(found: dict[str, Score], names: list[str]) -> Iterator[Value]:
 
 
 def _dictionary(tables: tuple[Table, ...]) -> Sheet:
-    rows = [(each.title, column.name, column.about) for each in tables for column in each.columns]
-    return Sheet("Data dictionary", "Data dictionary", "What each column says.", ("table", "column", "about"), rows)
+    rows = [(each.heading, column.name, column.meaning) for each in tables for column in each.columns]
+    title, about = say("Data dictionary"), say("What each column says.")
+    return Sheet(title[:31], title, about, ("table", "column", "about"), rows)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 from starlette.responses import Response
@@ -14,12 +15,13 @@ from dashboard.reports.council import replied_of
 from dashboard.routes._answer import HEADERS, style, written
 from dashboard.routes._card_face import Subject, blocks, traits
 from dashboard.routes._kept import Kept, until_anything_changes
-from dashboard.routes._known import may_see, points, publication, register, stands, today, yardstick
+from dashboard.routes._known import may_see, own_mark, points, publication, register, stands, today, yardstick
 from dashboard.routes._named import came_from, of_council
 from dashboard.routes._plain import PRIVATE, Asked
 from dashboard.texts import texts
 from dashboard.words import day
 from scoring.corrections import under_review
+from scoring.language import say
 from store.records import Council
 
 SAY = texts("card")
@@ -41,8 +43,16 @@ _CARDS: Kept[str] = Kept(1000)
 
 def _card(asked: Asked, council: Council) -> Response:
     before = came_from(asked, council)
-    key = (until_anything_changes(asked), council, before)
+    key = (_until_it_changes(asked, council), council, before)
     return Response(_CARDS.value(key, lambda: _made(asked, council, before)), media_type="text/html", headers=_HEADERS)
+
+
+def _until_it_changes(asked: Asked, council: Council) -> Hashable:
+    """As `until_anything_changes`, of this council and who follows it: during a check the others' cards stay."""
+    follows = register(asked).lineage.successor(council.local_authority_code)
+    theirs = own_mark(asked, follows) if follows else None
+    register_only = replace(asked.mark, snapshots=0, scorecards=0, supplied=0)
+    return until_anything_changes(replace(asked, mark=register_only)), own_mark(asked, council), theirs
 
 
 def _made(asked: Asked, council: Council, before: Council | None) -> str:
@@ -80,13 +90,13 @@ def _subject(asked: Asked, council: Council, before: Council | None) -> Subject:
 
 def _written(of: Subject, links: Html, most: int) -> str:
     card = of.scorecard
-    lines = [SAY("rules", day=day(of.today), method=card.method), TOOLKIT] if card else [TOOLKIT]
+    lines = [SAY("rules", day=day(of.today), method=card.method), say(TOOLKIT)] if card else [say(TOOLKIT)]
     return written(
         "card",
         _LOOK,
         title=SAY("page_title", council=readable(of.name)),
         heading=foreign(of.name),
-        made_up=MADE_UP if of.council.made_up else "",
+        made_up=say(MADE_UP) if of.council.made_up else "",
         traits=traits(of),
         blocks=blocks(of, most),
         more=SAY("more"),

@@ -11,11 +11,12 @@ from dashboard.downloads import EVERYTHING, OBSERVATIONS, Download
 from dashboard.links import web_link
 from dashboard.markup import Html, element, joined, listed
 from dashboard.reports import attribution
-from dashboard.reports.cells import HOW_CLEANED, HOW_MARKED
+from dashboard.reports.cells import how_cleaned, how_marked
 from dashboard.reports.columns import Table
 from dashboard.reports.dictionary import TABLES, VERSION
 from dashboard.tables import table
 from dashboard.texts import texts
+from scoring.language import say
 
 ORDER = 100
 """In the menu."""
@@ -49,7 +50,7 @@ def _offer(download: Download, name: str) -> Html:
 @cache
 def _described() -> Html:
     heads = (SAY("head_table"), SAY("head_about"), SAY("head_file"))
-    rows = [(each.title, each.about, each.path("csv")) for each in TABLES]
+    rows = [(each.heading, each.meaning, each.path("csv")) for each in TABLES]
     return joined(
         element("h2", SAY("tables_heading")),
         table("tables", SAY("tables"), heads, rows),
@@ -57,15 +58,15 @@ def _described() -> Html:
         element("p", SAY("dictionary_about", version=VERSION)),
         *(_columns(each) for each in TABLES),
         element("h2", SAY("marked_heading")),
-        element("p", HOW_MARKED),
-        element("p", HOW_CLEANED),
+        element("p", how_marked()),
+        element("p", how_cleaned()),
         element("p", SAY("more")),
     )
 
 
 def _columns(of: Table) -> Html:
-    heading = SAY("dictionary", title=of.title, count=len(of.columns))
-    rows = [(element("code", each.name), each.about) for each in of.columns]
+    heading = SAY("dictionary", title=of.heading, count=len(of.columns))
+    rows = [(element("code", each.name), each.meaning) for each in of.columns]
     shown = table(f"columns-{of.name}", heading, (SAY("head_column"), SAY("head_holds")), rows)
     return element("details", element("summary", heading), shown)
 
@@ -73,9 +74,10 @@ def _columns(of: Table) -> Html:
 def _licence(made_up: bool) -> Html:
     """Whose data these are. Made-up councils are from nowhere."""
     links = listed([web_link(each.path, {}, each.title) for each in attribution.LICENCES])
-    sources = [joined(each.title, ": ", each.what, ". ", each.licence, ".") for each in attribution.SOURCES]
-    words = [attribution.OBSERVATIONS, attribution.SCORES, attribution.TOOLKIT]
-    own = [] if made_up else [element("p", attribution.CROWN), element("p", attribution.OWN_REGISTER), listed(sources)]
+    sources = [joined(each.title, ": ", say(each.what), ". ", each.licence, ".") for each in attribution.SOURCES]
+    words = [say(each) for each in (attribution.OBSERVATIONS, attribution.SCORES, attribution.TOOLKIT)]
+    origin = [say(each) for each in (attribution.CROWN, attribution.OWN_REGISTER)]
+    own = [] if made_up else [*(element("p", each) for each in origin), listed(sources)]
     return joined(element("h2", SAY("licence_heading")), *(element("p", each) for each in words), links, *own)
 
 
