@@ -13,6 +13,7 @@ from dashboard.offices import Caller
 from dashboard.places import places_of
 from dashboard.texts import texts
 from dashboard.words import moment
+from scoring.language import say
 from store.records import Scorecard
 
 SAY = texts("frame")
@@ -81,7 +82,7 @@ def _sign_in(caller: Caller) -> list[Html]:
     """Where somebody can sign in, or out."""
     if not queries.settings().doors.are_there:
         return []
-    text = SAY("signed_in", office=caller.office.value) if caller.who else SAY("sign_in")
+    text = SAY("signed_in", office=say(caller.office.value)) if caller.who else SAY("sign_in")
     return [element("a", text, href="sign-in")]
 
 
