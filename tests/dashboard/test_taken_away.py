@@ -27,6 +27,7 @@ from tests.dashboard.reading import page_words
 
 SAID = CorrectionEntry("NBR", 0, 0, READ_AT, Writer.OFFICER, CorrectionStep.RAISED, "They come in May.")
 SAID = replace(SAID, kind=CorrectionKind.EXPLAINED, indicator="linked_from_home_page", outcome=Outcome.MET)
+FIGURES = b"date,platform,account,posts\n2026-10-01,Facebook,northbridge,2\n"
 ASKED = Deed(DeedKind.OFFICER_ASKED, READ_AT, "public", "NBR", "ab" * 32, "ab" * 32, "northbridge.example")
 CHOSEN = {
     "beside_one": "NBR",
@@ -40,8 +41,14 @@ CHOSEN = {
     "shortlist_pick": "EAS",
 }
 """Where what is shown is not what is chosen."""
-WRITES = {"council", "officers", "replies", "self_assessment", "shortlist"}
-"""Pages on which something can be written."""
+WRITES = {
+    "council": {DeedKind.CORRECTION, DeedKind.DECISION, DeedKind.CHECK_ASKED, DeedKind.PUBLISHED, DeedKind.SUPPLIED},
+    "officers": {DeedKind.OFFICER_APPROVED, DeedKind.OFFICER_REFUSED},
+    "replies": {DeedKind.DECISION},
+    "self_assessment": {DeedKind.DECLARATION, DeedKind.SUPPLIED},
+    "shortlist": {DeedKind.SHORTLIST},
+}
+"""Pages on which something can be written, and how the log calls it."""
 
 
 @pytest.fixture
@@ -78,13 +85,16 @@ def filled_in(app):
             each.input("https://northbridge.example/social")
     for each in app.checkbox:
         each.check()
+    for each in app.file_uploader:
+        each.set_value([("figures.csv", FIGURES, "text/csv")])
     return app
 
 
-def pressed(app):
-    """Every button at once. Streamlit calls what they call before it asks the page whether it is still there."""
+def pressed(app, label=""):
+    """Every button at once, or the one with this label: what they call, Streamlit calls before it asks for the page."""
     for each in app.button:
-        each.click()
+        if label in ("", each.label):
+            each.click()
     app.run()
     assert not app.exception
     return app
@@ -107,15 +117,25 @@ def test_looking_writes_nothing_and_no_button_does_once_the_rights_are_gone(page
 
 
 @pytest.mark.parametrize("name", sorted(WRITES))
-def test_the_same_buttons_write_while_the_rights_are_there(page, database, name):
+def test_the_same_buttons_write_while_the_rights_are_there_and_the_log_says_what(page, database, name):
     before = everything(database)
     pressed(opened(page, name, database))
-    assert everything(database) != before
+    added = [each for each in everything(database) if each not in before]
+    logged = [each for each in added if each.startswith('INSERT INTO "deed"')]
+    with Store(database) as store:
+        assert {each.kind for each in store.deeds.newest(len(logged))} == WRITES[name]
+    assert [each for each in logged if "Because." in each] == []  # nothing that somebody wrote stands in the log
+
+
+def test_a_note_stands_in_the_log_too(page, database):
+    pressed(opened(page, "shortlist", database), "Add this note")
+    with Store(database) as store:
+        assert [each.kind for each in store.deeds.newest(1)] == [DeedKind.NOTE]
 
 
 def test_on_no_other_page_anything_is_written(page, database):
     before = everything(database)
-    for name in {each.name for each in places()} - WRITES:
+    for name in {each.name for each in places()} - {*WRITES}:
         pressed(opened(page, name, database))
         assert everything(database) == before, name
 
