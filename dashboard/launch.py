@@ -15,6 +15,8 @@ from config.settings import Settings
 _HERE = Path(__file__).parent
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 """What proxies add: behind one, it is not this machine that asks."""
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # asked for by whoever runs it
+"""Every address of this machine: Streamlit would ask a service on the internet which they are, to print them."""
 _OPTIONS = {
     "browser.gatherUsageStats": "false",  # would call data.streamlit.io and set a cookie
     "client.showErrorDetails": "none",
@@ -52,6 +54,8 @@ def command(port: int, address: str = "127.0.0.1", *, quiet: bool = False) -> li
     errors are logged; there is no way to have more logged, since Streamlit would write down what people look at.
     """
     options = _OPTIONS | {"server.address": address, "server.port": str(port)}
+    if address in _EVERYWHERE:
+        options |= {"browser.serverAddress": "localhost"}
     options |= {"logger.level": "error"} if quiet else {}
     flags = [f"--{name}={value}" for name, value in sorted(options.items())]
     return [sys.executable, "-m", "streamlit", "run", str(_HERE / "asgi.py"), *flags]

@@ -25,6 +25,12 @@ def test_any_other_address_is_accepted_and_shows_what_anybody_may_see(address):
     assert not is_alone(Settings(), address, {})
 
 
+def test_nobody_is_asked_which_addresses_this_machine_has():
+    assert "--browser.serverAddress=localhost" in command(8501, "0.0.0.0")
+    assert "--browser.serverAddress=localhost" in command(8501, "::")
+    assert "--browser.serverAddress=localhost" not in command(8501)
+
+
 def test_the_database_and_the_practice_countys_names_go_with_it(monkeypatch):
     monkeypatch.setenv("DOORSTEP_CONTACT", "monitor@doorstep.example")
     given = environment("sqlite:///practice.db", {"northbridge.example": "127.0.0.1:8001"})
