@@ -15,6 +15,7 @@ from collectors.supplied._decoding import LARGEST, decoded
 from collectors.supplied._records import records
 from collectors.supplied._sheet import sheet
 from collectors.supplied._supplier import SuppliedError, Supplier
+from scoring.language import say
 from store.records import Account, Supplied
 
 __all__ = ["LARGEST", "SuppliedError", "read_supplied", "read_together", "suppliers"]
@@ -53,7 +54,10 @@ def read_together(
             if twice := found.keys() & read.keys():
                 other = found[min(twice)].file
                 raise SuppliedError(
-                    file, f"{other} is the same export of the same account. Supply one for the whole period."
+                    file,
+                    say(
+                        "{other} is the same export of the same account. Supply one for the whole period.", other=other
+                    ),
                 )
             found |= read
         except SuppliedError as error:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from collectors.days import MONTHS
-from collectors.supplied._sheet import Sheet, echoed, lines_of
+from collectors.supplied._sheet import Sheet, echoed
 from collectors.supplied._supplier import Field
+from scoring.language import marked, say
 
 EARLIEST = date(2004, 1, 1)
 """The first of the platforms opened in 2004."""
@@ -28,6 +29,9 @@ _WORDS = (
 _NUMBERS = re.compile(
     rf"(?P<first>\d{{1,2}})([/.-])(?P<second>\d{{1,2}})\2(?P<year>\d{{4}}|\d\d){_TIME}", re.IGNORECASE
 )
+_NO_DATE = marked("{cell} is not a date.")
+_LATER = marked("{cell} lies in the future.")
+_EARLIER = marked("{cell} lies before 2004, when there were no such accounts.")
 Span = tuple[date, date]
 
 
@@ -43,10 +47,10 @@ def days(sheet: Sheet, field: Field, supplied_on: date, span: Span | None) -> di
     latest = supplied_on + timedelta(days=1)
     for number, cell in cells.items():
         if number not in told and number not in numeric:
-            raise sheet.error(f"{echoed(cell)} is not a date.", number, field)
+            raise sheet.error(say(_NO_DATE, cell=echoed(cell)), number, field)
     for number, day in told.items():
         if problem := _impossible(day, latest):
-            raise sheet.error(f"{echoed(cells[number])} {problem}.", number, field)
+            raise sheet.error(say(problem, cell=echoed(cells[number])), number, field)
     return told | _decided(sheet, field, numeric, latest, span)
 
 
@@ -76,9 +80,12 @@ def _decided(
     if sheet.supplier.day_first:
         return good[0]
     number = next(number for number in numeric if good[0][number] != good[1][number])
-    problem = (
-        f"{echoed(numeric[number].group())} may be {good[0][number]} or {good[1][number]}, and no date in the column "
-        "decides: export a longer period, or write the dates as year-month-day."
+    problem = say(
+        "{cell} may be {one} or {other}, and no date in the column decides: export a longer period, or write the dates "
+        "as year-month-day.",
+        cell=echoed(numeric[number].group()),
+        one=good[0][number],
+        other=good[1][number],
     )
     raise sheet.error(problem, number, field)
 
@@ -99,11 +106,14 @@ def _mixed(
     wrong = [[number for number, day in way.items() if day is None or _impossible(day, latest)] for way in ways]
     both = [number for number in wrong[0] if number in wrong[1]]
     if not both:
-        rows = lines_of(sorted((wrong[1][0], wrong[0][0])))
-        return sheet.error(f"Some dates have the day first and some the month: see {rows}.", None, field)
+        first, last = sorted((wrong[1][0], wrong[0][0]))
+        problem = say(
+            "Some dates have the day first and some the month: see rows {first} and {last}.", first=first, last=last
+        )
+        return sheet.error(problem, None, field)
     day = ways[0][both[0]] or ways[1][both[0]]
-    problem = _impossible(day, latest) if day else "is not a date"
-    return sheet.error(f"{echoed(numeric[both[0]].group())} {problem}.", both[0], field)
+    problem = _impossible(day, latest) if day else _NO_DATE
+    return sheet.error(say(problem, cell=echoed(numeric[both[0]].group())), both[0], field)
 
 
 def _unmistakable(cell: str) -> date | None:
@@ -132,5 +142,5 @@ def _date(year: str, month: int, day: int) -> date | None:
 
 def _impossible(day: date, latest: date) -> str:
     if day > latest:
-        return "lies in the future"
-    return "lies before 2004, when there were no such accounts" if day < EARLIEST else ""
+        return _LATER
+    return _EARLIER if day < EARLIEST else ""

@@ -5,33 +5,48 @@ from __future__ import annotations
 import codecs
 
 from collectors.supplied._supplier import SuppliedError
+from scoring.language import marked, say
 
 LARGEST = 5_000_000
 """Bytes. A year of a busy council's posts is under one million."""
-_SAVE = "Open it in a spreadsheet program and save it as “CSV UTF-8 (comma delimited)”."
 _NOT_CSV = (
-    (b"PK\x03\x04", f"This is an Excel workbook or a zip file, not a CSV file. {_SAVE}"),
-    (b"\xd0\xcf\x11\xe0", f"This is an Excel workbook, not a CSV file. {_SAVE}"),
-    (b"%PDF", "This is a PDF file, not a CSV file."),
-    (b"<", "This is a web page or XML, not a CSV file. Export the figures again."),
-    (b"{", "This is JSON, not a CSV file."),
-    (b"[", "This is JSON, not a CSV file."),
+    (
+        b"PK\x03\x04",
+        marked(
+            "This is an Excel workbook or a zip file, not a CSV file. Open it in a spreadsheet program and save it as "
+            "“CSV UTF-8 (comma delimited)”."
+        ),
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        marked(
+            "This is an Excel workbook, not a CSV file. Open it in a spreadsheet program and save it as "
+            "“CSV UTF-8 (comma delimited)”."
+        ),
+    ),
+    (b"%PDF", marked("This is a PDF file, not a CSV file.")),
+    (b"<", marked("This is a web page or XML, not a CSV file. Export the figures again.")),
+    (b"{", marked("This is JSON, not a CSV file.")),
+    (b"[", marked("This is JSON, not a CSV file.")),
 )
 
 
 def decoded(file: str, body: bytes) -> str:
     """The text of a CSV file, without byte order mark. Raises `SuppliedError` for what is none."""
     if len(body) > LARGEST:
-        raise SuppliedError(file, f"The file is larger than {LARGEST // 1_000_000} MB: export a shorter period.")
+        raise SuppliedError(
+            file,
+            say("The file is larger than {megabytes} MB: export a shorter period.", megabytes=LARGEST // 1_000_000),
+        )
     start = body.lstrip(codecs.BOM_UTF8).lstrip()
     if not start:
-        raise SuppliedError(file, "The file is empty.")
+        raise SuppliedError(file, say("The file is empty."))
     for mark, problem in _NOT_CSV:
         if start.startswith(mark):
-            raise SuppliedError(file, problem)
+            raise SuppliedError(file, say(problem))
     text = body.decode(_charset(body), "replace").removeprefix("\ufeff")
     if "\0" in text:
-        raise SuppliedError(file, "This is not a text file, so it cannot be a CSV file.")
+        raise SuppliedError(file, say("This is not a text file, so it cannot be a CSV file."))
     return text
 
 

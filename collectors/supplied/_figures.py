@@ -11,6 +11,7 @@ from itertools import pairwise
 from collectors.supplied._numbers import count, share
 from collectors.supplied._sheet import Row, Sheet
 from collectors.supplied._supplier import Field
+from scoring.language import say
 from store.records import Count
 
 _DAMAGED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
@@ -78,11 +79,11 @@ def posts_by_day(
     in_order = sorted(rows, key=lambda row: begins[row.number])
     for row in in_order:
         if begins[row.number] > days[row.number]:
-            raise sheet.error("This is later than the row's last day.", row.number, Field.SINCE)
+            raise sheet.error(say("This is later than the row's last day."), row.number, Field.SINCE)
     for before, row in pairwise(in_order):
         if begins[row.number] <= days[before.number]:
             one, other = sorted((before.number, row.number))
-            raise sheet.error(f"Row {one} is about the same account and some of the same days.", other)
+            raise sheet.error(say("Row {row} is about the same account and some of the same days.", row=one), other)
     return [Posted(begins[row.number], days[row.number], count(sheet, row, Field.POSTS)) for row in in_order]
 
 

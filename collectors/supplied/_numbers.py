@@ -6,6 +6,7 @@ import re
 
 from collectors.supplied._sheet import Row, Sheet, echoed
 from collectors.supplied._supplier import Field
+from scoring.language import say
 
 _NOTHING = frozenset({"", "-", "--", "–", "—", "n/a", "na", "null", "none"})
 """A figure that the tool does not give. It is not 0."""
@@ -29,10 +30,10 @@ def count(sheet: Sheet, row: Row, field: Field) -> int | None:
         if _GROUPED[mark].fullmatch(bare):
             bare = bare.replace(mark, "")
     if not _WHOLE.fullmatch(bare):
-        raise sheet.error(f"{echoed(cell)} is not a whole number.", row.number, field)
+        raise sheet.error(say("{cell} is not a whole number.", cell=echoed(cell)), row.number, field)
     number = int(re.split("[.,]", bare)[0])
     if number < 0 and field is not Field.GAINED:
-        raise sheet.error(f"{echoed(cell)} is below zero.", row.number, field)
+        raise sheet.error(say("{cell} is below zero.", cell=echoed(cell)), row.number, field)
     return number
 
 
@@ -44,6 +45,6 @@ def share(sheet: Sheet, row: Row, field: Field) -> float | None:
     match = _SHARE.fullmatch(cell)
     percent = float(match[1].replace(",", ".")) if match else -1
     if not 0 <= percent <= 100:
-        problem = f"{echoed(cell)} is not a percentage from 0% to 100%."
+        problem = say("{cell} is not a percentage from 0% to 100%.", cell=echoed(cell))
         raise sheet.error(problem, row.number, field)
     return percent / 100

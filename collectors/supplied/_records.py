@@ -12,6 +12,7 @@ from collectors.supplied._days import Span, days, span_in
 from collectors.supplied._sheet import Row, Sheet
 from collectors.supplied._supplier import Field
 from collectors.supplied._whose import Named, is_number, key_of, named, settled
+from scoring.language import say
 from store.records import Account, Supplied
 
 _LONGEST_NAME = 100
@@ -41,7 +42,7 @@ def _calendar(sheet: Sheet, supplied_on: date) -> Calendar:
     span = span_in(sheet.file, supplied_on)
     day, since, last = (days(sheet, each, supplied_on, span) for each in (Field.DAY, Field.SINCE, Field.LAST_POST))
     if undated := next((row.number for row in sheet.rows if row.number not in day), None):
-        raise sheet.error("There is no date in this row.", undated, Field.DAY)
+        raise sheet.error(say("There is no date in this row."), undated, Field.DAY)
     first = min([*day.values(), *since.values()])
     return Calendar(day, since, last, span if span and span[0] <= first and max(day.values()) <= span[1] else None)
 

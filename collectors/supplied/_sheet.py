@@ -7,10 +7,11 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from collectors.supplied._supplier import Field, SuppliedError, Supplier
+from scoring.language import marked, say
 
 _DELIMITERS = ",;\t"
 _TOP = 10
@@ -21,7 +22,7 @@ _TOTALS = frozenset({"cyfanswm", "cyfansymiau", "grand total", "total", "totals"
 _UNSEEN = re.compile("[\ufeff\u200b-\u200f\u2060\u00ad]")
 _LONGEST_DAY = 40
 """Characters. What is longer is a sentence below the table, not a date."""
-_NEEDS = "docs/supplied-figures.md says which files can be read."
+_NEEDS = marked("docs/supplied-figures.md says which files can be read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,13 @@ def _nearly(text: str, suppliers: Mapping[str, Supplier]) -> str:
                 if len(found) > 1 and len(found) / len(each.required) > share:
                     share = len(found) / len(each.required)
                     lacking = next(field for field in each.required if field not in found)
-                    best = f"This looks like an export of {each.title}, but has no column “{each.columns[lacking][0]}”."
-    return f"{best or 'None of its first rows has the column names of an export that we know.'} {_NEEDS}"
+                    best = say(
+                        "This looks like an export of {export}, but has no column “{column}”.",
+                        export=each.title,
+                        column=each.columns[lacking][0],
+                    )
+    best = best or say("None of its first rows has the column names of an export that we know.")
+    return f"{best} {say(_NEEDS)}"
 
 
 def _read(file: str, text: str, delimiter: str, name: str, supplier: Supplier, top: int, heads: list[str]) -> Sheet:
@@ -108,14 +114,14 @@ def _read(file: str, text: str, delimiter: str, name: str, supplier: Supplier, t
                 written = [" ".join(_UNSEEN.sub("", cell).split()) for cell in cells]
             elif number > top and not _is_prose(cells, columns):
                 if any(cell.strip() for cell in cells[len(heads) :]):
-                    problem = "There are more cells than columns: a text may be missing its quotation marks."
+                    problem = say("There are more cells than columns: a text may be missing its quotation marks.")
                     raise SuppliedError(file, problem, row=number)
                 kept.append(Row(number, dict(_cells(cells, columns))))
     except csv.Error as error:
-        problem = "The quotation marks do not match: the file may be cut short or damaged."
+        problem = say("The quotation marks do not match: the file may be cut short or damaged.")
         raise SuppliedError(file, problem, row=number + 1) from error
     if not kept:
-        raise SuppliedError(file, "There are column names, but no rows below them.")
+        raise SuppliedError(file, say("There are column names, but no rows below them."))
     headings = {field: written[place] for field, place in columns.items()}
     return Sheet(file, supplier, name, headings, tuple(kept), delimiter)
 
@@ -126,7 +132,7 @@ def _columns(file: str, supplier: Supplier, heads: list[str]) -> dict[Field, int
     for field, names in supplier.columns.items():
         if there := next((name for name in names if name in times), ""):
             if times[there] > 1:
-                raise SuppliedError(file, "There are two columns of this name.", column=there)
+                raise SuppliedError(file, say("There are two columns of this name."), column=there)
             places[field] = heads.index(there)
     return places
 
@@ -149,9 +155,4 @@ def _is_prose(cells: list[str], columns: Mapping[Field, int]) -> bool:
 
 def echoed(cell: str) -> str:
     """The cell, if it is short and can hardly be somebody's words or address."""
-    return f"“{cell}”" if len(cell) <= 24 and "@" not in cell else "This"
-
-
-def lines_of(numbers: Iterable[int]) -> str:
-    """`rows 2 and 7`."""
-    return "rows " + " and ".join(map(str, numbers))
+    return f"“{cell}”" if len(cell) <= 24 and "@" not in cell else say("This")

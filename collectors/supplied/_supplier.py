@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scoring.language import say
+
 
 class SuppliedError(Exception):
     """A file that is not what it should be. The message names the file, and the row and column where there is one."""
 
     def __init__(self, file: str, problem: str, *, row: int | None = None, column: str = "") -> None:
         """`row` counts as a spreadsheet does: the first is 1, and a cell of several lines is still one row."""
-        places = [file, f"row {row}" if row else "", f"column “{column}”" if column else ""]
+        places = [
+            file,
+            say("row {row}", row=row) if row else "",
+            say("column “{column}”", column=column) if column else "",
+        ]
         super().__init__(f"{', '.join(filter(None, places))}: {problem}")
 
 

@@ -10,6 +10,7 @@ from collectors.address import read_address
 from collectors.platforms import platforms
 from collectors.supplied._sheet import Row, Sheet
 from collectors.supplied._supplier import Field
+from scoring.language import say
 from store.records import Account, LinkKind, Role
 
 _ALSO = {"twitter": "x", "x (formerly twitter)": "x", "x (twitter)": "x"}
@@ -56,7 +57,7 @@ def settled(sheet: Sheet, platform: str, names: Sequence[str], accounts: Sequenc
     if wanted and (account := _same(wanted, platform, known)):
         return _official(sheet, account)
     if wanted and (known or not (legal := _legal(platform, wanted))):
-        raise sheet.error(f"The council's pages link no account “{wanted}” on {title}.")
+        raise sheet.error(say("The council's pages link no account “{wanted}” on {title}.", wanted=wanted, title=title))
     if wanted:
         return Named(platform, legal, "")
     own = [each for each in known if each.role in (Role.MAIN, Role.SERVICE, Role.LEADER)]
@@ -64,8 +65,14 @@ def settled(sheet: Sheet, platform: str, names: Sequence[str], accounts: Sequenc
         return Named(platform, own[0].handle, "")
     if names and not own:
         return Named(platform, names[0], "")
-    linked = ", ".join(each.handle for each in own) or "none"
-    raise sheet.error(f"It does not name its account on {title}. Say which it is; the council's pages link: {linked}.")
+    linked = ", ".join(each.handle for each in own) or say("none")
+    raise sheet.error(
+        say(
+            "It does not name its account on {title}. Say which it is; the council's pages link: {linked}.",
+            title=title,
+            linked=linked,
+        )
+    )
 
 
 def is_number(name: str) -> bool:
@@ -83,7 +90,7 @@ def _platform(sheet: Sheet, row: Row) -> str:
     titles = {each.title.casefold(): name for name, each in platforms().items()}
     found = _ALSO.get(written) or titles.get(written) or (written if written in platforms() else "")
     if not found:
-        problem = "This is not a platform that we know." if written else "Every row must say its platform."
+        problem = say("This is not a platform that we know.") if written else say("Every row must say its platform.")
         raise sheet.error(problem, row.number, Field.PLATFORM)
     return found
 
@@ -93,7 +100,7 @@ def _handle(sheet: Sheet, row: Row, platform: str, written: str) -> str:
     if handle := _legal(platform, written):
         return handle
     title = platforms()[platform].title
-    problem = f"This cannot be an account on {title}: write its name as it stands in its address."
+    problem = say("This cannot be an account on {title}: write its name as it stands in its address.", title=title)
     raise sheet.error(problem, row.number, Field.HANDLE)
 
 
@@ -126,5 +133,5 @@ def _bare(key: str) -> str:
 
 def _official(sheet: Sheet, account: Account) -> Named:
     if account.role is Role.COUNCILLOR:
-        raise sheet.error("It is about a person's own account. Only the council's accounts may be supplied.")
+        raise sheet.error(say("It is about a person's own account. Only the council's accounts may be supplied."))
     return Named(account.platform, account.handle, "")
