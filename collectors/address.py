@@ -5,6 +5,7 @@ The order of operations: clean, repair and flag, parse the host, unwrap known wr
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from collectors.platforms import Place, place_of, platforms
@@ -17,6 +18,8 @@ from store.records import LinkFlag, LinkKind
 
 MAX_DEPTH = 3
 """How many addresses inside an address are read: wrappers, widgets and sign-in pages that carry another."""
+MAX_REMEMBERED = 500
+"""Characters of an address that is worth remembering."""
 
 
 class Address(NamedTuple):
@@ -43,7 +46,12 @@ class Address(NamedTuple):
 
 def read_address(written: str) -> Address:
     """What `written` leads to, in any state of repair. A path without a host is `NOT_SOCIAL`."""
-    return _read(written, MAX_DEPTH)
+    return (_remembered if len(written) <= MAX_REMEMBERED else _read)(written, MAX_DEPTH)
+
+
+@lru_cache(maxsize=4096)  # the pages of a site have the same links in their header and footer
+def _remembered(written: str, depth: int) -> Address:
+    return _read(written, depth)
 
 
 def _read(written: str, depth: int) -> Address:

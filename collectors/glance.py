@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from collectors.address import read_address
+from collectors.address import MAX_REMEMBERED, read_address
 from collectors.platforms import place_of
 from store.records import LinkKind
 
@@ -36,6 +36,15 @@ def ordinary_among(written: set[str]) -> set[str]:
 
 
 def _elsewhere(written: str) -> bool:
+    return (_remembered if len(written) <= MAX_REMEMBERED else _leads_elsewhere)(written)
+
+
+@lru_cache(maxsize=8192)  # the pages of a site have one menu
+def _remembered(written: str) -> bool:
+    return _leads_elsewhere(written)
+
+
+def _leads_elsewhere(written: str) -> bool:
     match = _ADDRESS.match(written)
     return match is not None and _stranger(match[1]) and "/." not in written and "\\" not in written
 
