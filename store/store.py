@@ -36,13 +36,12 @@ from store.errors import PATIENCE
 from store.evidence import Evidence
 from store.exports import Exports
 from store.looking import Looking
-from store.marks import Mark
+from store.marks import Mark, OwnMark
 from store.notices import Notices
 from store.records import (
     Account,
     AccountReading,
     Council,
-    Councillor,
     CouncillorList,
     CouncillorScorecard,
     CouncillorSnapshot,
@@ -256,6 +255,11 @@ class Store:
         with self._database.reading() as connection:
             return marks.of(connection)
 
+    def own_mark(self, code: str) -> OwnMark:
+        """The same of what is stored of the council with this `local_authority_code` alone."""
+        with self._database.reading() as connection:
+            return marks.of_one(connection, code)
+
     def latest_scorecards(self, after: int = 0) -> tuple[Scorecard, ...]:
         """The last of each council's newest snapshot, by name of the council; only those stored since `mark` said so.
 
@@ -340,11 +344,6 @@ class Store:
         """The same of each of these councils, by `local_authority_code`; of all, if none is named."""
         with self._database.reading() as connection:
             return councillor_lists.newest_good(connection, codes)
-
-    def former_councillors(self, code: str) -> tuple[tuple[Councillor, datetime], ...]:
-        """Who has left, as last described, and when the first good list without them was read; by that moment."""
-        with self._database.reading() as connection:
-            return councillor_lists.former(connection, code)
 
     def councillor_scorecards(self, codes: Collection[str] = ()) -> tuple[CouncillorScorecard, ...]:
         """The newest of each councillor of these councils, by council and name; of all, if none is named.

@@ -24,6 +24,7 @@ from scoring.lineage import Lineage, lineage
 from scoring.stages import Standing, standing
 from scoring.yardstick import Yardstick, fitted
 from store.aliases import named, slug
+from store.marks import OwnMark
 from store.records import Council, Publication, ScorePoint, Stage
 from store.store import Store
 
@@ -64,7 +65,7 @@ def today(asked: Asked) -> date:
 
 def points(asked: Asked, council: Council) -> tuple[ScorePoint, ...]:
     """Of its finished checks, the oldest first."""
-    return _points(asked.store, council.local_authority_code, asked.mark.scorecards, asked.mark.run_ends)
+    return _points(asked.store, council.local_authority_code, own_mark(asked, council).scorecards, asked.mark.run_ends)
 
 
 def stands(asked: Asked, council: Council) -> Standing | None:
@@ -95,10 +96,16 @@ def in_preview(asked: Asked, council: Council) -> bool:
 
 def publication(asked: Asked, council: Council) -> Publication | None:
     """The council's own last word on publishing; `None` if it has said nothing."""
+    newest = own_mark(asked, council).publications
+    return _publication(asked.store, council.local_authority_code, newest) if newest else None
+
+
+def own_mark(asked: Asked, council: Council) -> OwnMark:
+    """What was made of this council alone holds while this stays: it is asked for once for each request."""
     code = council.local_authority_code
-    if code not in asked.said:
-        asked.said[code] = next(iter(asked.store.desk.publications(code)), None)
-    return asked.said[code]
+    if code not in asked.own:
+        asked.own[code] = asked.store.own_mark(code)
+    return asked.own[code]
 
 
 def yardstick(asked: Asked) -> Yardstick:
@@ -131,6 +138,11 @@ def _register(store: Store, path: Path, _councils: int, _runs: int) -> Register:
 @lru_cache(maxsize=1000)
 def _points(store: Store, code: str, _scorecards: int, _run_ends: int) -> tuple[ScorePoint, ...]:
     return tuple(each for each in store.score_points([code]).get(code, ()) if each.finished)
+
+
+@lru_cache(maxsize=1000)
+def _publication(store: Store, code: str, _newest: int) -> Publication | None:
+    return next(iter(store.desk.publications(code)), None)
 
 
 @lru_cache(maxsize=2)

@@ -23,8 +23,7 @@ from dashboard.routes._door import store_at
 from dashboard.texts import texts
 from scoring.rules import SettingError
 from store.errors import DatabaseError
-from store.marks import Mark
-from store.records import Publication
+from store.marks import Mark, OwnMark
 from store.store import Store
 
 SAY = texts("plain")
@@ -46,8 +45,8 @@ class Asked:
     """How far the store has grown: what was made from it holds while this stays."""
     caller: Caller
     now: datetime
-    said: dict[str, Publication | None] = field(default_factory=dict, compare=False, repr=False)
-    """What councils last said of publishing, by code, where that was looked up: asked for several times."""
+    own: dict[str, OwnMark] = field(default_factory=dict, compare=False, repr=False)
+    """How far what is stored of single councils has grown, by code: of those that were asked about."""
 
     @property
     def code(self) -> str:

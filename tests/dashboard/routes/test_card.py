@@ -12,10 +12,11 @@ from config.settings import Settings
 from dashboard.callers import ALONE, PUBLIC, Caller, Office
 from dashboard.routes._known import may_see
 from dashboard.routes._plain import Asked
-from store.records import CorrectionEntry, CorrectionKind, CorrectionStep, Outcome, Writer
+from dashboard.routes.card import _until_it_changes
+from store.records import CorrectionEntry, CorrectionKind, CorrectionStep, Outcome, Publication, Writer
 from store.store import Store
 from tests.dashboard.reports.stored import HOSTILE, NORTHBRIDGE, card, snapshot
-from tests.dashboard.routes.plain import NOW, REAL, RENAMED, TODAY, poll, words
+from tests.dashboard.routes.plain import ENDING, NOW, REAL, RENAMED, TODAY, poll, words
 
 SENTENCE = "There is no such page | Doorstep There is no such page Check the address."
 
@@ -191,6 +192,22 @@ def test_a_preview_ends(county):
     with Store(county) as store:
         asked = Asked(None, Settings(), store, store.mark(), OTHER, NOW + timedelta(days=21))
         assert may_see(asked, "/card/{code}", REAL)
+
+
+def test_a_card_is_drawn_anew_for_what_is_stored_of_its_own_council_and_of_its_successor(county):
+    with Store(county) as store:
+
+        def key(council):
+            return _until_it_changes(Asked(None, Settings(), store, store.mark(), ALONE, NOW), council)
+
+        before = {each: key(each) for each in (NORTHBRIDGE, ENDING, REAL)}
+        run = store.begin_run("county.csv", ["NOR"], NOW, made_up=True)
+        begun = {each: key(each) for each in before}  # a run may bring another register
+        store.add_visit(run, snapshot(NORTHBRIDGE, NOW), card(NORTHBRIDGE, NOW))
+        changed = [each.local_authority_code for each in before if key(each) != begun[each]]
+        assert changed == ["NOR", "END"]
+        store.desk.publish(Publication("REA", 1, NOW, Writer.OFFICER, published=True))
+        assert key(REAL) != begun[REAL]
 
 
 def test_while_the_store_does_not_answer_a_card_says_so_in_one_sentence(alone, tmp_path, monkeypatch):
