@@ -9,14 +9,17 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from collectors.no_connection import NoConnectionError, unreachable
+from scoring.language import marked, say
 
 MAX_ANSWER = 16_384
 """Bytes of a proxy's answer before the way is open. Real ones have a few hundred."""
 _WHY = {
-    403: "The proxy does not let us visit the site (HTTP 403).",
-    405: "The proxy does not let us make secure connections (HTTP 405).",
-    407: "The proxy asks for a name and password.",
+    403: marked("The proxy does not let us visit the site (HTTP 403)."),
+    405: marked("The proxy does not let us make secure connections (HTTP 405)."),
+    407: marked("The proxy asks for a name and password."),
 }
+
+_NO_SITE = marked("The proxy could not reach the site (HTTP {status}).")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def open_way(wire: Wire, proxy: Proxy, host: str, port: int) -> None:
     answer = _answer(wire)
     found = re.match(rb"HTTP/1\.[01] (\d{3})[ \r]", answer)
     if not found:
-        raise unreachable("The proxy did not answer as a proxy does.")
+        raise unreachable(say("The proxy did not answer as a proxy does."))
     status = int(found[1])
     if not 200 <= status < 300:
         raise refused(status)
@@ -72,7 +75,7 @@ def open_way(wire: Wire, proxy: Proxy, host: str, port: int) -> None:
 
 def refused(status: int) -> NoConnectionError:
     """Why the proxy opens no way."""
-    return unreachable(_WHY.get(status, f"The proxy could not reach the site (HTTP {status})."))
+    return unreachable(say(_WHY.get(status, _NO_SITE), status=status))
 
 
 def _answer(wire: Wire) -> bytes:
