@@ -17,12 +17,13 @@ from config.settings import Settings, load_settings
 from config.stages import stages as read_stages
 from config.toolkit import principles as read_principles
 from config.version import user_agent
+from scoring.language import marked, say
 from scoring.letters import Visitor
 from scoring.seasons import Period
 from scoring.yardstick import Yardstick, fitted
 from store.records import ChecklistItem, Council, Guide, Principle, Stage
 
-_NO_ADDRESS = "whoever sent you this letter"
+_NO_ADDRESS = marked("whoever sent you this letter")
 """Nobody can be visited without a contact, except the practice county."""
 
 
@@ -62,7 +63,10 @@ def visitor() -> Visitor:
     """Who asks to be let in."""
     ours = settings()
     return Visitor(
-        user_agent(ours.contact or "practice county"), ours.contact or _NO_ADDRESS, ours.pace_seconds, ours.page_budget
+        user_agent(ours.contact or "practice county"),
+        ours.contact or say(_NO_ADDRESS),
+        ours.pace_seconds,
+        ours.page_budget,
     )
 
 

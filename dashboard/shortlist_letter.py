@@ -10,13 +10,14 @@ from dashboard.shortlist_history import Known
 from dashboard.texts import texts
 from dashboard.words import day
 from scoring.advice import advice
+from scoring.language import marked, say
 from scoring.letters import Letter
 from scoring.offers import offer_letter
 from store.records import Scorecard
 
 SAY = texts("shortlist")
 
-_NO_ADDRESS = "whoever sent you this letter"
+_NO_ADDRESS = marked("whoever sent you this letter")
 
 
 def draw(code: str, known: Known) -> None:
@@ -36,7 +37,7 @@ def draw(code: str, known: Known) -> None:
 
 
 def _letter(card: Scorecard) -> Letter | None:
-    contact = queries.settings().dispute_contact or _NO_ADDRESS
+    contact = queries.settings().dispute_contact or say(_NO_ADDRESS)
     return offer_letter(card, advice(card, inputs.guides(), {}), contact)
 
 
