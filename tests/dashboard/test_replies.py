@@ -123,6 +123,34 @@ def test_an_explanation_stands_beside_its_finding_and_can_be_taken_back(alone, s
     assert [each.step for each in found.later] == [CorrectionStep.WITHDRAWN]
 
 
+def test_a_retired_account_needs_the_page_that_says_so_and_one_that_a_partner_runs_needs_words(alone, store):
+    app = alone("council", council="NBR")
+    said = "https://northbridge.example/goodbye"
+    account = "facebook northbridge"
+    assert NO_ADDRESS in replying(app, CorrectionKind.RETIRED, account, "We left it.", url="")
+    assert "It is reply number 1, and is under review." in replying(app, CorrectionKind.RETIRED, account, url=said)
+    assert "Say in a few words why. Nothing was sent." in replying(app, CorrectionKind.PARTNER, account, " ")
+    shown = replying(app, CorrectionKind.PARTNER, account, "The leisure trust runs it.")
+    assert "It is reply number 2, and is under review." in shown
+    assert f"Retired on purpose: Facebook, northbridge. The page that says so: {said}" in shown
+    assert "Ours, but run by a partner: Facebook, northbridge The leisure trust runs it." in shown
+    found = [each.raised for each in store.desk.corrections(["NBR"])]
+    assert [(each.kind, each.url) for each in found] == [(CorrectionKind.RETIRED, said), (CorrectionKind.PARTNER, "")]
+
+
+def test_a_year_later_a_reply_has_expired_and_its_whole_history_stays(alone, store):
+    long_ago = datetime.now(UTC) - timedelta(days=366)
+    store.desk.raise_correction(replace(RAISED, at=long_ago))
+    decided = RAISED.council, 1, 2, long_ago, Writer.ANALYST, CorrectionStep.NOT_UPHELD, "Its profile names you."
+    store.desk.correct(CorrectionEntry(*decided))
+    store.desk.raise_correction(replace(RAISED, at=long_ago, words="Once more."))
+    shown = page_words(alone("council", council="NBR"))
+    assert "Expired." in shown
+    assert "Under review" not in shown
+    for each in ("said so. A fan runs it.", "did not uphold it. Its profile names you.", "said so. Once more."):
+        assert each in shown
+
+
 @pytest.mark.parametrize(
     ("facts", "refused"),
     [
