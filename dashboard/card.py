@@ -9,11 +9,9 @@ from typing import Any
 import streamlit as st
 
 from config.settings import Settings
-from dashboard import history, inputs, past, queries, replied, written
-from dashboard.allowed import may
-from dashboard.callers import visitor
+from dashboard import history, inputs, past, queries, replied
 from dashboard.card_head import corrected, facts, shared
-from dashboard.declared_beside import beside_findings, both, newest
+from dashboard.declared_beside import beside_findings, both
 from dashboard.dials import by_principle, front_door, open_channels
 from dashboard.dispute import how_to_dispute
 from dashboard.evidence import accounts_found
@@ -73,20 +71,16 @@ class _Subject:
         return self.council.valid_to is not None
 
 
-def drawn(code: str) -> Drawn:
-    """The scorecard of a council that has one."""
+def drawn(code: str, declared: tuple[Declaration, ...]) -> Drawn:
+    """The scorecard of a council that has one. `declared`: what it says of itself, for whoever may read that."""
     replies = [(each.correction.raised.correction, each.state.name) for each in replied.of(code)]
-    declared = newest(written.declarations(code)) if may(visitor(), "self_assessment", code) else ()
     return _drawn(queries.now(), queries.today(), code, f"{replies} {replied.publishing().get(code)}", declared)
 
 
 # A minute, since settings and elections stand in files that may change meanwhile.
 @st.cache_resource(ttl=60, max_entries=400, hash_funcs=KEYED | {Declaration: repr})
 def _drawn(moment: Moment, today: date, code: str, desk: str, declared: tuple[Declaration, ...]) -> Drawn:
-    """`desk`: what the council has replied and published: whatever becomes of it is drawn at once.
-
-    `declared`: what it says of itself, for whoever may read that.
-    """
+    """`desk`: what the council has replied and published: whatever becomes of it is drawn at once."""
     council, scorecard = queries.council(code), queries.scorecard(code)
     if council is None or scorecard is None:
         return Drawn(Html(), Html(), Html())

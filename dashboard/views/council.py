@@ -52,13 +52,17 @@ def draw() -> None:
 
 
 def _draw_card(council: Council, scorecard: Scorecard) -> None:
-    drawn = card.drawn(council.local_authority_code)
+    may_read = may(visitor(), "self_assessment", council.local_authority_code)  # another council may not
+    declared = newest(written.declarations(council.local_authority_code)) if may_read else ()
+    drawn = card.drawn(council.local_authority_code, declared)
     frame.show(drawn.above)
     if drawn.chart:
         # A copy, since Streamlit takes out of it what it sends apart.
         st.vega_lite_chart(drawn.rows, dict(drawn.chart), theme=None, alt=drawn.alt)
     frame.show(drawn.below)
-    frame.show(*_of_itself(council, scorecard))
+    if may_read:
+        items, principles = inputs.checklist_items(), inputs.principles()
+        frame.show(*of_itself(council, declared, items, principles, scorecard.findings))
     snapshot = queries.snapshot(council.local_authority_code)
     if snapshot is not None:
         upload.offer(council, snapshot.accounts)
@@ -68,15 +72,6 @@ def _draw_card(council: Council, scorecard: Scorecard) -> None:
     councillors.draw(council)
     taking.draw(council)
     frame.show(drawn.last)
-
-
-def _of_itself(council: Council, scorecard: Scorecard) -> list[Html]:
-    """For whoever may read what the council declares: another council may not."""
-    code = council.local_authority_code
-    if not may(visitor(), "self_assessment", code):
-        return []
-    declared = newest(written.declarations(code))
-    return of_itself(council, declared, inputs.checklist_items(), inputs.principles(), scorecard.findings)
 
 
 def _why_nothing(council: Council) -> Html:
