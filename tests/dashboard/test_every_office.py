@@ -29,7 +29,7 @@ from store.records import (
     Writer,
 )
 from store.store import Store
-from tests.dashboard import test_browser, test_every_page
+from tests.dashboard import test_browser, test_every_page, test_journeys
 from tests.dashboard.conftest import NORTHBRIDGE, READ_AT, house_rules, linked, scorecard, served, snapshot
 from tests.dashboard.reading import drawn, page_words
 from tests.dashboard.routes.provider import CLIENT, SECRET, provider
@@ -271,3 +271,25 @@ def test_an_officer_does_nothing_for_another_council_nor_once_it_is_taken_away(t
         tab.get_by_text("What was found of this council is not shown here.").wait_for()
         assert store.schedule.requests("NBR") == ()
         store.deeds.note(Deed(DeedKind.OFFICER_APPROVED, READ_AT, "analyst", "NBR", "a", kit, "northbridge.example"))
+
+
+def signed_in(tab, base, login, office):
+    """On a phone, by the provider."""
+    tab.set_viewport_size({"width": 390, "height": 844})
+    login.says(ADDRESSES[office])
+    tab.goto(f"{base}/sign-in/provider")
+    tab.locator("footer a", has_text=f"Signed in ({office.value})").wait_for()
+
+
+def test_an_officer_replies_on_a_phone_an_analyst_decides_and_the_officer_reads_why(tab, shared, login, axe):
+    base, _ = shared
+    signed_in(tab, base, login, Office.OFFICER)
+    tab.goto(f"{base}/council?council=NBR")
+    test_browser._settle(tab, "Northbridge")
+    test_journeys.reply_on_a_phone(tab)
+    signed_in(tab, base, login, Office.ANALYST)
+    test_journeys.decide_on_a_phone(tab, base, axe)
+    signed_in(tab, base, login, Office.OFFICER)
+    tab.goto(f"{base}/council?council=NBR")
+    tab.get_by_text("Its profile says so.").first.wait_for()
+    assert test_browser._sideways(tab) == [0, 0]
