@@ -6,7 +6,6 @@ A row names its people by their rows in `councillor`, where alone names are kept
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
@@ -64,21 +63,6 @@ def poor_in(connection: Connection, run: int) -> tuple[CouncillorList, ...]:
     query = select(_table.record).where(_table.run_id == run, ~_table.good)
     found = (from_json(CouncillorList, record) for record in connection.execute(query).scalars())
     return tuple(sorted(found, key=lambda each: each.council))
-
-
-def former(connection: Connection, code: str) -> tuple[tuple[Councillor, datetime], ...]:
-    """Who is in some good list and not in the newest, and when the first list without them was read."""
-    query = select(*_COLUMNS).where(_table.code == storable(code), _table.good).order_by(_table.id)
-    rows = connection.execute(query).all()
-    people = _people(connection, rows)
-    left: dict[str, tuple[Councillor, datetime]] = {}
-    before: dict[str, Councillor] = {}
-    for row in rows:
-        now = {person.site_id: person for id in row.members if (person := people.get(id))}
-        left |= {id: (person, row.read_at) for id, person in before.items() if id not in now}
-        left = {id: gone for id, gone in left.items() if id not in now}
-        before = now
-    return tuple(sorted(left.values(), key=lambda gone: (gone[1], gone[0].site_id)))
 
 
 def _lists(connection: Connection, condition: ColumnElement[bool]) -> list[CouncillorList]:

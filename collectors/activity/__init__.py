@@ -18,8 +18,3 @@ def sources() -> Mapping[str, Source]:
     found: list[Source] = [import_module(f"{__name__}.{name}").SOURCE for name in names]
     found.sort(key=lambda each: (not each.asks_key, bool(each.asks_opt_in), each.name))
     return MappingProxyType({each.name: each for each in found})
-
-
-def source_of(platform: str) -> Source | None:
-    """The first source that reads accounts of this platform; `None` if none does."""
-    return next((each for each in sources().values() if platform in each.platforms), None)

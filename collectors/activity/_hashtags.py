@@ -30,13 +30,8 @@ _COMMON = frozenset(
 )
 
 
-def hashtags(text: str) -> tuple[str, ...]:
-    """As written, without their signs. Numbers (`#1`) are none."""
-    return tuple(_TAG.findall(_with_one_sign(text)))
-
-
 def without_hashtags(text: str) -> str:
-    """The text with a space in the place of each."""
+    """The text with a space in the place of each. Numbers (`#1`) are none."""
     return _TAG.sub(" ", _with_one_sign(text))
 
 

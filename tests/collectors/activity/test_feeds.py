@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collectors.activity import blogger, source_of, tumblr, wordpress
+from collectors.activity import blogger, sources, tumblr, wordpress
 from collectors.refusals import FetchError
 from store.records import AccountReading, ChannelState, Count, ProblemKind
 from tests.collectors.activity.told import NOW, account, host, read
@@ -186,8 +186,8 @@ def test_the_operator_may_say_where_the_blogs_are():
 
 @pytest.mark.parametrize("platform", ["blogger", "govdelivery", "podcast", "tumblr", "wordpress"])
 def test_each_platform_of_feeds_has_its_source(platform):
-    source = source_of(platform)
-    assert (source.name, source.platforms) == (platform, {platform})
+    source = sources()[platform]
+    assert source.platforms == {platform}
     assert source.rule.endswith(".")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collectors.activity import source_of
+from collectors.activity import sources
 from collectors.activity._source import Answer, Terms
 from collectors.activity._youtube_api import Api
 from collectors.activity.youtube import SOURCE, by_key
@@ -205,7 +205,7 @@ def test_the_host_that_is_asked_first_depends_on_the_key():
     wanted = account("youtube", ID)
     assert SOURCE.asks(wanted, Terms(NOW, keys=KEY)) == "https://www.googleapis.com"
     assert SOURCE.asks(wanted, Terms(NOW)) == FEED
-    assert source_of("youtube") is SOURCE
+    assert sources()["youtube"] is SOURCE
 
 
 json_values = st.recursive(

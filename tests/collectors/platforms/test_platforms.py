@@ -1,6 +1,6 @@
 import pytest
 
-from collectors.activity import source_of
+from collectors.activity import sources
 from collectors.platforms import all_platforms
 from scoring.words import platform_name
 
@@ -8,7 +8,7 @@ from scoring.words import platform_name
 @pytest.mark.parametrize("platform", all_platforms(), ids=lambda platform: platform.name)
 def test_every_platform_says_what_it_shows_to_visitors_who_are_not_signed_in(platform):
     assert platform.why.endswith(".")
-    unread = platform.posts_readable and source_of(platform.name) is None
+    unread = platform.posts_readable and not any(platform.name in each.platforms for each in sources().values())
     assert ("does not read" in platform.why) is unread
 
 
