@@ -83,7 +83,7 @@ def test_every_method_only_selects_and_inserts(url):
         store.add_councillors(run, [(seen, card)])
         store.add_councillor_lists(run, [CouncillorList("NBR", NOON, councillors=(ROWAN,), good=True)])
         store.councillor_lists("NBR"), store.councillor_lists_of(run, ["NBR"]), store.good_list("NBR")
-        store.former_councillors("NBR"), store.councillors_visited(), store.run_record(run)
+        store.councillors_visited(), store.run_record(run)
         store.score_councillors_again([(replace(card, method=3), store.councillor_snapshots()[0][0])])
         store.councillor_scorecards(["NBR"])
         store.add_supplied("NBR", [Supplied("x", "nbr", "nbr", "plain", FRIDAY, FRIDAY, FRIDAY, "x.csv", 1)])
