@@ -1,5 +1,6 @@
 import ast
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from scoring.indicators.front_door.views_asked_for import views_asked_for
 from scoring.language import kept, marked, say, say_count, speak, spoken
 from scoring.rules import Rules
 from scoring.score import scorecard
+from scoring.words import day_words
 from store.records import Principle, SignalKind
 from tests.scoring.northbridge import home, seen, signal
 
@@ -23,6 +25,12 @@ msgstr ""
 
 msgid "home page"
 msgstr "dudalen gartref"
+
+msgid "April"
+msgstr "Ebrill"
+
+msgid "{day} {month} {year}"
+msgstr "{day} {month}, {year}"
 
 msgid "The {page} offers news by e-mail."
 msgstr "Mae'r {page} yn cynnig newyddion drwy e-bost."
@@ -86,6 +94,12 @@ def test_in_english_one_is_singular(count, said):
 )
 def test_another_language_has_forms_of_its_own(count, said, welsh):
     assert say_count("{count} page of {site}", "{count} pages of {site}", count=count, site="N") == said
+
+
+def test_a_day_follows_the_catalogue_and_english_comes_back_with_english(welsh):
+    assert day_words(date(2026, 4, 3)) == "3 Ebrill, 2026"
+    speak(None)
+    assert day_words(date(2026, 4, 3)) == "3 April 2026"
 
 
 def test_what_is_marked_is_said_later(welsh):

@@ -2,7 +2,17 @@ from datetime import date
 
 import pytest
 
-from scoring.words import counted, day_words, listed, page_name, platform_name, platform_names, problem_words
+from scoring.words import (
+    begun,
+    counted,
+    day_words,
+    listed,
+    page_name,
+    percent,
+    platform_name,
+    platform_names,
+    problem_words,
+)
 from store.records import PageKind, ProblemKind
 
 
@@ -62,3 +72,30 @@ def test_one_is_singular():
 
 def test_a_day_is_written_in_full():
     assert day_words(date(2026, 4, 3)) == "3 April 2026"
+
+
+def test_every_month_has_its_name():
+    assert [day_words(date(2026, month, 28)) for month in range(1, 13)] == [
+        "28 January 2026",
+        "28 February 2026",
+        "28 March 2026",
+        "28 April 2026",
+        "28 May 2026",
+        "28 June 2026",
+        "28 July 2026",
+        "28 August 2026",
+        "28 September 2026",
+        "28 October 2026",
+        "28 November 2026",
+        "28 December 2026",
+    ]
+
+
+@pytest.mark.parametrize(("share", "said"), [(0, "0%"), (0.004, "0%"), (0.296, "30%"), (2 / 3, "67%"), (1, "100%")])
+def test_a_share_is_said_in_whole_percent(share, said):
+    assert percent(share) == said
+
+
+@pytest.mark.parametrize(("clause", "said"), [("the X link is dead", "The X link is dead"), ("", "")])
+def test_a_clause_that_begins_a_sentence_has_a_capital(clause, said):
+    assert begun(clause) == said
