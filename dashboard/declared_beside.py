@@ -12,6 +12,7 @@ from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import day, moment
+from scoring.language import say
 from store.records import Checklist, ChecklistItem, Council, Declaration, Dial, Finding, Outcome, Principle, Reply
 
 SAY = texts("self_assessment")
@@ -81,7 +82,7 @@ def _table(
         answers.setdefault(places.get(answer.item, ""), []).append(answer.reply)
     rows = [
         (
-            foreign(each.name),
+            foreign(say(each.name)),
             _counts(answers[each.id]),
             _observed([one for one in findings if one.principle == each.id]),
         )

@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dashboard.links import CAREFUL
-from dashboard.markup import Html, joined
+from dashboard.markup import Html, element, joined
 from dashboard.tables import table
+from dashboard.texts import BRITISH, language
 
 DOCS = Path(__file__).parents[1] / "docs"
 _READER = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -21,9 +22,15 @@ _DEEPER = 1
 
 @cache
 def document(name: str, folder: Path = DOCS) -> Html | None:
-    """The page `docs/NAME.md` without its title; `None` where Doorstep was installed without its documentation."""
+    """The page `docs/NAME.md` without its title; `None` where Doorstep was installed without its documentation.
+
+    It is in English, and says so where pages are in another language.
+    """
     path = folder / f"{name}.md"
-    return markup(name, path.read_text(encoding="utf-8")) if path.is_file() else None
+    if not path.is_file():
+        return None
+    drawn = markup(name, path.read_text(encoding="utf-8"))
+    return drawn if language() == BRITISH else element("div", drawn, lang=BRITISH)
 
 
 def markup(name: str, text: str) -> Html:

@@ -9,6 +9,7 @@ from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES
 from scoring.beside import Beside, Reach, Verdict
+from scoring.language import say
 from scoring.spread import Facet, Share, spread
 from store.records import Council, Finding
 
@@ -49,7 +50,8 @@ def two_councils(found: Beside, first: str, second: str) -> list[Html]:
 def _spread(facet: Facet, shares: Sequence[Share]) -> Html:
     heads = (SAY("spread_kind"), SAY("spread_on_list"), SAY("spread_altogether"))
     rows = [
-        (foreign(each.kind or SAY("spread_unknown")), f"{each.on_list:,}", f"{each.altogether:,}") for each in shares
+        (foreign(say(each.kind) or SAY("spread_unknown")), f"{each.on_list:,}", f"{each.altogether:,}")
+        for each in shares
     ]
     return table(f"spread-{facet.name.lower()}", SAY(f"spread_{facet.name}"), heads, rows)
 

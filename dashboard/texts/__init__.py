@@ -15,6 +15,8 @@ from dashboard.markup import Html, inert
 from scoring.language import spoken
 
 FOLDER = Path(__file__).parent / "en"
+BRITISH = "en-GB"
+"""What the texts are in, as HTML writes it."""
 Text = str | Mapping[str, str]
 
 
@@ -66,7 +68,7 @@ def pages() -> list[str]:
 def language() -> str:
     """What is spoken, as HTML and feeds write it."""
     catalogue = spoken()
-    return catalogue.info()["language"].replace("_", "-") if catalogue else "en-GB"
+    return catalogue.info()["language"].replace("_", "-") if catalogue else BRITISH
 
 
 def _plain(values: Mapping[str, object]) -> dict[str, object]:

@@ -51,7 +51,9 @@ def _of_the_dashboard() -> Iterator[Entry]:
 def _of_the_register() -> Iterator[Entry]:
     """Words by which it sorts councils. Their names are their own."""
     known = councils(UK_REGISTER)
-    words = dict.fromkeys(said for each in known for said in (each.nation, each.region, each.type_name))
+    words = dict.fromkeys(
+        said for each in known for said in (each.nation, each.region, each.type_name, each.rural_urban)
+    )
     yield from (Entry(place(UK_REGISTER), each) for each in words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 
 from babel.messages.catalog import Catalog
@@ -26,9 +27,10 @@ msgstr ""
 _WIDTH = 120
 
 
-def entries() -> list[Entry]:
+@cache
+def entries() -> tuple[Entry, ...]:
     """All texts that say something, as they stand. Raises `ValueError` for one whose braces do not pair."""
-    found = [each for each in (*tables.entries(), *templates.entries(), *calls.entries()) if each.text]
+    found = tuple(each for each in (*tables.entries(), *templates.entries(), *calls.entries()) if each.text)
     for each in found:
         fields(each.text + each.plural)
     return found
