@@ -10,8 +10,9 @@ from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import moment
+from scoring.language import say
 from scoring.obstacles import action, reason
-from scoring.words import platform_name
+from scoring.words import begun, platform_name
 from store.records import (
     Activity,
     Finding,
@@ -87,7 +88,7 @@ def _unread(reading: PageReading, hosts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _page(kind: PageKind, url: str, hosts: Mapping[str, str]) -> Html:
-    return joined(f"{kind.capitalize()}: ", web_link(url, hosts))
+    return joined(f"{begun(say(kind.value))}: ", web_link(url, hosts))
 
 
 def _closed(activity: Activity) -> Html:
