@@ -10,7 +10,7 @@ from collectors.answers import Answer
 from collectors.pace import LONGEST_PAUSE
 from collectors.refusals import FetchError, refusal, resting
 from collectors.targets import redirected
-from scoring.language import say
+from scoring.language import say, say_count
 from store.records import Hop, Page, ProblemKind
 
 
@@ -35,7 +35,9 @@ class Journey:
         self.hops = (*self.hops, Hop(self.place, answer.status, answer.location))
         reason = ""
         if len(self.hops) > max_redirects:
-            reason = say("It redirects more than {count} times.", count=max_redirects)
+            reason = say_count(
+                "It redirects more than {count} time.", "It redirects more than {count} times.", max_redirects
+            )
         elif place in (hop.url for hop in self.hops) and not answer.sets_cookie:
             reason = say("It redirects to itself.") if place == self.place else say("It redirects in a circle.")
         if reason:

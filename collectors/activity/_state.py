@@ -10,7 +10,7 @@ from datetime import datetime
 from collectors.activity._declared import declared
 from collectors.activity._values import host
 from collectors.refusals import day
-from scoring.language import marked, say
+from scoring.language import marked, say, say_count
 from store.records import AccountReading, ChannelState
 
 ACTIVE_DAYS = 30
@@ -99,4 +99,6 @@ def _without_dates(reading: AccountReading) -> tuple[ChannelState, str]:
 
 
 def _nothing_in(days: int) -> str:
-    return say("It posted nothing of its own in {days} days.", days=days)
+    return say_count(
+        "It posted nothing of its own in {count} day.", "It posted nothing of its own in {count} days.", days
+    )
