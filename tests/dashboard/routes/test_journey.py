@@ -53,6 +53,7 @@ def phone(tab, axe, missing):
 
     def stands(heading):
         tab.get_by_role("heading", level=1, name=heading).wait_for()
+        assert tab.evaluate("document.referrer") == ""  # no page learns from which address somebody came
         tab.evaluate(test_every_page.OPEN)
         tab.evaluate(axe or NO_AXE)
         for width in (390, 320):
