@@ -44,7 +44,9 @@ def connected(address: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise ClusterError("A cluster needs the extra `cluster`: pip install 'doorstep[cluster]'.") from error
+        raise ClusterError(
+            "A cluster needs the extra `cluster`: pip install -c constraints.txt -e '.[cluster]' in Doorstep's folder."
+        ) from error
     with _quiet():
         try:
             asyncio.run(_answered(address))

@@ -17,7 +17,8 @@ def pdf(page: str) -> bytes:
         from weasyprint.urls import URLFetcher
     except (ImportError, OSError) as error:  # OSError: Pango, which draws the letters, is not on this machine
         raise ReportError(
-            "A PDF needs WeasyPrint: pip install 'doorstep[pdf]', and Pango from your system's packages. "
+            "A PDF needs WeasyPrint: pip install -c constraints.txt -e '.[pdf]' in Doorstep's folder, "
+            "and Pango from your system's packages. "
             "Or print the page from a browser: --format html."
         ) from error
     # It tells of each style that a page of paper has no use for.

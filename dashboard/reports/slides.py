@@ -40,7 +40,8 @@ def slides(of: Facts) -> bytes:
         deck = Deck(SAY("page_title", council=name))
     except ImportError as error:
         raise ReportError(
-            "Slides need python-pptx: pip install 'doorstep[slides]'. Or take the page: --format html."
+            "Slides need python-pptx: pip install -c constraints.txt -e '.[slides]' in Doorstep's folder. "
+            "Or take the page: --format html."
         ) from error
     deck.add_front(name, [SAY("slide_checked", moment=moment(of.scorecard.as_of)), *_pauses(of)])
     deck.add_points(SAY("slide_dials"), [*_front_door(of), *_open_channels(of)])

@@ -14,7 +14,7 @@ from monitor.cli import COMMANDS, doorstep
 from store.records import Council, Councillor, CouncillorList, Score
 from store.store import Store
 from tests.dashboard.conftest import NORTHBRIDGE, house_rules, linked, scorecard, snapshot
-from tests.docs.reading import ROOT, mentioned, typed
+from tests.docs.reading import ROOT, SHELL, documents, mentioned, typed
 
 NOT_OURS = {
     "apt": "changes the machine",
@@ -45,6 +45,20 @@ NOT_RUN = {
 """Commands of ours, and why they are not run here."""
 TYPED, MENTIONED = tuple(dict.fromkeys(typed())), tuple(dict.fromkeys(mentioned()))
 OURS = [each for each in TYPED if each.words[0].endswith("doorstep")]
+NOT_TYPED_HERE = {
+    "cron": "nothing here runs by the clock of a machine",
+    "csv": "a file",
+    "ini": "a file",
+    "json": "what is answered, or a file",
+    "nginx": "a web server's file; tests/dashboard/test_callers.py has what it sends",
+    "powershell": "Windows' own",
+    "python": "an example of code",
+    "sql": "for PostgreSQL's administrator; tests/conftest.py makes databases of its own",
+    "text": "what is shown",
+    "toml": "a file of settings",
+    "yaml": "a file; tests/container/test_compose.py reads ours",
+}
+"""Kinds of blocks that are not for a shell of this machine, and why nobody types them here."""
 
 
 def found(words):
@@ -72,6 +86,20 @@ def accept(words):
         assert not (each.required and missing), f"{each.opts} is missing"
         if not missing and not isinstance(each.type, click.Path | click.File):
             each.type_cast_value(context, value)
+
+
+def test_every_block_is_for_a_shell_or_of_a_kind_that_says_why_it_is_not_typed():
+    kinds = {
+        kind
+        for path in documents()
+        for kind in re.findall(r"^ *```(\w+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert kinds - {*SHELL, *NOT_TYPED_HERE} == set()
+
+
+def test_no_document_has_pip_fetch_whatever_somebody_else_calls_by_our_name():
+    fetched = re.compile(r"pip install [^`\n]*\bdoorstep\b")
+    assert [each.name for each in documents() if fetched.search(each.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(
@@ -176,5 +204,5 @@ def test_what_is_quick_and_harms_nobody_does_what_the_documents_say(said, filled
 
 def test_what_is_not_run_is_a_command_of_ours_and_the_test_that_runs_it_is_there():
     assert NOT_RUN.keys() - {*COMMANDS} == set()
-    tests = re.findall(r"tests/[\w/.]*\w", " ".join([*NOT_RUN.values(), *NOT_OURS.values()]))
+    tests = re.findall(r"tests/[\w/.]*\w", " ".join([*NOT_RUN.values(), *NOT_OURS.values(), *NOT_TYPED_HERE.values()]))
     assert [each for each in tests if not (ROOT / each).exists()] == []

@@ -51,5 +51,5 @@ def test_nothing_is_asked_of_any_other_place(asks):
 
 def test_without_the_extra_one_sentence_says_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "weasyprint", None)  # as Python does where it is not installed
-    with pytest.raises(ReportError, match=r"A PDF needs WeasyPrint: pip install 'doorstep\[pdf\]'"):
+    with pytest.raises(ReportError, match=r"A PDF needs WeasyPrint: pip install -c constraints.txt -e '.\[pdf\]'"):
         pdf(PAGE)

@@ -96,5 +96,5 @@ def test_words_from_the_web_are_text_that_fits(northbridge):
 
 def test_without_the_extra_one_sentence_says_how_to_install_it(northbridge, monkeypatch):
     monkeypatch.setitem(sys.modules, "pptx", None)  # as Python does where it is not installed
-    with pytest.raises(ReportError, match=r"Slides need python-pptx: pip install 'doorstep\[slides\]'\."):
+    with pytest.raises(ReportError, match=r"Slides need python-pptx: pip install -c constraints.txt -e '.\[slides\]'"):
         slides(northbridge)

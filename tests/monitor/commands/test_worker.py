@@ -82,5 +82,5 @@ def test_without_the_extra_it_is_told_how_to_get_it(folder, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert said("worker", "tcp://127.0.0.1:8786") == (
         1,
-        "A cluster needs the extra `cluster`: pip install 'doorstep[cluster]'.",
+        "A cluster needs the extra `cluster`: pip install -c constraints.txt -e '.[cluster]' in Doorstep's folder.",
     )
