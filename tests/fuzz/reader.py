@@ -1,4 +1,5 @@
-"""Coverage-guided fuzzing of the reader: any bytes are a page, a list of councillors, a councillor's page, an address.
+"""Coverage-guided fuzzing of the readers: any bytes are a page, a list of councillors, a councillor's page, an address,
+a feed, a robots.txt, a supplied file, a packed answer. The first byte of an input says what the rest is read as.
 
 `make fuzz` runs it for ten minutes from the practice county's pages and the saved lists. `python -m tests.fuzz.reader
 SECONDS [FOLDER...]` runs it for as long as you like, and takes more seeds from folders of your own.
@@ -20,6 +21,7 @@ with atheris.instrument_imports(include=["collectors"]):
     from collectors.profile import read_profile
     from collectors.reading import read_page
     from collectors.sites import merged, read_part
+    from tests.fuzz import others
 
 from config.register import councils
 from monitor.practice.answering import answers
@@ -32,26 +34,35 @@ KINDS = tuple(PageKind)
 SLOW = 5.0
 """Seconds that no input of this size may take, however it is made; the median is some milliseconds."""
 MAX_BYTES = 65_536
+FIRST_OTHER = 128
+"""An input that begins with this byte or a higher one is no page."""
 LISTS = Path(__file__).parent.parent / "collectors" / "sites" / "pages"
 COUNCIL = Council("NBR", "Northbridge Council", "https://www.northbridge.example/")
 COUNCILLOR = Councillor("NBR", "7", "Ann Example", "Harbour")
 
 
 def one_input(data: bytes) -> None:
-    """Read it as a page, a list, a profile and an address: no exception, no endless time, the same answer twice."""
+    """Read it as what its first byte says: no exception, and no endless time."""
     if not data:
         return
     started = time.process_time()
+    if data[0] >= FIRST_OTHER:
+        others.READERS[data[0] % len(others.READERS)](data[1:])
+    else:
+        a_page(KINDS[data[0] % len(KINDS)], data[1:])
+    assert time.process_time() - started < SLOW, f"{len(data)} bytes took too long"
+
+
+def a_page(kind: PageKind, body: bytes) -> None:
+    """Read it as a page, a list, a profile and an address: the same answer twice."""
     url = "https://www.northbridge.example/"
-    page = Page(url, url, NOW, 200, "text/html", data[1:])
-    reading = read_page(page, KINDS[data[0] % len(KINDS)])
-    accounts_on((reading,))
+    page = Page(url, url, NOW, 200, "text/html", body)
+    accounts_on((read_page(page, kind),))
     councillors_in(page)
-    written = data[1:2000].decode("utf-8", "surrogateescape")
+    written = body[:2000].decode("utf-8", "surrogateescape")
     address = read_address(written)
     assert address == read_address(written)
     assert address.kind is not LinkKind.PROFILE or address.handle
-    assert time.process_time() - started < SLOW, f"{len(data)} bytes took too long"
 
 
 def councillors_in(page: Page) -> None:
@@ -65,7 +76,9 @@ def councillors_in(page: Page) -> None:
 
 
 def seeds(folder: Path) -> None:
-    """Write the practice county's pages and the saved lists, each behind a byte that names its kind."""
+    """Write the practice county's pages, the saved lists and some of the rest, each behind the byte of its kind."""
+    for number, (reader, body) in enumerate(others.seeds()):
+        (folder / f"other-{number}").write_bytes(bytes([FIRST_OTHER + reader]) + body)
     for number, saved in enumerate(sorted(LISTS.iterdir())):
         (folder / f"list-{number}").write_bytes(b"\0" + saved.read_bytes())
     roles = parts()
