@@ -59,6 +59,14 @@ def beside_observed(asked: Asked, declared: Declaration | None, card: Scorecard 
     return [*_said(asked, declared), table("declared", caption, heads, rows), *sources(asked)]
 
 
+def unanswered(asked: Asked) -> list[Html]:
+    """Every item of the checklist, for no council."""
+    heads = [SAY(f"column_{name}") for name in ("statement", "principle", "whose")]
+    rows = [_row(each, asked, None, None)[:3] for each in asked.items]
+    caption = SAY("table_empty", checklist=SAY(f"checklist_{asked.checklist.name}"))
+    return [table("declared", caption, heads, rows), *sources(asked)]
+
+
 def earlier(declarations: Sequence[Declaration]) -> Html:
     """What stood before the newest, folded away; nothing if nothing did."""
     if not declarations:

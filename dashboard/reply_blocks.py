@@ -38,7 +38,7 @@ def notes(replied: Iterable[Replied], scorecard: Scorecard) -> Notes:
                 "note",
                 state=element("strong", SAY(f"state_{each.state.name}")),
                 about=foreign(about(each.correction, scorecard)),
-                words=foreign(raised.words),
+                words=element("q", foreign(raised.words)) if raised.words else Html(),
             )
             found[key] = joined(found.get(key, Html()), element("p", said, class_="quiet"))
     return found
@@ -55,7 +55,7 @@ def card(replied: Replied, scorecard: Scorecard | None, hosts: Hosts, name: str 
     """One reply with all that became of it. `name`: of its council, where that is not plain."""
     correction, raised = replied.correction, replied.correction.raised
     state = element("strong", f"{SAY(f'state_{replied.state.name}')}.")
-    line = joined(f"{raised.correction}. ", foreign(name), " " if name else "", foreign(about(correction, scorecard)))
+    line = joined(f"{raised.correction}. ", foreign(name), ". " if name else "", foreign(about(correction, scorecard)))
     reason = decision(correction)
     return element(
         "div",

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import choosing, declaring, frame, inputs, queries, upload, written
 from dashboard.allowed import may
 from dashboard.callers import visitor
-from dashboard.declared import Asked, asked_of, beside_observed, earlier, only_you
+from dashboard.declared import Asked, asked_of, beside_observed, earlier, only_you, unanswered
 from dashboard.markup import element, foreign, listed
 from dashboard.sees import sees
 from dashboard.texts import texts
@@ -25,14 +25,17 @@ def draw() -> None:
     """The page of the council that the address names, or the empty checklists."""
     token = st.query_params.get("council", "")
     council = choosing.called(token)
-    if council and not sees("self_assessment", council):
-        council = None  # as one that nobody knows
+    hidden = council is not None and not sees("self_assessment", council)
+    if hidden:
+        council = None
     name = (council.nice_name or council.name) if council else ""
     heading = SAY.html("heading_of", council=foreign(name)) if council else SAY("heading")
     made_up = council.made_up if council else queries.made_up()
     frame.open_page(SAY("title"), heading, made_up=made_up)
     frame.show(element("p", SAY("lead"), class_="lead"))
-    if token and council is None:
+    if hidden:
+        frame.show(element("p", SAY("not_yours")))
+    elif token and council is None:
         frame.show(element("p", SAY.html("unknown_council", token=foreign(token[:80]))))
     if not queries.councils():
         frame.nothing_checked()
@@ -43,7 +46,7 @@ def draw() -> None:
     if council:
         _draw_council(asked, council)
     else:
-        frame.show(*beside_observed(asked, None, None))
+        frame.show(*unanswered(asked))
         _draw_paper(asked, None, None)
     frame.close_page(queries.scorecards())
 

@@ -96,7 +96,7 @@ def test_a_reply_stands_under_review_beside_its_account_until_an_analyst_decides
     assert "Under review</strong> (the council says): <bdi>Not ours: Facebook, northbridge</bdi>" in report(of)
     desk = alone("replies")
     assert "1 reply waits for a decision" in page_words(desk)
-    assert "1. Northbridge Not ours: Facebook, northbridge A fan runs it. Under review." in page_words(desk)
+    assert "1. Northbridge . Not ours: Facebook, northbridge A fan runs it. Under review." in page_words(desk)
     decided = deciding(desk)
     assert "Upheld: Northbridge, number 1. It counts from the next check." in decided
     assert "No reply waits for a decision." in decided

@@ -162,6 +162,13 @@ def test_each_statement_says_whose_it_is_and_only_you_can_tell_of_trust(checklis
     assert "The LGA's" not in councillors
 
 
+def test_without_a_council_the_statements_stand_alone(checklist):
+    shown = page_words(checklist())
+    assert "The organisation: what is asked Statement Principle Whose it is There is a social media policy" in shown
+    assert "Nothing has been declared" not in shown
+    assert "Not looked at yet" not in shown
+
+
 def test_an_address_that_names_nothing_we_know_is_answered_in_sentences(checklist):
     shown = page_words(checklist(council="<b>ZZZ", checklist="<i>mayors"))
     assert "We know no council by the code or name “ <b>ZZZ ”." in shown
