@@ -21,6 +21,9 @@ _NOT_OURS = frozenset({"/auth/login", "/auth/logout", "/oauth2callback"})
 _MEDIA = "/media/"
 """Where Streamlit gives what its pages offer to save to whoever has the address: ours offer nothing there."""
 
+_UPLOADS = "/_stcore/upload_file/"
+"""Where Streamlit takes a file before any page has looked at who sends it, and keeps it in memory."""
+
 
 class Closed:
     """Passes on what exists for whoever asks."""
@@ -42,7 +45,7 @@ class Closed:
         path = request.scope["path"].rstrip("/")
         if path in _NOT_OURS or path.startswith(_MEDIA):
             return False
-        if name := self._pages.get(path):
+        if name := "supply figures" if path.startswith(_UPLOADS) else self._pages.get(path):
             return await run_in_threadpool(_may, request, name)
         # The first page, Streamlit's own files, and plain addresses, which ask for themselves.
         return not path or path.count("/") > 1 or "." in path or path in self._plain

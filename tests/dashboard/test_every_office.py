@@ -130,6 +130,12 @@ def test_what_exists_for_somebody_is_what_the_table_says(somebody, shared):
     assert {each: status(session, base, *each) for each in asked} == wanted
 
 
+def test_files_are_taken_from_whoever_may_supply_figures_and_from_nobody_else(somebody, shared):
+    who, session = somebody
+    answer = session.put(f"{shared[0]}/_stcore/upload_file/a/b", files={"file": b"x"}, timeout=30)
+    assert answer.status_code == (403 if may(who, "supply figures") else 404)  # 403: it comes from no page of ours
+
+
 def test_a_councillors_own_page_and_its_forms_open_for_nobody_else(somebody, shared):
     _, session = somebody
     base, _ = shared
