@@ -84,9 +84,16 @@ def sentence(own: Scorecard, found: Typical) -> str:
         low=round(found.overall.lower),
         high=round(found.overall.upper),
         n=found.overall.n,
-        checked=checked_words(own.overall).replace(" could be checked", " that could be checked"),
+        checked=_checked(own.overall),
         method=own.method,
     )
+
+
+def _checked(score: Score) -> str:
+    """To stand in the sentence."""
+    if not score.applicable:
+        return checked_words(score)
+    return SAY("sentence_checked", seen=score.seen, count=score.applicable)
 
 
 def _heading(own: Scorecard, theirs: Quartiles) -> str:

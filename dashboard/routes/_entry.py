@@ -60,14 +60,14 @@ def entered(place: Place, request: Request, address: str) -> Response:
     who = mark_of(place.seal, address)
     if theirs := place.store.sign_ins.whose(who):
         if len(theirs) > 1:
-            return refused(place, request, "an address of several councillors")
+            return refused(place, request, marked("an address of several councillors"))
         return _to_own_page(place, request, *theirs[0])
     found = caller_of(place.settings, place.store, place.seal, who)
     if found.office is not Office.PUBLIC:
         return _signed_in(place, request, found, redirect(f"{root(place)}/"))
     code = may_become_officer(place.settings, place.store, address, who)
     if not code:
-        return refused(place, request, "an address that nobody here has")
+        return refused(place, request, marked("an address that nobody here has"))
     if place.store.deeds.officer(who) is None:
         asked = Deed(DeedKind.OFFICER_ASKED, place.now, found.office.value, code, who, who, domain_of(address))
         place.store.deeds.note(asked)

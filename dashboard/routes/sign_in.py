@@ -18,7 +18,7 @@ from dashboard.routes._door import Place
 from dashboard.routes._entry import entered, keyed, nowhere, refused, root, waiting
 from dashboard.routes._visit import form_of, on_a_visit
 from dashboard.sessions import reference
-from scoring.language import say
+from scoring.language import marked, say
 
 _COOKIE = "doorstep_provider"
 _BEGAN = "provider"
@@ -83,7 +83,7 @@ def _came_back(request: Request, place: Place) -> Response:
     way = _begun(place, request.cookies.get(_COOKIE, ""))
     asked = request.query_params
     if way is None or asked.getlist("state") != [way.state] or len(asked.getlist("code")) != 1:
-        return refused(place, request, "a way back that nobody began")
+        return refused(place, request, marked("a way back that nobody began"))
     try:
         address = address_of(place.settings, _back_address(place), asked["code"], way, place.now)
     except SignInError as error:

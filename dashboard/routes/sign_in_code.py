@@ -18,7 +18,7 @@ from dashboard.routes._form import Fields, RefusedError, one
 from dashboard.routes._visit import from_a_visit
 from dashboard.sealed import sealed, unsealed
 from dashboard.sessions import code_digest, mark_of
-from scoring.language import say
+from scoring.language import marked, say
 from store.passes import new_key
 from store.sign_ins import CodeAsked
 
@@ -62,7 +62,7 @@ def _enter(request: Request, place: Place, given: Fields) -> Response:
     if found and place.store.deeds.is_void(found.at):
         found = None  # it may have been used already
     address = unsealed(place.seal, found.sealed) if found else ""
-    return entered(place, request, address) if address else refused(place, request, "a code that is not right")
+    return entered(place, request, address) if address else refused(place, request, marked("a code that is not right"))
 
 
 def _enter_page(place: Place, key: str, given: Fields) -> Response:

@@ -10,6 +10,7 @@ from dashboard.sessions import reference
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import moment
+from scoring.language import say
 from store.deeds import Deed
 from store.store import Store
 
@@ -45,9 +46,9 @@ def _deeds(store: Store, skip: int) -> Html:
 
 def _row(deed: Deed) -> tuple[str, ...]:
     about = reference(deed.about) if len(deed.about) == 64 else deed.about
-    said = " ".join(filter(None, (about, deed.detail)))
+    said = " ".join(filter(None, (about, say(deed.detail))))
     who = reference(deed.who) if len(deed.who) == 64 else deed.who
-    return moment(deed.at), deed.kind.value, deed.office, who, foreign(deed.code), foreign(said)
+    return moment(deed.at), say(deed.kind.value), say(deed.office), who, foreign(deed.code), foreign(said)
 
 
 def _removals(store: Store) -> Html:
@@ -55,7 +56,7 @@ def _removals(store: Store) -> Html:
     if not found:
         return Html()
     heads = tuple(SAY(f"head_{each}") for each in ("when", "council", "people", "why"))
-    rows = [(moment(each.erased_at), foreign(each.code), str(each.people), each.cause.value) for each in found]
+    rows = [(moment(each.erased_at), foreign(each.code), str(each.people), say(each.cause.value)) for each in found]
     heading = element("h2", SAY("removals", count=len(found)))
     shown = table("removals", SAY("removals_caption"), heads, rows[:_REMOVALS])
     return joined(heading, element("p", SAY("removals_about")), shown)

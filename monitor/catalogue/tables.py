@@ -18,8 +18,13 @@ from dashboard.texts import FOLDER, pages, texts_of
 from monitor.catalogue.entry import ROOT, Entry, place
 from scoring.indicators import all_indicators
 from store import records
+from store.deeds import DeedKind
+from store.erasure import Cause
 
-SAID: tuple[type[StrEnum], ...] = (records.Part, records.ProblemKind, Office)
+SAID: tuple[type[StrEnum], ...] = (
+    *(records.CorrectionStep, records.Part, records.ProblemKind, records.Step),
+    *(Cause, DeedKind, Office),
+)
 """Closed sets whose members are said by their values: others have words of their own."""
 PLATFORMS = ROOT / "collectors" / "platforms"
 """Each file says why its platform shows what it shows."""
