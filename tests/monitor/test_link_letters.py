@@ -8,6 +8,7 @@ from config.link_key import link_key
 from config.settings import Settings
 from monitor.link_letters import Outcome, send_asked
 from monitor.practice.serving import Answer, sites
+from store.deeds import DeedKind
 from store.passes import Seal
 from store.records import Council, Councillor, CouncillorList, DoorEvent, DoorEventKind
 from store.store import Store
@@ -65,7 +66,9 @@ def test_a_new_link_goes_to_the_published_address_and_opens_the_page_of_who_aske
     assert (to, message["Subject"]) == (OWN, "A new link to your own page")
     word = text.partition("https://monitor.example/councillor/open/")[2].split()[0]
     (key,) = Seal(link_key(ours)).parts("link", word)
-    assert store.doors.link(key).site_id == "7"
+    assert (store.doors.link(key).site_id, store.doors.invited("NBR")) == ("7", {})  # the council made no link
+    (deed,) = store.deeds.newest(1)
+    assert (deed.kind, deed.code, deed.office, deed.detail) == (DeedKind.INVITED, "", "councillor", "1 link")
     kept = b"".join(each.read_bytes() for each in tmp_path.glob("doorstep.db*"))
     assert b"cllr.rowan" not in kept
 

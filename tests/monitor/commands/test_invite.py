@@ -12,6 +12,7 @@ from config.link_key import link_key
 from config.settings import Settings
 from monitor.cli import doorstep
 from monitor.forgetting import Chosen, forget
+from store.deeds import DeedKind
 from store.passes import Seal
 from store.records import Council, Councillor, CouncillorList, DoorEvent, DoorEventKind
 from store.store import Store
@@ -73,6 +74,17 @@ def test_each_link_opens_the_page_of_one_councillor_for_thirty_days(store):
     found = {name: store.doors.link(key) for name, key in invited().items()}
     assert {name: each.site_id for name, each in found.items()} == {"Rowan Pretend": "7", "'=Sam Ôl-Invented": "8"}
     assert {each.expires_at - each.made_at for each in found.values()} == {timedelta(days=30)}
+
+
+def test_who_makes_and_ends_links_stands_in_the_log_and_for_whom_does_not(store):
+    invited()
+    says("invite", "--council", "NBR", "--revoke", "--councillor", "7")
+    ended, made = store.deeds.newest(2)
+    assert [(each.kind, each.code, each.who, each.detail) for each in (made, ended)] == [
+        (DeedKind.INVITED, "NBR", "this machine", "2 links"),
+        (DeedKind.LINKS_ENDED, "NBR", "this machine", "1 link"),
+    ]
+    assert not [word for word in ("Rowan", "Sam", "7") if word in f"{made.about}{made.detail}{ended.about}"]
 
 
 def test_a_file_that_is_there_is_not_written_over_and_no_link_is_made(store, tmp_path):
