@@ -249,3 +249,11 @@ def test_without_a_key_every_link_is_refused(store, visitor, monkeypatch, tmp_pa
     monkeypatch.delenv("DOORSTEP_LINK_KEY")
     refused(visitor, word)
     assert not (tmp_path / "doors.db.link-key").exists()
+
+
+def test_nothing_tells_a_link_that_was_revoked_or_whose_owner_is_gone_from_one_that_never_was(store, visitor):
+    revoked, gone = linked(store, ROWAN, made_at=NOW - timedelta(hours=1)), linked(store, SAM)
+    store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.LINKS_REVOKED, NOW))
+    store.rights.erase("NBR", [SAM.site_id], Cause.ASKED, NOW)
+    said = {refused(visitor, each) for each in (revoked, gone, "never.made", tampered(revoked)[0])}
+    assert len(said) == 1
