@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from dashboard.places import places
+from store.store import Store
 from tests.dashboard import moods, test_browser, test_every_page, test_pages
 from tests.dashboard.conftest import served
 from tests.dashboard.test_every_page import RULES, settle, shut_out
@@ -84,6 +87,17 @@ def test_pages_of_councils_that_end(walker, serve, ending, axe, path):
 def test_pages_before_an_election(walker, serve, county, polls, axe, path):
     with serve(county) as base:
         assert whole(walker, base, path, axe) == []
+
+
+def test_the_page_over_a_database_of_a_newer_version(walker, serve, tmp_path, axe):
+    Store(f"sqlite:///{tmp_path / 'newer.db'}").close()
+    with sqlite3.connect(tmp_path / "newer.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with serve(f"sqlite:///{tmp_path / 'newer.db'}") as base:
+        walker.goto(base)
+        walker.get_by_text("was made by a newer version of Doorstep: install that version.").wait_for()
+        assert shut_out(walker, axe, narrow=RULES) == []
 
 
 def test_the_page_without_a_database(walker, serve, tmp_path, axe):
