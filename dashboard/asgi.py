@@ -25,6 +25,7 @@ from dashboard.listening import send_at_once
 from dashboard.origins import OwnOrigin
 from dashboard.places import places
 from dashboard.routes import ROUTES
+from dashboard.texts import BRITISH, language
 from scoring.language import speak
 
 _HEADERS = {
@@ -40,6 +41,7 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _FONT_ORDER = re.compile(rb'<link\s+rel="preload"[^>]*as="font"[^>]*>')
+_ENGLISH = b'<html lang="en">'
 _OWN_LETTERS = b"<style>body{font-family:Arial,Helvetica,sans-serif!important}</style>"
 
 
@@ -64,7 +66,10 @@ class SecurityHeaders:
 
 
 class OwnLetters:
-    """Spares every viewer the letters that Streamlit's page orders before it knows that ours uses others."""
+    """Spares every viewer the letters that Streamlit's page orders before it knows that ours uses others.
+
+    It also says in which language our pages are: Streamlit's own page says English.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         """`app` is what answers."""
@@ -77,7 +82,7 @@ class OwnLetters:
             if message["type"] == "http.response.body":
                 # Filled up with spaces, so that the page stays as long as its headers say.
                 body = _FONT_ORDER.sub(lambda found: _OWN_LETTERS.ljust(len(found[0])), message.get("body", b""))
-                message = {**message, "body": body}
+                message = {**message, "body": _in_its_language(body)}
             await send(message)
 
         if scope["type"] != "http" or "." in scope["path"].rpartition("/")[2]:
@@ -86,6 +91,12 @@ class OwnLetters:
         # Streamlit would squeeze the page itself, before the order could be found in it.
         headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
         await self._app({**scope, "headers": headers}, receive, without_order)
+
+
+def _in_its_language(body: bytes) -> bytes:
+    code = language()
+    own = f"<html lang={code}".encode().ljust(len(_ENGLISH) - 1) + b">"  # as long as it was, without quotation marks
+    return body if code == BRITISH or len(own) > len(_ENGLISH) else body.replace(_ENGLISH, own, 1)
 
 
 async def _default_page(request: Request) -> RedirectResponse:
