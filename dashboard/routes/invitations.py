@@ -5,7 +5,7 @@ Links leave in the answer to the form and stand at no address: nothing is left t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +51,7 @@ class Row:
     """A councillor, as an officer chooses whom to invite."""
 
     id: str
+    """Of the form alone: what sites call people may be as long as an address, and a form takes only so much."""
     label: Html
     chosen: bool
 
@@ -60,12 +61,11 @@ def _page(request: Request, place: Place) -> Response:
     council = _council(asked)
     if council is None:
         return nowhere()
-    try:
-        people = councillors_of(place.store, place.settings, council)
-    except ErasureKeyError:
+    listed = _listed(place, council)
+    if listed is None:
         return sentence("away", status=503)
     name, (visit, form) = council.nice_name or council.name, form_of(place, request)
-    rows = _rows(asked, council, people)
+    rows = _rows(asked, council, listed)
     waiting = sum(each.chosen for each in rows)
     answer = page(
         "invitations",
@@ -91,12 +91,10 @@ def _made(request: Request, place: Place, given: Fields) -> Response:
     from_a_visit(place, request, given)
     if why := _why_not(asked, council):
         raise RefusedError(why)
-    letter, chosen = _letter(given), {*given.get("who", ())}
-    try:
-        listed = councillors_of(place.store, place.settings, council)
-    except ErasureKeyError:
+    letter, chosen, listed = _letter(given), {*given.get("who", ())}, _listed(place, council)
+    if listed is None:
         return sentence("away", status=503)
-    people = [each for each in listed if each.site_id in chosen]
+    people = [each for id, each in listed.items() if id in chosen]
     if not people:
         raise RefusedError(SAY("none_chosen"))
     made = invite(place.store, place.settings, asked.caller, people, place.now, at=_here(asked))
@@ -132,9 +130,19 @@ def _letter(given: Fields) -> str:
     return found
 
 
-def _rows(asked: Asked, council: Council, people: Sequence[Councillor]) -> list[Row]:
-    before = {id: at.date() for id, at in invited_at(asked.store, council).items()}
-    return [Row(each.site_id, _label(each, before.get(each.site_id)), each.site_id not in before) for each in people]
+def _listed(place: Place, council: Council) -> dict[str, Councillor] | None:
+    """By what the form calls them; `None` while it is not known who asked to be left out."""
+    try:
+        people = councillors_of(place.store, place.settings, council)
+    except ErasureKeyError:
+        return None
+    return {place.seal.mark("whom to invite", each.site_id)[:16]: each for each in people}
+
+
+def _rows(asked: Asked, council: Council, listed: Mapping[str, Councillor]) -> list[Row]:
+    made = {id: at.date() for id, at in invited_at(asked.store, council).items()}
+    people = listed.items()
+    return [Row(id, _label(each, made.get(each.site_id)), each.site_id not in made) for id, each in people]
 
 
 def _label(each: Councillor, on: date | None) -> Html:
