@@ -17,6 +17,11 @@ def test_a_site_of_one_page_reads_well():
     assert absent(seen(home()), "House rules").message == "House rules were not found on the one page we read."
 
 
+def test_a_council_with_braces_in_its_name_is_named_whole():
+    things = "Links to the accounts of {count} Town {Council}"
+    assert absent(seen(home()), things).message == f"{things} were not found on the one page we read."
+
+
 def test_one_page_that_could_not_be_read_makes_it_unknown():
     answer = absent(seen(home(), timed_out(PageKind.CONTACT)), "House rules", PageKind.CONTACT)
     assert answer.outcome is Outcome.UNKNOWN
