@@ -23,7 +23,7 @@ from collectors.tree import Tree
 from collectors.wishes import wishes, without_snippets
 from collectors.words import headings, page_text
 from scoring.language import say
-from store.records import Evidence, Page, PageKind, PageReading, Problem, ProblemKind, Signal
+from store.records import Evidence, Link, Page, PageKind, PageReading, Problem, ProblemKind, Signal
 
 _PERMANENT = (
     ProblemKind.FORBIDDEN,
@@ -72,17 +72,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
         return _reading(page, kind, other)
     social = links(tree, followed, things, text)
     language = _language(tree)
-    if len(text) > MAX_TEXT and found.complete:
-        found = Markup(
-            tree,
-            False,
-            ProblemKind.TOO_LARGE,
-            say("Only its first {letters} letters were searched.", letters=f"{MAX_TEXT:,}"),
-        )
-    shown = nothing_shown(tree, text, social)
-    if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
-        found = shown
-    found = other or found
+    found = other or _as_shown(found, tree, text, social)
     feed_addresses = feeds(tree, followed, base)
     day = page.read_at.date()
     sight = Sight(tree, things, followed, text[:MAX_TEXT], headings(tree), kind, language, day, social)
@@ -101,6 +91,17 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
         signals=_signals(page, sight),
         problem=_problem(page, found),
     )
+
+
+def _as_shown(found: Markup, tree: Tree, text: str, social: tuple[Link, ...]) -> Markup:
+    """As it was found, but for what became of it: too much to search, or nothing that a person sees."""
+    shown = nothing_shown(tree, text, social)
+    if shown and (found.complete or shown.problem is not ProblemKind.EMPTY):
+        return shown
+    if found.complete and len(text) > MAX_TEXT:
+        reason = say("Only its first {letters} letters were searched.", letters=f"{MAX_TEXT:,}")
+        return Markup(tree, False, ProblemKind.TOO_LARGE, reason)
+    return found
 
 
 def _read_feed(page: Page, kind: PageKind) -> PageReading:

@@ -57,12 +57,10 @@ def check_as_asked(
     visitors = visitors_of(settings, allow_hosts)
     with Store(settings.database) as store:
         if resume:
-            run, chosen = resumable(store)
-            name, resumed = run.register, run.id
+            name, chosen, resumed = _left(store)
         else:
             register = register or in_force(settings).register
-            chosen = _chosen(register, codes, nation, type_, limit)
-            name, resumed = register.name, None
+            name, chosen, resumed = register.name, _chosen(register, codes, nation, type_, limit), None
         settings = introduced(settings, chosen)
         console = Console(stderr=True, quiet=quiet())
         console.print(forecast(chosen, settings), highlight=False)
@@ -90,6 +88,12 @@ def introduced(settings: Settings, chosen: Sequence[Council]) -> Settings:
             "address, or set `contact` in doorstep.toml."
         )
     return settings.model_copy(update={"read_accounts": False})
+
+
+def _left(store: Store) -> tuple[str, Sequence[Council], int]:
+    """Of the check that is to be resumed: the name of its register, what is left of it, and its number."""
+    run, chosen = resumable(store)
+    return run.register, chosen, run.id
 
 
 def _chosen(
