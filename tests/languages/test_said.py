@@ -43,6 +43,7 @@ NOT_SAID = {
     ("reports/feed.py", "doorstep change {}"): A_KEY,
     ("reports/feed.py", "doorstep feed {} {}"): A_KEY,
     ("routes/_visit.py", "visit form"): A_KEY,
+    ("routes/invitations.py", "whom to invite"): A_KEY,
     ("routes/sign_in_code.py", "visit form"): A_KEY,
     ("routes/sign_out.py", "sign-out form"): A_KEY,
     ("sealed.py", "sealed address"): A_KEY,
