@@ -278,6 +278,9 @@ def test_the_commands_say_what_they_did(sqlite, tmp_path):
     file = next(tmp_path.glob("doorstep-2*.zip"))
     assert file.stat().st_mode & 0o777 == 0o600
     words = ["restore", str(file), "--database", f"sqlite:///{tmp_path / 'new.db'}"]
-    assert CliRunner().invoke(doorstep, words).stdout.startswith("Restored: ")
+    first = CliRunner().invoke(doorstep, words).stdout
+    assert first.startswith("Restored: ")
+    assert "There was no database that could tell what was taken away since 20" in first
     again = CliRunner().invoke(doorstep, words)
     assert (again.exit_code, "say --replace" in again.stderr) == (1, True)
+    assert "no database that could tell" not in CliRunner().invoke(doorstep, [*words, "--replace"]).stdout
