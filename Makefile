@@ -4,7 +4,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 BENCHMARKS := links page feeds scoring councillors throughput politeness memory unchanged growth cluster export dashboard card
 
-.PHONY: help run test lint accessible fuzz mutation soak bench docs texts pictures lock sbom container clean
+.PHONY: help run test lint accessible coverage fuzz mutation soak bench docs texts pictures lock sbom container clean
 
 help: ## say what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -26,7 +26,14 @@ lint: .venv/dev ## ruff and mypy, with ruff's own repairs
 accessible: .venv/dev ## ask axe-core everything about every page and state of the dashboard, at three widths (Chromium)
 	$(BIN)/python -m pytest tests/dashboard/every_state.py
 
-fuzz: .venv/dev ## fuzz the reader for ten minutes (SECONDS=60 for one; Linux)
+coverage: .venv/dev ## say which lines no test reaches, in every process that the tests start; fails below 95% (three times as long as the tests)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[coverage]'
+	$(BIN)/coverage erase
+	COVERAGE_ROOT="$(CURDIR)" $(BIN)/coverage run -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+fuzz: .venv/dev ## fuzz the readers for ten minutes (SECONDS=60 for one; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
 	$(BIN)/python -m tests.fuzz.reader $(or $(SECONDS),600)
 
@@ -68,7 +75,7 @@ pictures: .venv/dev ## take the pictures of docs/ anew, from the practice county
 	$(BIN)/python -m tests.pictures
 
 clean: ## remove the virtual environment and what tools leave behind
-	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis *.egg-info build dist
+	rm -rf .venv mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage* *.egg-info build dist
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
