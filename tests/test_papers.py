@@ -23,7 +23,7 @@ def test_the_citation_has_the_version_and_the_licence_of_the_project():
 
 def test_every_test_that_the_page_on_security_names_is_there():
     named = re.findall(r"`(tests/[\w./]+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
-    assert len(named) == 10
+    assert "tests/monitor/test_secrets.py" in named
     assert [each for each in named if not (ROOT / each).exists()] == []
 
 
