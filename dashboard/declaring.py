@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import written
 from dashboard.declared import Asked, reply_words
 from dashboard.markup import Html, element
+from dashboard.offered import offered
 from dashboard.texts import texts
 from dashboard.words import moment
 from scoring.language import say
@@ -50,7 +51,7 @@ def draw(asked: Asked, council: Council, declared: Declaration | None) -> None:
 def _submit(asked: Asked, council: Council, key: str, number: int) -> None:
     """Store what stands in the form. `number` is one more than that of the declaration that its writer saw."""
     note = st.session_state[f"{key} note"]
-    replies = ((item, st.session_state[f"{key} {item.id}"]) for item in asked.items)
+    replies = ((item, offered(f"{key} {item.id}", Reply)) for item in asked.items)
     answers = tuple(Answered(item.id, say(item.text), reply) for item, reply in replies if reply)
     if len(note) > LONGEST_WORDS:
         _say(SAY("too_long", length=len(note), most=LONGEST_WORDS))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import replied, written
 from dashboard.markup import Html, element
+from dashboard.offered import offered
 from dashboard.raising import WITH_ADDRESS, refusal
 from dashboard.texts import texts
 from scoring.corrections import OF_AN_ACCOUNT, Replied
@@ -48,14 +49,15 @@ def draw(scorecard: Scorecard, snapshot: Snapshot | None, known: Sequence[Replie
     )
     if kind:
         with st.form("reply"):
-            _draw_about(kind, scorecard, snapshot)
+            asked = _draw_about(kind, scorecard, snapshot)
             if kind in WITH_ADDRESS:
                 st.text_input(SAY(f"reply_url_{kind.name}"), key=_URL)
             st.text_area(SAY("reply_words", most=LONGEST_WORDS), key=_WORDS)
-            st.form_submit_button(SAY("reply_button"), on_click=_send, args=(kind, scorecard, known))
+            st.form_submit_button(SAY("reply_button"), on_click=_send, args=(kind, scorecard, known, asked))
 
 
-def _draw_about(kind: CorrectionKind, scorecard: Scorecard, snapshot: Snapshot | None) -> None:
+def _draw_about(kind: CorrectionKind, scorecard: Scorecard, snapshot: Snapshot | None) -> tuple[str, ...]:
+    """What it may be about."""
     if kind is CorrectionKind.EXPLAINED:
         asked: dict[str, Finding] = {each.indicator: each for each in scorecard.findings}
         st.selectbox(
@@ -66,7 +68,8 @@ def _draw_about(kind: CorrectionKind, scorecard: Scorecard, snapshot: Snapshot |
             key=_ABOUT,
             placeholder=SAY("reply_choose"),
         )
-    elif kind in OF_AN_ACCOUNT:
+        return tuple(asked)
+    if kind in OF_AN_ACCOUNT:
         shown = [each for each in snapshot.accounts if each.role is not Role.COUNCILLOR] if snapshot else []
         names = {f"{each.platform} {each.key}": f"{platform_name(each.platform)}, {each.handle}" for each in shown}
         st.selectbox(
@@ -77,10 +80,12 @@ def _draw_about(kind: CorrectionKind, scorecard: Scorecard, snapshot: Snapshot |
             key=_ABOUT,
             placeholder=SAY("reply_choose"),
         )
+        return tuple(names)
+    return ()
 
 
-def _send(kind: CorrectionKind, scorecard: Scorecard, known: Sequence[Replied]) -> None:
-    raised = _raised(kind, scorecard)
+def _send(kind: CorrectionKind, scorecard: Scorecard, known: Sequence[Replied], asked: tuple[str, ...]) -> None:
+    raised = _raised(kind, scorecard, offered(_ABOUT, asked) or "")
     if why := refusal(raised, known):
         tell(why)
         return
@@ -93,8 +98,8 @@ def _send(kind: CorrectionKind, scorecard: Scorecard, known: Sequence[Replied]) 
     tell(SAY("sent", number=number) if number else SAY("not_yours"), stored=number > 0)
 
 
-def _raised(kind: CorrectionKind, scorecard: Scorecard) -> CorrectionEntry:
-    chosen = st.session_state.get(_ABOUT) or ""
+def _raised(kind: CorrectionKind, scorecard: Scorecard, chosen: str) -> CorrectionEntry:
+    """`chosen`: what it is about, as the box has it; empty for nothing."""
     finding = next((each for each in scorecard.findings if each.indicator == chosen), None)
     of_finding = kind is CorrectionKind.EXPLAINED
     platform, _, key = ("", "", "") if of_finding or kind is CorrectionKind.MISSING else chosen.partition(" ")

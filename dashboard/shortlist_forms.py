@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import written
 from dashboard.markup import Html, element, foreign, joined, listed
+from dashboard.offered import offered
 from dashboard.shortlist_history import Known, what_was_done, writer
 from dashboard.texts import texts
 from dashboard.words import moment
@@ -78,7 +79,7 @@ def begin(name_key: str, places_key: str) -> None:
 
 def submit(of: Shortlist, form: Form, known: Known) -> None:
     """Store what stands in the boxes of the form. `of` is the list as its writer saw it."""
-    change = _change(of, form)
+    change = _change(of, form, known)
     if form.council and not change.council:
         _say(form.place, SAY("refused_no_council"))
     elif form.sure and not st.session_state[form.sure]:
@@ -89,7 +90,7 @@ def submit(of: Shortlist, form: Form, known: Known) -> None:
         _store(of, change, form, known)
 
 
-def _change(of: Shortlist, form: Form) -> ShortlistChange:
+def _change(of: Shortlist, form: Form, known: Known) -> ShortlistChange:
     boxes = st.session_state
     return ShortlistChange(
         of.number,
@@ -97,7 +98,7 @@ def _change(of: Shortlist, form: Form) -> ShortlistChange:
         written.at(),
         Writer.ANALYST,
         form.step,
-        (boxes[form.council] or "") if form.council else "",
+        (offered(form.council, known.councils) or "") if form.council else "",
         boxes[form.words] if form.words else "",
         int(boxes[form.places]) if form.places else None,
     )

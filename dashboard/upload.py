@@ -15,6 +15,7 @@ from dashboard.allowed import may
 from dashboard.callers import visitor
 from dashboard.deeds import log
 from dashboard.markup import Html, element, foreign, listed
+from dashboard.offered import offered
 from dashboard.texts import texts
 from scoring.words import platform_name
 from store.deeds import DeedKind
@@ -22,7 +23,7 @@ from store.records import Account, Council, Role
 
 _LONDON = ZoneInfo("Europe/London")
 _OTHERS = (Role.COUNCILLOR, Role.PARTNER, Role.VENDOR)
-_SAID = "what_became_of_the_files"
+_SAID, _ACCOUNT = "what_became_of_the_files", "whose_files"
 SAY = texts("upload")
 # Streamlit calls the area that takes files "presentation", which says that it is nothing, and gives it a name
 # nevertheless. Whoever hears the page is told that it is a group.
@@ -54,8 +55,10 @@ def offer(council: Council, accounts: Sequence[Account]) -> None:
             for each in accounts
             if each.role not in _OTHERS
         }
-        account = st.selectbox(SAY("account"), list(named), format_func=named.__getitem__)
+        box = f"{_ACCOUNT} {council.local_authority_code}"
+        st.selectbox(SAY("account"), list(named), format_func=named.__getitem__, key=box)
         if st.form_submit_button(SAY("button")):
+            account = offered(box, named) or ""
             st.session_state[_SAID] = council.local_authority_code, _stored(council, accounts, account, files)
             st.rerun()  # what was stored stands further up on the page
     st.html(_NAMED_AREA, unsafe_allow_javascript=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import replied, written
+from dashboard.offered import offered
 from dashboard.reply_blocks import about
 from dashboard.replying import tell
 from dashboard.texts import texts
@@ -37,7 +38,7 @@ def draw(scorecard: Scorecard, known: Sequence[Replied]) -> None:
 
 
 def _take_back(known: dict[int, Replied]) -> None:
-    number = st.session_state.get(_BACK)
+    number = offered(_BACK, known)
     if number is None:
         tell(SAY("no_about"))
         return

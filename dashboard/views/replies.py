@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import frame, queries, replied, written
 from dashboard.links import council_link
 from dashboard.markup import Html, element, listed
+from dashboard.offered import offered
 from dashboard.previews import previews
 from dashboard.reply_blocks import about, card
 from dashboard.replying import said, tell
@@ -106,7 +107,7 @@ def _draw_earlier(earlier: list[Replied]) -> None:
 
 
 def _decide(step: CorrectionStep, names: dict[_NAMES, Replied]) -> None:
-    which, words = st.session_state.get(_WHICH), st.session_state[_WORDS]
+    which, words = offered(_WHICH, names), st.session_state[_WORDS]
     if which is None:
         tell(SAY("decide_none"))
     elif not words.strip():
