@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
 from dashboard.words import moment, named_together, traits
@@ -25,6 +27,8 @@ def corrected(scorecard: Scorecard) -> list[Html]:
 
 
 def facts(council: Council, scorecard: Scorecard) -> Html:
-    """What kind of council it is and where, each word once, and when it was looked at."""
+    """What kind of council it is and where, each word once, when it was looked at, and where less is said."""
     checked = SAY("facts_checked", moment=moment(scorecard.as_of))
-    return joined(foreign(" · ".join(traits(council))), f" · {checked}")
+    code = quote(council.local_authority_code, safe="")
+    short = element("a", SAY("short"), href=f"card/{code}")
+    return joined(foreign(" · ".join(traits(council))), f" · {checked} · ", short)

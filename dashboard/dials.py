@@ -110,7 +110,7 @@ def _table(
         return []
     names, typical = principle_names(principles), dict(theirs)
     beside = any(typical.values())
-    moving = any(_is_open(score) for _, score in scores)
+    moving = any(score.applicable and _is_open(score) for _, score in scores)
     heads = [SAY("principle"), SAY("score"), SAY("rests_on")]
     heads += ([SAY("range")] if moving else []) + ([SAY("typical")] if beside else [])
     rows = [

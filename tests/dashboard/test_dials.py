@@ -6,7 +6,7 @@ from dashboard.dials import by_principle, front_door, open_channels
 from scoring.stages import standing
 from store.records import Dial, Score, ScorePoint
 from tests.dashboard.reading import words
-from tests.scoring.asked import MET, NOT_MET, PRINCIPLES, UNKNOWN, card
+from tests.scoring.asked import MET, NOT_APPLICABLE, NOT_MET, PRINCIPLES, UNKNOWN, card
 from tests.scoring.northbridge import AT
 
 CARD = card({"a": MET, "b": NOT_MET, "c": MET})
@@ -56,6 +56,7 @@ def test_where_nothing_was_seen_nobody_says_that_there_are_no_channels():
 
 def test_how_low_and_high_a_principle_could_be_is_said_only_where_any_could_move():
     assert "no lower and no higher" not in words(by_principle(card({"a": MET, "c": MET}), PRINCIPLES))
+    assert "no lower and no higher" not in words(by_principle(card({"a": MET, "c": NOT_APPLICABLE}), PRINCIPLES))
     assert "How low and how high it could be" in words(by_principle(card({"a": MET, "b": UNKNOWN}), PRINCIPLES))
 
 
