@@ -2,8 +2,11 @@
 
 from datetime import UTC, datetime
 
+from streamlit import config
+
 from dashboard.councillors import counts
 from store.records import CouncillorCounts, CountsTable
+from tests.dashboard.reading import drawn
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 NOBODY = CouncillorCounts(0, None, None, None, None)
@@ -40,3 +43,13 @@ def test_where_no_page_could_be_read_there_is_nothing_to_count():
 
 def test_a_council_without_councillors_sees_nothing():
     assert counts(CountsTable(NOON, (), NOBODY), "NBR") == []
+
+
+def test_from_their_councils_page_officers_are_led_to_invitations_and_others_are_not(page, county, monkeypatch):
+    link = 'href="invitations/NBR"'
+    assert link in drawn(page("council", county, council="NBR"))
+    config.set_option("server.address", "0.0.0.0")  # others may ask
+    monkeypatch.setenv("DOORSTEP_PUBLISHED", "NBR")
+    shown = drawn(page("council", county, council="NBR"))
+    assert "What to do next" in shown
+    assert link not in shown

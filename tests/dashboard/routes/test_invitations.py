@@ -110,6 +110,12 @@ def test_nothing_that_a_councillor_did_shows(store, kit):
     assert words(kit.see(PATH).text) == words(before)
 
 
+def test_an_officer_is_led_there_where_they_sign_in_and_nobody_else_is(store, signed_in, kit):
+    link = f'href="{PATH}">Invite your councillors'
+    assert link in kit.see("/sign-in").text
+    assert [who for who in (ANA, ADA) if "/invitations/" in signed_in(who).see("/sign-in").text] == []
+
+
 def test_who_asked_to_be_removed_is_not_invited(store, kit):
     store.doors.note("NBR", ROWAN.site_id, DoorEvent(DoorEventKind.REMOVAL_ASKED, NOW))
     assert "Rowan" not in kit.see(PATH).text
