@@ -97,7 +97,7 @@ def in_preview(asked: Asked, council: Council) -> bool:
 def publication(asked: Asked, council: Council) -> Publication | None:
     """The council's own last word on publishing; `None` if it has said nothing."""
     newest = own_mark(asked, council).publications
-    return _publication(asked.store, council.local_authority_code, newest) if newest else None
+    return _publication(asked.store, council.local_authority_code, newest, _minute(asked)) if newest else None
 
 
 def own_mark(asked: Asked, council: Council) -> OwnMark:
@@ -141,7 +141,8 @@ def _points(store: Store, code: str, _scorecards: int, _run_ends: int) -> tuple[
 
 
 @lru_cache(maxsize=1000)
-def _publication(store: Store, code: str, _newest: int) -> Publication | None:
+def _publication(store: Store, code: str, _newest: int, _minute: int) -> Publication | None:
+    """Not kept for longer: rights hang on it, and a restored backup may number its rows alike."""
     return next(iter(store.desk.publications(code)), None)
 
 
