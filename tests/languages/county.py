@@ -13,6 +13,7 @@ from config.settings import Settings
 from config.toolkit import principles
 from dashboard.reports.attribution import SOURCES
 from monitor.measuring import scorer
+from store.deeds import OFFICERS, Deed, DeedKind
 from store.notices import Reach
 from store.records import (
     Answered,
@@ -32,6 +33,7 @@ from store.records import (
     ShortlistChange,
     Snapshot,
     Step,
+    Supplied,
     Writer,
 )
 from store.store import Store
@@ -73,7 +75,7 @@ NAMES = (
     *(name for each in checklist_items() for name in (each.source, each.heading) if name),
     *(each.source.partition(": http")[0] for each in principles()),
     *(each.title for each in SOURCES),
-    *("Rowan Zquidge", "RowanZquidge", "Mill Lane"),
+    *("Rowan Zquidge", "RowanZquidge", "Mill Lane", "North", "Zzz"),
 )
 
 
@@ -87,6 +89,7 @@ def council(name: str) -> Council:
         gss_code="",
         nice_name=name,
         nation="Wales" if name == "Winterholt" else "England",
+        made_up=name != "Aldham",  # what is made up is in no preview
     )
     return replace(found, valid_to=NOW.date() + timedelta(days=90), successor="NOR") if name == ENDING else found
 
@@ -123,9 +126,18 @@ def _visits(at: datetime, *, turned: bool) -> Iterator[Snapshot]:
 
 def _write_down(store: Store) -> None:
     begun = ShortlistChange(0, 1, NOW, Writer.ANALYST, Step.BEGUN, words=QUOTED, places=3)
-    number = store.desk.begin_shortlist(begun)
-    store.desk.change_shortlist(
-        ShortlistChange(number, 2, NOW, Writer.ANALYST, Step.PICKED, council="NOR", words=QUOTED)
+    change = replace(begun, shortlist=store.desk.begin_shortlist(begun), places=None)
+    for number, code in enumerate(("NOR", "EAS"), start=2):
+        store.desk.change_shortlist(replace(change, number=number, step=Step.PICKED, council=code))
+    store.desk.freeze_shortlist(replace(change, number=4, step=Step.FROZEN, words=""), ["NOR", "EAS"])
+    store.desk.change_shortlist(replace(change, number=5, step=Step.OFFERED, council="NOR"))
+    for kind in DeedKind:
+        detail = "northbridge.example" if kind in OFFICERS else Step.PICKED.value
+        store.deeds.note(Deed(kind, NOW, "analyst", "NOR", "1" * 64, "0" * 64, detail))
+    day = NOW.date()
+    export = ("posts.csv", 31)
+    store.add_supplied(
+        "NOR", [Supplied("x", "northbridge", "northbridge", "x_posts", day, day - timedelta(days=90), day, *export)]
     )
     reply = CorrectionEntry("NOR", 1, 1, NOW, Writer.OFFICER, CorrectionStep.RAISED, QUOTED)
     account = {"platform": "facebook", "key": "northbridge", "handle": "northbridge"}

@@ -16,6 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import streamlit as st
 from google.protobuf.message import Message
 from pptx import Presentation
 from starlette.applications import Starlette
@@ -41,12 +42,19 @@ from store.records import Dial
 from store.store import Store
 from tests.dashboard.routes import conftest as doors
 from tests.languages import county
-from tests.languages.pseudo import left_in_english, translation
+from tests.languages.pseudo import left_in_english, pseudo, translation
 from tests.scoring import golden_cards
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 STATES = ("FIR", "DUN", "END", "NEW", "XXX")
 """Codes of councils of which too little was seen, whose door is shut, that end, that were never seen; and of nobody."""
+ASKED = (
+    *(("find", {"q": text}) for text in ("North", "Zzz", "N1 1AA")),
+    *(("support", {"fix": "house-rules"}), ("support", {"nation": pseudo("Wales")}), ("support", {"fix": "none"})),
+    ("compare", {"council": "DUN"}),
+    ("directory", {"state": "none"}),
+)
+"""Pages and what their addresses ask for."""
 OPEN = (
     *("/card/NOR", "/card/END", "/card/XXX", "/badge/NOR.svg", "/feed/all.atom", "/feed/NOR.atom", "/robot"),
     *("/checklist/officers.html", "/checklist/officers/NOR.html", "/sign-in", "/sign-out"),
@@ -77,7 +85,7 @@ def main(folder: Path) -> None:
     county.fill(url)
     config.set_option("server.address", "127.0.0.1")
     config.set_option("runner.magicEnabled", False)
-    found = {"a councillor's findings": asked_of_councillors()} | pages() | papers(url) | addresses() | own_page(folder)
+    found = {"a councillor's findings": asked_of_councillors()} | papers(url) | addresses() | pages() | own_page(folder)
     print(json.dumps({name: [sorted({*_left(said)}), sum(map(len, said))] for name, said in found.items()}))
 
 
@@ -91,8 +99,14 @@ def asked_of_councillors() -> list[str]:
 def pages() -> Texts:
     """Each page of the dashboard; that of a council for councils in several states."""
     app = AppTest.from_file(str(APP), default_timeout=30).run()
-    found = {f"page {each.name}": _drawn(app, each.name, "NOR") for each in places()}
-    return found | {f"page council {code}": _drawn(app, "council", code) for code in STATES}
+    found = {f"page {each.name}": _drawn(app, each.name, council="NOR") for each in places()}
+    found |= {f"page council {code}": _drawn(app, "council", council=code) for code in STATES}
+    found |= {f"page {name} {asked}": _drawn(app, name, **asked) for name, asked in ASKED}
+    os.environ["DOORSTEP_DATABASE"] = "sqlite://"
+    st.cache_resource.clear()
+    app = AppTest.from_file(str(APP), default_timeout=30).run()
+    found |= {f"page {name} before the first check": _drawn(app, name) for name in ("find", "support", "council")}
+    return found
 
 
 def papers(url: str) -> Texts:
@@ -163,8 +177,9 @@ def _left(said: list[str]) -> Iterator[str]:
         yield from left_in_english(text, county.NAMES)
 
 
-def _drawn(app: AppTest, name: str, code: str) -> list[str]:
-    app.query_params["council"] = code
+def _drawn(app: AppTest, name: str, **asked: str) -> list[str]:
+    app.query_params.clear()
+    app.query_params.update(asked)
     app.switch_page(f"views/{name}.py").run()
     assert not app.exception, app.exception
     return [_plain(text) for element in _elements(app._tree) for text in _texts(element.proto)]
