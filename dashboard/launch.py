@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from config.settings import Settings
 
 _HERE = Path(__file__).parent
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+_FORWARDED = frozenset(
+    {"cf-connecting-ip", "forwarded", "true-client-ip", "via", "x-client-ip", "x-original-host", "x-real-ip"}
+)
 """What proxies add: behind one, it is not this machine that asks."""
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  # asked for by whoever runs it
 """Every address of this machine: Streamlit would ask a service on the internet which they are, to print them."""
@@ -91,7 +93,8 @@ def is_alone(settings: Settings, address: str, headers: Mapping[str, str]) -> bo
 
     A proxy or a name that was made to lead here would let others in; what the settings call a public address is one.
     """
-    if settings.doors.are_there or not is_this_machine(address) or any(each in headers for each in _FORWARDED):
+    forwarded = any(each in _FORWARDED or each.startswith("x-forwarded-") for each in headers)
+    if settings.doors.are_there or not is_this_machine(address) or forwarded:
         return False
     try:
         host = urlsplit(f"//{headers.get('host', '')}").hostname or "localhost"

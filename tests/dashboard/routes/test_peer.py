@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+from urllib.parse import urlsplit
+
 import pytest
 
 from config.settings import SettingsError, load_settings
@@ -54,6 +57,19 @@ def test_behind_a_web_server_one_guesser_does_not_shut_out_the_others(store, vis
     assert guessed(visitor, ", 198.51.100.66")[-1] == 429
     other = visitor.post("/councillor/open", ("link", linked(store, ROWAN)), headers={"X-Forwarded-For": "203.0.113.5"})
     assert other.status_code == 303
+
+
+def test_a_web_server_that_says_nothing_of_those_for_whom_it_asks_is_nobody_alone(alone):
+    """As nginx asks unless it is told otherwise: by HTTP/1.0, and under the name by which it knows us."""
+    address = urlsplit(alone.base)
+    said = {}
+    for version in ("1.0", "1.1"):
+        with socket.create_connection((address.hostname, address.port), 10) as asking:
+            asking.sendall(
+                f"GET /card/NOR HTTP/{version}\r\nHost: {address.netloc}\r\nConnection: close\r\n\r\n".encode()
+            )
+            said[version] = asking.makefile("rb").read().split(b" ")[1]
+    assert said == {"1.0": b"404", "1.1": b"200"}
 
 
 def test_the_server_itself_believes_nobody():
