@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.dials import value_words
 from dashboard.links import council_link
-from dashboard.markup import Html, element, foreign, listed
+from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import MARKS, OUTCOMES, day, principle_names
@@ -124,4 +124,4 @@ def _figures(found: Quartiles | None) -> tuple[str, str, str]:
 
 def _answer(finding: Finding) -> Html:
     mark = element("span", MARKS[finding.outcome], aria_hidden="true")
-    return Html(f"{mark} {OUTCOMES[finding.outcome]}")
+    return joined(mark, " ", OUTCOMES[finding.outcome])

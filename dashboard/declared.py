@@ -112,16 +112,16 @@ def _row(item: ChecklistItem, asked: Asked, reply: Reply | None, finding: Findin
         foreign(say(item.text)),
         foreign(say(principle.name) if principle else item.principle),
         inert(whose(item)),
-        element("strong", reply_words(reply)) if reply else Html(reply_words(reply)),
+        element("strong", reply_words(reply)) if reply else inert(reply_words(reply)),
         _observed(item, reply, finding, asked.hosts),
     )
 
 
 def _observed(item: ChecklistItem, reply: Reply | None, finding: Finding | None, hosts: Hosts) -> Html:
     if not item.indicator:
-        return Html(SAY("not_observable"))
+        return SAY.html("not_observable")
     if finding is None:
-        return Html(SAY("not_asked"))
+        return SAY.html("not_asked")
     words = element("strong", f"{MARKS[finding.outcome]} {OUTCOMES[finding.outcome]}.")
     differs = reply is Reply.YES and finding.outcome is Outcome.NOT_MET
     return joined(

@@ -24,7 +24,7 @@ def front_door(scorecard: Scorecard, standing: Standing | None) -> list[Html]:
     """The score of what residents meet, what it rests on, and the stage; `None` while stages rest."""
     lines = [*_score_lines(scorecard.overall), *(_stage(standing) if standing else ())]
     if not scorecard.finished:
-        lines.append(Html(SAY("more_pages")))
+        lines.append(SAY.html("more_pages"))
     return [element("h2", SAY("front_door")), _box(lines)]
 
 
@@ -93,7 +93,7 @@ def _stage(found: Standing) -> Iterable[Html]:
         for each in dict.fromkeys((found.shown.lowest, found.shown.highest)):
             yield joined(element("strong", f"{say(each.name)}: "), foreign(say(each.meaning)))
     if found.first_look:
-        yield Html(SAY("two_agree"))
+        yield SAY.html("two_agree")
 
 
 def _box(lines: Sequence[str]) -> Html:

@@ -24,7 +24,7 @@ def how_to_dispute(contact: str, scorecard: Scorecard | None = None) -> list[Htm
 
 def _address(contact: str, scorecard: Scorecard | None) -> Html:
     if not contact:
-        return Html(SAY("nobody"))
+        return SAY.html("nobody")
     if "@" not in contact:
         return SAY.html("tell", link=web_link(contact, {}))
     address = contact.removeprefix("mailto:")

@@ -77,11 +77,11 @@ def _reason(pick: Pick) -> Html:
 def _needs(card: Scorecard | None, hosts: Hosts) -> Html:
     """What would help at the front door, and the pages that show it."""
     if card is None:
-        return Html(SAY("need_unchecked"))
+        return SAY.html("need_unchecked")
     wanted = [each for each in needs(card) if each.dial is Dial.FRONT_DOOR]
     told = [foreign(each.what) for each in wanted[:_MOST_NEEDS]]
     if len(wanted) > _MOST_NEEDS:
-        told.append(Html(SAY("need_more", count=len(wanted) - _MOST_NEEDS)))
+        told.append(SAY.html("need_more", count=len(wanted) - _MOST_NEEDS))
     seen = SAY("seen_on", moment=moment(card.as_of), checked=checked_words(card.overall))
     places = _once(evidence for each in wanted for evidence in each.evidence)
     return joined(
@@ -99,10 +99,10 @@ def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def _since(code: str, known: Known) -> Html:
     then, now = known.card(code), known.now.get(code)
     if then is None or now is None or now.as_of <= then.as_of:
-        return Html(SAY("since_none"))
+        return SAY.html("since_none")
     found = since(known.again.get(code, then), now)
     if found is None:
-        return Html(SAY("since_rules"))
+        return SAY.html("since_rules")
     met = sum(each.since is Since.MET for each in found)
     count = SAY("since_count", count=met, all=len(found), day=day(now.as_of.date()))
     return joined(element("p", count), listed([_followed(each) for each in found]))

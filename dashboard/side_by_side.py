@@ -70,6 +70,6 @@ def _reach(reach: Reach) -> str:
 
 def _finding(finding: Finding | None) -> Html:
     if finding is None:
-        return Html(SAY("beside_not_asked"))
+        return SAY.html("beside_not_asked")
     words = element("strong", f"{MARKS[finding.outcome]} {OUTCOMES[finding.outcome]}.")
     return joined(words, " ", foreign(finding.message))

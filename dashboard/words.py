@@ -78,8 +78,3 @@ def traits(council: Council) -> list[str]:
 def named_together(names: Iterable[str]) -> str:
     """Northbridge Council and Eastmere Council."""
     return reduce(lambda first, last: say("{first} and {last}", first=first, last=last), names)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """1 council, 2 councils. In English only: what the catalogue says has a form for each kind of number."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -72,7 +72,7 @@ def _no_such(asked: Asked, needs: str, suffix: str) -> Response:
 
 def _words(near: list[Council], suffix: str) -> Html:
     if not near:
-        return Html(SAY("sentence_nowhere"))
+        return SAY.html("sentence_nowhere")
     links = [element("a", foreign(each.nice_name or each.name), href=address(each, suffix)) for each in near]
     listed = joined(*(joined(" · " if place else "", each) for place, each in enumerate(links)))
     return SAY.html("nowhere_near", names=listed)

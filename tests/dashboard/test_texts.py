@@ -178,3 +178,8 @@ def test_the_catalogue_keeps_to_words_that_people_use(word):
         for name, text in texts_of(page).items():
             for form in forms(text):
                 assert word not in form.lower().replace(".", " ").split(), f"{page}.{name}"
+
+
+def test_no_text_is_taken_for_markup():
+    taken = re.compile(r"Html\((?:SAY|STATES|say|say_count)\(")
+    assert [path.name for path in DASHBOARD.rglob("*.py") if taken.search(path.read_text(encoding="utf-8"))] == []

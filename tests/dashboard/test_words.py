@@ -9,11 +9,12 @@ from dashboard.words import (
     OUTCOMES,
     ROLES,
     STATES,
-    counted,
     day,
     moment,
+    named_together,
+    traits,
 )
-from store.records import ChannelState, Effort, Grade, Outcome, Role
+from store.records import ChannelState, Council, Effort, Grade, Outcome, Role
 
 
 def test_a_moment_is_told_by_the_clock_in_london():
@@ -25,11 +26,13 @@ def test_a_day_is_written_in_words():
     assert day(date(2026, 3, 1)) == "1 March 2026"
 
 
-@pytest.mark.parametrize(
-    ("number", "words"), [(0, "0 councils"), (1, "1 council"), (2, "2 councils"), (1200, "1,200 councils")]
-)
-def test_one_is_not_plural(number, words):
-    assert counted(number, "council") == words
+def test_councils_are_named_together():
+    assert named_together(["A Council", "B Council", "C Council"]) == "A Council and B Council and C Council"
+
+
+def test_a_council_is_described_by_each_word_of_its_register_once():
+    council = Council("A", "A Council", "https://a.example/", type_name="District", region="Wales", nation="Wales")
+    assert traits(council) == ["District", "Wales"]
 
 
 @pytest.mark.parametrize(
