@@ -13,7 +13,7 @@ import streamlit as st
 
 from config.settings import Settings
 from dashboard import inputs
-from dashboard.callers import is_alone
+from dashboard.callers import visitor
 from dashboard.shelf import Shelf
 from scoring.reorganising import reorganising
 from store.aliases import named
@@ -62,8 +62,7 @@ def settings() -> Settings:
 
 def now() -> Moment:
     """The newest run, how far it is, and what is stored. `DatabaseError` if the database is away."""
-    headers = {name.lower(): each for name, each in st.context.headers.items()}
-    return replace(_now(), alone=is_alone(settings(), st.get_option("server.address") or "", headers))
+    return replace(_now(), alone=visitor().alone)
 
 
 def today() -> date:
