@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.markup import Html, element, foreign, joined
-from dashboard.texts import texts
+from dashboard.texts import percent, texts
 from dashboard.words import STATES, day, moment
 from scoring.language import say
 from store.records import AccountReading, Activity, ChannelState, Count, Features
@@ -55,8 +55,8 @@ def _number(count: Count) -> str:
 
 def _features(features: Features) -> Iterator[str]:
     if features.reply_share is not None:
-        yield SAY("replies", share=f"{features.reply_share:.0%}", count=features.posts)
+        yield SAY("replies", share=percent(features.reply_share), count=features.posts)
     if features.alt_text_share is not None:
-        yield SAY("pictures", share=f"{features.alt_text_share:.0%}", count=features.images)
+        yield SAY("pictures", share=percent(features.alt_text_share), count=features.images)
     if features.captions_share is not None:
-        yield SAY("captions", share=f"{features.captions_share:.0%}")
+        yield SAY("captions", share=percent(features.captions_share))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
-from dashboard.texts import texts
+from dashboard.texts import number, texts
 from dashboard.words import principle_names
 from scoring.indicator import Indicator
 from scoring.language import say
@@ -40,7 +40,7 @@ def principle_blocks(principle: Principle, indicators: Sequence[Indicator], said
     for dial in _DIALS:
         here = [each for each in own if each.dial is dial]
         if here:
-            weight = f"{said.weights.get(principle.id, principle.weight):g}"
+            weight = number(said.weights.get(principle.id, principle.weight))
             where = SAY(f"where_{dial.name}")
             caption = SAY("caption", principle=say(principle.name), where=where, count=len(here), weight=weight)
             blocks.append(_table(f"{dial.name.lower()}-{principle.number}", caption, here, said))
@@ -89,7 +89,7 @@ def _row(indicator: Indicator, said: Said) -> tuple[str, ...]:
         foreign(spoken(say(indicator.observes), said.words)),
         _stands_for(indicator, said),
         joined(foreign(why), " ", element("strong", SAY("missing")), " ", foreign(fix)),
-        f"{said.weights.get(indicator.id, indicator.weight):g}",
+        number(said.weights.get(indicator.id, indicator.weight)),
         _source(indicator, said),
     )
 
@@ -101,6 +101,6 @@ def _stands_for(indicator: Indicator, said: Said) -> str:
 def _source(indicator: Indicator, said: Said) -> Html:
     """The rule's warrant, with its numbers as they are in force."""
     numbers = {**indicator.thresholds, **said.thresholds.get(indicator.id, {})}
-    told = "; ".join(f"{say(name.replace('_', ' '))} {number:g}" for name, number in numbers.items())
+    told = "; ".join(f"{say(name.replace('_', ' '))} {number(each)}" for name, each in numbers.items())
     source = foreign(spoken(say(indicator.source), said.words))
     return joined(source, f" {SAY('thresholds', numbers=told)}" if told else "")

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dashboard.markup import Html, element, foreign, inert, listed
 from dashboard.suggestions import guide_title
 from dashboard.tables import table
-from dashboard.texts import texts
+from dashboard.texts import number, percent, texts
 from dashboard.words import day
 from scoring.language import say
 from scoring.peers import ENOUGH, NEAREST
@@ -27,7 +27,7 @@ def arithmetic() -> list[Html]:
         element("h2", SAY("score")),
         listed([SAY.html(f"outcomes_{number}") for number in range(1, 4)]),
         element("p", SAY("score_mean")),
-        element("p", SAY("score_half", share=f"{MIN_COVERAGE:.0%}")),
+        element("p", SAY("score_half", share=percent(MIN_COVERAGE))),
         element("p", SAY("score_weights")),
         element("p", SAY("method", method=METHOD)),
     ]
@@ -35,7 +35,7 @@ def arithmetic() -> list[Html]:
 
 def stage_rules(stages: Sequence[Stage]) -> list[Html]:
     """The stages and their cut points."""
-    rows = [(say(each.name), SAY("stage_points", points=f"{each.begins_at:g}"), say(each.meaning)) for each in stages]
+    rows = [(say(each.name), SAY("stage_points", points=number(each.begins_at)), say(each.meaning)) for each in stages]
     heads = (SAY("stage"), SAY("stage_begins"), SAY("stage_means"))
     return [
         element("h2", SAY("stages", count=len(stages))),

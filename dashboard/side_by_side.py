@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.tables import table
-from dashboard.texts import texts
+from dashboard.texts import number, texts
 from dashboard.words import MARKS, OUTCOMES
 from scoring.beside import Beside, Reach, Verdict
 from scoring.language import say
@@ -50,7 +50,7 @@ def two_councils(found: Beside, first: str, second: str) -> list[Html]:
 def _spread(facet: Facet, shares: Sequence[Share]) -> Html:
     heads = (SAY("spread_kind"), SAY("spread_on_list"), SAY("spread_altogether"))
     rows = [
-        (foreign(say(each.kind) or SAY("spread_unknown")), f"{each.on_list:,}", f"{each.altogether:,}")
+        (foreign(say(each.kind) or SAY("spread_unknown")), number(each.on_list), number(each.altogether))
         for each in shares
     ]
     return table(f"spread-{facet.name.lower()}", SAY(f"spread_{facet.name}"), heads, rows)

@@ -8,7 +8,7 @@ from dashboard.links import council_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.sights import Age, Looked, Service, Sight, reasons, sight
 from dashboard.tables import table
-from dashboard.texts import texts
+from dashboard.texts import number, texts
 from dashboard.words import STATES, moment
 from scoring.words import platform_name, problem_words
 from store.looks import Asked, Visit
@@ -21,7 +21,7 @@ SIGNS = {Sight.WHOLE: "●", Sight.PARTLY: "◐", Sight.NOT_AT_ALL: "?"}
 
 def freshness(counted: Mapping[Age, int]) -> Html:
     """How many councils were seen how lately."""
-    rows = [(SAY(f"age_{age.name.lower()}"), f"{counted[age]:,}") for age in Age if counted[age]]
+    rows = [(SAY(f"age_{age.name.lower()}"), number(counted[age])) for age in Age if counted[age]]
     return table("freshness", SAY("freshness"), (SAY("head_age"), SAY("head_councils")), rows)
 
 
@@ -62,7 +62,7 @@ def _check(record: RunRecord) -> tuple[str, ...]:
     done = SAY("done", done=record.councils, count=len(run.planned))
     problems = [SAY("problem", why=_why(kind), pages=number) for kind, number in record.problems]
     ending = SAY("going") if run.ended_at is None else SAY("ended", at=moment(run.ended_at))
-    return moment(run.started_at), f"{done} {ending}", f"{record.pages:,}", "; ".join(problems) or SAY("nothing")
+    return moment(run.started_at), f"{done} {ending}", number(record.pages), "; ".join(problems) or SAY("nothing")
 
 
 def _why(kind: ProblemKind) -> str:
@@ -75,8 +75,8 @@ def _service(service: Service) -> tuple[str, ...]:
     closed = [SAY("state", state=STATES[state], accounts=number) for state, number in service.closed]
     return (
         platform_name(service.platform),
-        f"{service.accounts:,}",
-        f"{service.opened:,}",
+        number(service.accounts),
+        number(service.opened),
         "; ".join(map(_answered, service.asked)) or SAY("not_asked"),
         "; ".join(closed) or SAY("nothing"),
     )

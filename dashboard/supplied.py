@@ -9,7 +9,7 @@ from statistics import median
 from dashboard.activity import UNREAD
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
-from dashboard.texts import texts
+from dashboard.texts import percent, texts
 from dashboard.words import day
 from scoring.words import platform_name
 from store.records import Activity, Council, Count, Supplied
@@ -121,7 +121,7 @@ def _facts(figures: Supplied) -> Iterator[str]:
     if figures.comments is not None:
         yield SAY("comments", count=figures.comments)
     if figures.response_rate is not None:
-        yield SAY("answered", share=f"{figures.response_rate:.0%}")
+        yield SAY("answered", share=percent(figures.response_rate))
     if figures.followers_gained is not None:
         yield SAY("gained", number=f"{figures.followers_gained:+,}")
     if figures.reach is not None:

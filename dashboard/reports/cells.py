@@ -8,6 +8,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from dashboard.markup import readable
+from dashboard.texts import number
 from scoring.language import say
 
 LONGEST = 30_000
@@ -31,7 +32,7 @@ def how_cleaned() -> str:
     return say(
         "In all files, control characters (a tab, a line break) are spaces, and characters that turn the direction of "
         "reading are left out; a text of more than {longest} characters is cut and ends in “…”.",
-        longest=f"{LONGEST:,}",
+        longest=number(LONGEST),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dashboard.reports.cells import for_workbook
 from dashboard.reports.columns import Row, Value
+from dashboard.texts import number
 from scoring.language import marked, say
 
 MOST_ROWS = 10_000
@@ -53,8 +54,8 @@ def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequen
         options = {**_AS_TEXT, "tmpdir": str(place.parent)}
         book = gptables.produce_workbook(place, tables, cover=cover, auto_width=narrow, workbook_options=options)
     for each in shown:
-        for number, width in enumerate(_widths(each)):
-            book.get_worksheet_by_name(each.label).set_column(number, number, width)
+        for column, width in enumerate(_widths(each)):
+            book.get_worksheet_by_name(each.label).set_column(column, column, width)
     book.set_properties({"title": title, "comments": " ".join(words)})
     try:
         book.close()
@@ -70,7 +71,7 @@ def _why_not(rows: int) -> str:
 
 
 def _too_many(rows: int) -> str:
-    return say("{rows} rows are more than this workbook holds; the CSV file has them.", rows=f"{rows:,}")
+    return say("{rows} rows are more than this workbook holds; the CSV file has them.", rows=number(rows))
 
 
 def _table(sheet: Sheet) -> object:

@@ -75,11 +75,23 @@ def _plain(values: Mapping[str, object]) -> dict[str, object]:
     return {name: number(each) if isinstance(each, int) else each for name, each in values.items()}
 
 
-def number(of: int) -> str:
+def number(of: float) -> str:
     """With commas between the thousands, or what the language has in their place."""
-    catalogue = spoken()
-    if catalogue is None:
-        return f"{of:,}"
+    if spoken() is None:
+        return f"{of:,}" if isinstance(of, int) else f"{of:g}"
     from babel.numbers import format_decimal  # English does without
 
-    return format_decimal(of, locale=catalogue.info()["language"].replace("-", "_"))
+    return format_decimal(of, locale=_locale())
+
+
+def percent(share: float) -> str:
+    """Of a share from 0 to 1, in whole percent."""
+    if spoken() is None:
+        return f"{share:.0%}"
+    from babel.numbers import format_percent
+
+    return format_percent(share, locale=_locale())
+
+
+def _locale() -> str:
+    return language().replace("-", "_")

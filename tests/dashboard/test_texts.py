@@ -11,7 +11,7 @@ from typing import ClassVar
 import pytest
 
 from dashboard.markup import element
-from dashboard.texts import Texts, language, number, pages, texts, texts_of
+from dashboard.texts import Texts, language, number, pages, percent, texts, texts_of
 from scoring.language import speak, spoken
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
@@ -75,9 +75,14 @@ def test_pages_say_in_which_language_they_are(welsh):
 
 
 def test_numbers_are_written_by_the_customs_of_the_language(monkeypatch, welsh):
-    assert number(1200) == "1,200"
+    assert (number(1200), number(0.5), percent(0.45)) == ("1,200", "0.5", "45%")
     monkeypatch.setattr(Welsh, "info", lambda self: {"language": "de"})
-    assert number(1200) == "1.200"
+    assert (number(1200), number(0.5), percent(0.45)) == ("1.200", "0,5", "45\xa0%")
+
+
+@pytest.mark.parametrize(("of", "written"), [(1200, "1,200"), (1.0, "1"), (0.25, "0.25")])
+def test_english_numbers_have_no_more_places_than_they_need(of, written):
+    assert number(of) == written
 
 
 def test_what_is_filled_in_as_markup_cannot_forge_any(monkeypatch):
