@@ -57,6 +57,8 @@ def _everybody(moment: Moment) -> tuple[Looked, ...]:
 @st.cache_resource(ttl=600, max_entries=2, hash_funcs=KEYED)
 def _looked(moment: Moment) -> Html:
     everybody = _everybody(moment)
+    here = {each.council.local_authority_code for each in everybody}
+    channels = [each for each in everywhere.channels() if each.council.local_authority_code in here]
     looked = sum(each.sight in (Sight.WHOLE, Sight.PARTLY) for each in everybody)
     return joined(
         element("h2", SAY("freshness_heading")),
@@ -66,7 +68,7 @@ def _looked(moment: Moment) -> Html:
         checks(everywhere.last_checks()),
         element("h2", SAY("services_heading")),
         element("p", SAY("services_about")),
-        by_service(services(everywhere.channels(), everywhere.services_asked())),
+        by_service(services(channels, everywhere.services_asked())),
         element("h2", SAY("reasons_heading")),
         *why_not(everybody),
         element("h2", SAY("councils_heading")),

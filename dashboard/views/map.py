@@ -89,7 +89,7 @@ def _drawn(moment: Moment, counties: bool) -> Drawn:
         specification(shown, counties=counties) if on_map else None,
         shown,
         joined(*_above(there, on_map)),
-        joined(*_below(there, everybody, others)),
+        joined(*_below(there, everybody, others, counties=any(each.place.county for each in placed))),
     )
 
 
@@ -100,8 +100,9 @@ def _above(there: tuple[Mark, ...], on_map: list[Marked]) -> list[Html]:
     return [element("p", said), element("h2", SAY("legend")), key(there, on_map), element("p", SAY("hint"))]
 
 
-def _below(there: tuple[Mark, ...], everybody: list[Marked], others: list[Marked]) -> list[Html]:
-    about = element("p", SAY("counties_about")) if others else Html()
+def _below(there: tuple[Mark, ...], everybody: list[Marked], others: list[Marked], *, counties: bool) -> list[Html]:
+    """`counties`: some of the others have a place on a map of their own."""
+    about = element("p", SAY("counties_about")) if counties else Html()
     tables = by_region(there, everybody)
     return [element("h2", SAY("table")), element("p", SAY("not_low")), *tables, *without_hexagon(others), about]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 from dashboard.sight_blocks import by_service, checks, councils_by_sight, freshness, why_not
 from dashboard.sights import Age, Looked, Service, Sight, ages, looked_at, reasons, services
 from store.channels import Channel, Listed
 from store.looks import Asked, Visit
 from store.records import ChannelState, Council, Grade, ProblemKind, Role, Run, RunRecord
+from store.store import Store
+from tests.dashboard.conftest import EASTMERE, NORTHBRIDGE, READ_AT, linked, scorecard, snapshot
 from tests.dashboard.reading import page_words, words
 
 NOW = datetime(2026, 11, 22, 10, 14, tzinfo=UTC)
@@ -109,6 +112,19 @@ def test_the_page_says_what_could_be_looked_at_and_whether_checks_go_on(page):
     assert "No scheduler has run here: councils are checked when somebody starts a check." in shown
     assert "Dunmarsh : ? 0 of 1 page read" in shown
     assert "1 council that has not been visited yet Newmoor" in shown
+
+
+def test_a_council_that_has_ended_is_in_no_count(page, tmp_path):
+    url = f"sqlite:///{tmp_path / 'ended.db'}"
+    ended = replace(EASTMERE, valid_to=date(2020, 3, 31))
+    with Store(url) as store:
+        run = store.begin_run("county.csv", ["NBR", "EAS"], READ_AT, made_up=True)
+        for each in (NORTHBRIDGE, ended):
+            store.add_visit(run, snapshot(each), scorecard(each, [linked(each)]))
+        store.end_run(run, READ_AT, "finished")
+    shown = page_words(page("looking", url))
+    assert "1 of 1 council could be looked at when we came last." in shown
+    assert "Facebook 1 0 Not asked" in shown
 
 
 def test_before_the_first_check_there_is_nothing_to_say(page, empty_database):

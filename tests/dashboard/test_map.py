@@ -105,7 +105,8 @@ def test_the_legend_and_the_table_count_the_same():
 def test_the_page_says_in_tables_what_the_map_shows(page):
     app = page("map")
     shown = page_words(app)
-    assert "A stage is shown only where two checks agree" in shown
+    assert "A stage stands once two checks agree, and moves only then; before that it is a first look." in shown
+    assert "The hexagons of counties" not in shown  # there is no county
     assert "Northbridge : ▬ First look: between Going further and Connected" in shown
     assert "Dunmarsh : ? Not enough seen. This is not a low score." in shown
     assert "Newmoor : Not checked yet" in shown
