@@ -14,7 +14,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -25,6 +25,7 @@ from dashboard.listening import send_at_once
 from dashboard.origins import OwnOrigin
 from dashboard.places import places
 from dashboard.routes import ROUTES
+from dashboard.routes._plain import sentence
 from dashboard.texts import BRITISH, language
 from scoring.language import speak
 
@@ -104,6 +105,11 @@ async def _default_page(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
+async def broken(_request: Request, _error: Exception) -> Response:
+    """What whoever asked is told of a fault of ours. What it was is in the log, and in no answer."""
+    return sentence("broken", status=500)
+
+
 @asynccontextmanager
 async def _warm(_app: st.App) -> AsyncIterator[None]:
     """Choose the language, and import now what the first visitor would wait for, out of reach of the garbage search."""
@@ -126,6 +132,7 @@ async def _warm(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=_warm,
+    exception_handlers={Exception: broken},
     routes=[Route(f"/{places()[0].address}", _default_page), *ROUTES],
     middleware=[
         Middleware(SecurityHeaders),

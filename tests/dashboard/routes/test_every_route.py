@@ -181,6 +181,7 @@ def test_nobody_is_sent_to_another_site_whatever_an_address_says(world, visitor,
                 braces["code"] = "northbridge-council"
             address = filled_in(route.path, **braces)
             answer = visitor.see(address, params=dict.fromkeys(CARRIERS, said))
+            assert answer.status_code < 500, (address, answer.text)
             to = urljoin(visitor.base + address, answer.headers.get("location", ""))
             assert urlsplit(to).netloc in begins, (address, to)
             assert "refresh" not in answer.headers
