@@ -51,6 +51,16 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """What whoever looks may have besides: a card is drawn once for all who have the same."""
+
+    declared: tuple[Declaration, ...]
+    """What the council says of itself; nothing for who may not read that."""
+    compares: bool
+    """They have the page that compares councils."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Subject:
     """A council as the register describes it today: its end may have been decided since it was checked."""
 
@@ -59,7 +69,7 @@ class _Subject:
     snapshot: Snapshot | None
     season: Period | None
     settings: Settings
-    declared: tuple[Declaration, ...]
+    reader: Reader
 
     @property
     def code(self) -> str:
@@ -71,21 +81,21 @@ class _Subject:
         return self.council.valid_to is not None
 
 
-def drawn(code: str, declared: tuple[Declaration, ...]) -> Drawn:
-    """The scorecard of a council that has one. `declared`: what it says of itself, for whoever may read that."""
+def drawn(code: str, reader: Reader) -> Drawn:
+    """The scorecard of a council that has one."""
     replies = [(each.correction.raised.correction, each.state.name) for each in replied.of(code)]
-    return _drawn(queries.now(), queries.today(), code, f"{replies} {replied.publishing().get(code)}", declared)
+    return _drawn(queries.now(), queries.today(), code, f"{replies} {replied.publishing().get(code)}", reader)
 
 
 # A minute, since settings and elections stand in files that may change meanwhile.
-@st.cache_resource(ttl=60, max_entries=400, hash_funcs=KEYED | {Declaration: repr})
-def _drawn(moment: Moment, today: date, code: str, desk: str, declared: tuple[Declaration, ...]) -> Drawn:
+@st.cache_resource(ttl=60, max_entries=400, hash_funcs=KEYED | {Reader: repr})
+def _drawn(moment: Moment, today: date, code: str, desk: str, reader: Reader) -> Drawn:
     """`desk`: what the council has replied and published: whatever becomes of it is drawn at once."""
     council, scorecard = queries.council(code), queries.scorecard(code)
     if council is None or scorecard is None:
         return Drawn(Html(), Html(), Html())
     season = inputs.seasons([council]).get(code)
-    subject = _Subject(council, scorecard, queries.snapshot(code), season, queries.settings(), declared)
+    subject = _Subject(council, scorecard, queries.snapshot(code), season, queries.settings(), reader)
     above = [*_first(subject, today), *_next(subject, today)]
     below, last = _evidence(subject), joined(*how_to_dispute(subject.settings.dispute_contact, scorecard))
     if subject.resting:
@@ -113,7 +123,7 @@ def _first(subject: _Subject, today: date) -> list[Html]:
         *corrected(scorecard),
         *front_door(scorecard, stands),
         *open_channels(scorecard),
-        *by_principle(scorecard, inputs.principles(), found),
+        *by_principle(scorecard, inputs.principles(), found, compares=subject.reader.compares),
     ]
 
 
@@ -135,7 +145,7 @@ def _next(subject: _Subject, today: date) -> list[Html]:
 
 def _evidence(subject: _Subject) -> list[Html]:
     principles, hosts, scorecard = inputs.principles(), subject.settings.hosts, subject.scorecard
-    declared = beside_findings(inputs.checklist_items(), subject.declared)
+    declared = beside_findings(inputs.checklist_items(), subject.reader.declared)
     beside = both(notes(replied.of(subject.code), scorecard), declared)
     blocks = [*findings(scorecard, principles, hosts, beside), *asked(scorecard, principles)]
     if subject.snapshot is None:

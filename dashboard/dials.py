@@ -43,10 +43,12 @@ def open_channels(scorecard: Scorecard) -> list[Html]:
     ]
 
 
-def by_principle(scorecard: Scorecard, principles: Sequence[Principle], found: Typical | None = None) -> list[Html]:
+def by_principle(
+    scorecard: Scorecard, principles: Sequence[Principle], found: Typical | None = None, *, compares: bool = False
+) -> list[Html]:
     """A line for each principle of which the pages, or else the channels, showed something; nothing where none did.
 
-    `found`: what is typical of councils like it, which stands beside each.
+    `found`: what is typical of councils like it, which stands beside each. `compares`: whoever reads may choose others.
     """
     if not any(score.seen for _, score in (*scorecard.principles, *scorecard.open_principles)):
         return []
@@ -56,7 +58,7 @@ def by_principle(scorecard: Scorecard, principles: Sequence[Principle], found: T
         element("h2", SAY("by_principle", number=number, all=len(principles))),
         *_table(Dial.FRONT_DOOR, scorecard.principles, principles, front),
         *_table(Dial.OPEN_CHANNELS, scorecard.open_principles, principles, opened),
-        *(_likened(scorecard, found) if found else []),
+        *(_likened(scorecard, found, compares=compares) if found else []),
     ]
 
 
@@ -126,8 +128,10 @@ def _median(found: Quartiles | None) -> str:
     return SAY("no_figure") if found is None else str(round(found.median))
 
 
-def _likened(scorecard: Scorecard, found: Typical) -> list[Html]:
+def _likened(scorecard: Scorecard, found: Typical, *, compares: bool) -> list[Html]:
     """Whom it is likened to, and where to choose others."""
-    code = quote(scorecard.council.local_authority_code, safe="")
-    more = element("a", SAY("compare"), href=f"compare?council={code}")
-    return [element("p", foreign(group_words(found.group)), " ", typical_words(found), " ", more, class_="quiet")]
+    said = [foreign(group_words(found.group)), " ", typical_words(found)]
+    if compares:
+        code = quote(scorecard.council.local_authority_code, safe="")
+        said += [" ", element("a", SAY("compare"), href=f"compare?council={code}")]
+    return [element("p", *said, class_="quiet")]

@@ -28,14 +28,18 @@ def pages(groups: Sequence[NeedGroup]) -> int:
     return max(1, -(-sum(len(each.scorecards) for each in groups) // A_PAGE))
 
 
-def groups_on(page: int, groups: Sequence[NeedGroup], quiet: Mapping[str, Period]) -> list[Html]:
-    """The councils of one page, the first is 1. A group that goes over its end says so on both."""
+def groups_on(page: int, groups: Sequence[NeedGroup], quiet: Mapping[str, Period], *, picks: bool) -> list[Html]:
+    """The councils of one page, the first is 1. A group that goes over its end says so on both.
+
+    `picks`: whoever looks may put them on a shortlist.
+    """
     total = sum(len(each.scorecards) for each in groups)
     if not total:
         return []
     blocks = [element("h2", SAY("in_groups", count=total)), element("p", SAY("groups_about"))]
     for number, (group, first, last) in enumerate(_parts(page, groups)):
-        blocks += _group(number, group, first, last, quiet)
+        rows = [_row(each, quiet, picks=picks) for each in group.scorecards[first:last]]
+        blocks += _group(number, group, first, rows)
     return blocks
 
 
@@ -83,20 +87,19 @@ def _parts(page: int, groups: Sequence[NeedGroup]) -> Iterator[tuple[NeedGroup, 
         before += len(group.scorecards)
 
 
-def _group(number: int, group: NeedGroup, first: int, last: int, quiet: Mapping[str, Period]) -> list[Html]:
-    count = len(group.scorecards)
+def _group(number: int, group: NeedGroup, first: int, rows: Sequence[Sequence[Html]]) -> list[Html]:
+    count, last = len(group.scorecards), first + len(rows)
     blocks = [element("h3", SAY("group", count=count))]
     if last - first < count:
         blocks.append(element("p", SAY("group_part", first=first + 1, last=last)))
     heads = (SAY("council"), SAY("why"), SAY("first_thing"), SAY("how_much"))
-    rows = [_row(each, quiet) for each in group.scorecards[first:last]]
     return [*blocks, table(f"need-{number}", SAY("group_weight", points=group.points), heads, rows)]
 
 
-def _row(scorecard: Scorecard, quiet: Mapping[str, Period]) -> tuple[Html, Html, Html, Html]:
+def _row(scorecard: Scorecard, quiet: Mapping[str, Period], *, picks: bool) -> tuple[Html, Html, Html, Html]:
     wanted = [each for each in needs(scorecard) if each.dial is Dial.FRONT_DOOR]
     season = quiet.get(scorecard.council.local_authority_code)
-    pick = element("p", shortlist_link(scorecard.council, SAY("shortlist")))
+    pick = element("p", shortlist_link(scorecard.council, SAY("shortlist"))) if picks else Html()
     council = joined(council_link(scorecard.council), pick)
     return council, _reasons(wanted), _first_thing(wanted, season), seen(scorecard)
 

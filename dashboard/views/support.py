@@ -8,6 +8,8 @@ from datetime import date
 import streamlit as st
 
 from dashboard import frame, inputs, letting_in, queries
+from dashboard.allowed import may
+from dashboard.callers import visitor
 from dashboard.filters import in_address, narrowed
 from dashboard.fixes import chosen_fix, fixes
 from dashboard.markup import Html, element, foreign, joined
@@ -62,7 +64,7 @@ def _draw_queue(moment: Moment, today: date, choices: Choices, fix: str) -> None
     box, last = st.container(), pages(found.groups)
     page = _page(last) if last > 1 else 1
     with box:
-        frame.show(_groups(moment, today, choices, fix, page))
+        frame.show(_groups(moment, today, choices, fix, page, may(visitor(), "shortlist")))
     if not fix:
         letting_in.draw(found.could_not_look)
         frame.show(_apart(moment, today, choices))
@@ -115,10 +117,10 @@ def _fix_tables(moment: Moment, today: date, choices: Choices) -> Html:
 
 
 @st.cache_resource(ttl=60, max_entries=256, hash_funcs=KEYED)
-def _groups(moment: Moment, today: date, choices: Choices, fix: str, page: int) -> Html:
+def _groups(moment: Moment, today: date, choices: Choices, fix: str, page: int, picks: bool) -> Html:
     groups = _queue(moment, today, choices, fix).groups
     quiet = inputs.seasons(card.council for group in groups for card in group.scorecards)
-    return joined(*groups_on(page, groups, quiet))
+    return joined(*groups_on(page, groups, quiet, picks=picks))
 
 
 @st.cache_resource(ttl=60, max_entries=64, hash_funcs=KEYED)

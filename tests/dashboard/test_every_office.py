@@ -184,6 +184,7 @@ def test_the_public_is_shown_councils_that_publish_and_no_other(page, county, mo
     shown = page_words(page("council", county, council=PUBLISHED))
     assert "Follow us" in shown
     assert "What the council says of itself" not in shown  # which is for itself and for analysts
+    assert "Compare it with other groups" not in shown
     found = drawn(page("find", county, q="e"))
     assert "council?council=EAS" in found
     assert "council?council=NBR" not in found

@@ -17,7 +17,7 @@ def test_a_queue_that_fits_has_one_page_and_an_empty_one_has_one_too():
 
 
 def test_equal_need_is_one_group_on_whatever_page_it_stands():
-    first, second = (words(groups_on(page, GROUPS, {})) for page in (1, 2))
+    first, second = (words(groups_on(page, GROUPS, {}, picks=True)) for page in (1, 2))
     for shown in (first, second):
         assert "30 councils may welcome help, in groups of equal need" in shown
         assert "30 councils, no difference we can defend" in shown
@@ -28,8 +28,13 @@ def test_equal_need_is_one_group_on_whatever_page_it_stands():
     assert "Place 25" in second
 
 
+def test_whoever_may_not_pick_is_offered_no_shortlist():
+    assert "shortlist?pick=P00" in "".join(groups_on(1, GROUPS, {}, picks=True))
+    assert "shortlist" not in "".join(groups_on(1, GROUPS, {}, picks=False)).lower()
+
+
 def test_a_page_that_is_not_there_has_no_group():
-    assert "Place" not in words(groups_on(9, GROUPS, {}))
+    assert "Place" not in words(groups_on(9, GROUPS, {}, picks=True))
 
 
 def test_a_long_list_of_councils_without_needs_is_folded():
