@@ -29,9 +29,8 @@ accessible: .venv/dev ## ask axe-core everything about every page and state of t
 coverage: .venv/dev ## say which lines no test reaches, in every process that the tests start; fails below 95% (three times as long as the tests)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[coverage]'
 	$(BIN)/coverage erase
-	COVERAGE_ROOT="$(CURDIR)" $(BIN)/coverage run -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
-	$(BIN)/coverage combine --quiet
-	$(BIN)/coverage report
+	COVERAGE_ROOT="$(CURDIR)" $(BIN)/coverage run -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS); \
+	    tested=$$?; $(BIN)/coverage combine --quiet && $(BIN)/coverage report && exit $$tested
 
 fuzz: .venv/dev ## fuzz the readers for ten minutes (SECONDS=60 for one; Linux)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'

@@ -17,6 +17,8 @@ from hypothesis import settings
 from store.store import Store
 from store.tables import metadata
 
+settings.register_profile("patient", parent=settings(), deadline=None)  # how long things take, benchmarks measure
+settings.load_profile("patient")
 settings.register_profile("quick", max_examples=15, derandomize=True, deadline=None, database=None)  # for mutants
 
 COUNTED_FROM_ONE = "SELECT setval(sequencename::regclass, 1, false) FROM pg_sequences WHERE last_value IS NOT NULL"
