@@ -28,6 +28,11 @@ def test_a_key_that_is_set_needs_no_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_is_not_there_is_said_in_one_sentence(tmp_path):
+    with pytest.raises(SettingsError, match=r"doorstep.db.link-key cannot be written: no such file or directory\."):
+        link_key_made(Settings(database=f"sqlite:///{tmp_path / 'gone' / 'doorstep.db'}"))
+
+
 def test_a_file_that_cannot_be_read_is_said_in_one_sentence(tmp_path):
     (tmp_path / "doorstep.db.link-key").mkdir()
     with pytest.raises(SettingsError, match=r"doorstep.db.link-key cannot be read: is a directory\. Links to"):

@@ -275,6 +275,16 @@ def test_nothing_else_is_a_contact(monkeypatch, contact):
             "[thresholds.news]\ndays = 'x'",
             "The setting thresholds.news.days (doorstep.toml) should be a number; it is 'x'.",
         ),
+        (
+            "[hosts]\n'a b' = '127.0.0.1:80'",
+            "The setting hosts (doorstep.toml) should be a table of host names, and 'a b' is none; "
+            "it is {'a b': '127.0.0.1:80'}.",
+        ),
+        (
+            "allow_hosts = ['a b']",
+            "The setting allow_hosts (doorstep.toml) should be a list of names, addresses or networks, "
+            "and 'a b' is none; it is ['a b'].",
+        ),
         ("pase_seconds = 1", "There is no setting pase_seconds (doorstep.toml); did you mean pace_seconds?"),
         ("colour = 1", "There is no setting colour (doorstep.toml)."),
     ],

@@ -236,6 +236,12 @@ def test_another_zip_file_is_no_backup(sqlite, tmp_path):
     assert refusal(sqlite, tmp_path / "other.zip") == f"{tmp_path / 'other.zip'} is not a backup of Doorstep."
 
 
+def test_a_backup_that_is_not_there_is_said_in_one_sentence(sqlite, tmp_path):
+    assert (
+        refusal(sqlite, tmp_path / "gone.zip") == f"{tmp_path / 'gone.zip'} cannot be read: no such file or directory."
+    )
+
+
 def test_a_database_that_cannot_be_read_any_more_is_set_aside(sqlite, tmp_path):
     (tmp_path / "doorstep.db").write_bytes(b"not a database " * 1000)
     restore(sqlite, tmp_path / "all.zip", NOW, replace=True)

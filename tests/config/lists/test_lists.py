@@ -119,6 +119,7 @@ def test_lgsf_is_read_from_its_folder(tmp_path):
         ("[1, 2]", "is not a list of councils in JSON"),
         ("{}", "line 1, official_identifier: missing: this is not LGSF's metadata"),
         ("[" * 100_000, "is not JSON"),
+        (b'{"official_identifier": "N\xf4R"}', "is not in UTF-8"),
     ],
 )
 def test_what_is_no_list_is_refused_in_one_sentence(file, content, said):
