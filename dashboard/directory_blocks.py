@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from dashboard.directory import Entry
 from dashboard.links import Hosts, council_link, web_link
 from dashboard.markup import Html, element, foreign, joined
@@ -13,14 +15,26 @@ from store.channels import Channel
 
 SAY = texts("directory")
 Reviewed = frozenset[tuple[str, str, str]]
-"""Code, platform and key of accounts of which a council says something that is under review."""
-NOTHING: Reviewed = frozenset()
 
 
-def block(entry: Entry, hosts: Hosts, *, unfolded: bool = False, reviewed: Reviewed = NOTHING) -> Html:
-    """The council's name, which leads to its page, and folded under it a row for each channel."""
-    council = entry.council
-    name = council_link(council) if entry.listed else foreign(council.nice_name or council.name)
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known of councils besides what was found of them."""
+
+    reviewed: Reviewed = frozenset()
+    """Code, platform and key of accounts of which a council says something that is under review."""
+    known: frozenset[str] = frozenset()
+    """Codes of the councils that have a page for the visitor."""
+
+
+NOTHING = Beside()
+
+
+def block(entry: Entry, hosts: Hosts, beside: Beside = NOTHING, *, unfolded: bool = False) -> Html:
+    """The council's name, which leads to its page if there is one, and folded under it a row for each channel."""
+    council, reviewed = entry.council, beside.reviewed
+    has_page = entry.listed and council.local_authority_code in beside.known
+    name = council_link(council) if has_page else foreign(council.nice_name or council.name)
     return joined(
         element("h3", name),
         element("p", foreign(" · ".join(traits(council))), class_="quiet tight"),

@@ -77,7 +77,7 @@ def _well_done(moment: Moment, method: int) -> Mapping[str, tuple[Example, ...]]
     return examples(queries.scorecards(), method=method, paused=queries.paused())
 
 
-@st.cache_resource(max_entries=20, hash_funcs=KEYED)
+@st.cache_resource(max_entries=20, hash_funcs=KEYED | {frozenset: hash})
 def _read_on(moment: Moment, codes: frozenset[str]) -> Mapping[str, frozenset[str]]:
     snapshots = queries.store(moment.database).latest_snapshots(codes=codes)
     return {each.council.local_authority_code: platforms_read(each) for each in snapshots}

@@ -8,9 +8,10 @@ import streamlit as st
 
 from dashboard import everywhere, frame, queries, replied
 from dashboard.directory import Choices, Entry, entries, letters, narrowed, page, pages
-from dashboard.directory_blocks import block
+from dashboard.directory_blocks import Beside, block
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.queries import KEYED, Moment
+from dashboard.sees import seen_on
 from dashboard.texts import texts
 from dashboard.words import STATES
 from scoring.language import say
@@ -19,7 +20,7 @@ from scoring.words import platform_name
 ORDER = 70
 """In the menu."""
 SAY = texts("directory")
-_HASHED = {**KEYED, Choices: repr}
+_HASHED = {**KEYED, Choices: repr, frozenset: hash}
 
 
 def draw() -> None:
@@ -45,7 +46,8 @@ def _draw_directory(everybody: Sequence[Entry]) -> None:
         frame.show(element("p", SAY("nothing")))
         return
     reviewed = tuple(sorted(replied.under_review()))
-    frame.show(_page(queries.now(), choices, _page_number(pages(found)), reviewed))
+    known = frozenset(each.local_authority_code for each in seen_on("council", queries.councils()))
+    frame.show(_page(queries.now(), choices, _page_number(pages(found)), reviewed, known))
 
 
 def _page_number(last: int) -> int:
@@ -100,13 +102,17 @@ def _narrowed(moment: Moment, choices: Choices) -> tuple[Entry, ...]:
 
 
 @st.cache_resource(ttl=600, max_entries=200, hash_funcs=_HASHED)
-def _page(moment: Moment, choices: Choices, number: int, reviewed: tuple[tuple[str, str, str], ...]) -> Html:
+def _page(
+    moment: Moment, choices: Choices, number: int, reviewed: tuple[tuple[str, str, str], ...], known: frozenset[str]
+) -> Html:
+    """`known`: codes of the councils that have a page for the visitor."""
     shown = page(_narrowed(moment, choices), number)
     first, last = (foreign(each.council.nice_name or each.council.name) for each in (shown[0], shown[-1]))
     heading = element("h2", SAY.html("page_heading", first=first, last=last))
     hosts = queries.settings().hosts
     unfolded = bool(choices.platform or choices.state)  # then the accounts are what was asked for
-    return joined(heading, *(block(each, hosts, unfolded=unfolded, reviewed=frozenset(reviewed)) for each in shown))
+    beside = Beside(frozenset(reviewed), known)
+    return joined(heading, *(block(each, hosts, beside, unfolded=unfolded) for each in shown))
 
 
 if __name__ == "__main__":

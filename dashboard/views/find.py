@@ -100,7 +100,8 @@ def _spaced(parts: Iterable[str]) -> Html:
     return joined(*(joined(" " if number else "", each) for number, each in enumerate(said)))
 
 
-@st.cache_resource(ttl=60, max_entries=8, hash_funcs=KEYED)
+# A set of hundreds of codes is told apart by its hash: Streamlit would take milliseconds to make one of its own.
+@st.cache_resource(ttl=60, max_entries=8, hash_funcs=KEYED | {frozenset: hash})
 def _everybody(moment: Moment, known: frozenset[str]) -> Html:
     """Every council that exists or is still to come, folded by region."""
     today = queries.today()

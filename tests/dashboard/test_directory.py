@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.directory import Choices, Entry, entries, letter, letters, narrowed, page, pages
-from dashboard.directory_blocks import block
+from dashboard.directory_blocks import Beside, block
 from store.channels import Channel, Listed
 from store.records import ChannelState, Council, Grade, Role
 from store.store import Store
@@ -100,6 +100,8 @@ def test_a_channel_shows_whose_it_is_its_state_and_where_it_was_seen():
 def test_accounts_are_folded_unless_they_were_asked_for():
     entry = Entry(NORTH, listed(NORTH, channel()))
     assert "<details><summary>" in block(entry, {})
+    assert "council?council" not in block(entry, {})  # whoever looks has no page of it
+    assert '<a href="council?council=NBR">' in block(entry, {}, Beside(known=frozenset({"NBR"})))
     assert '<details open=""><summary>' in block(entry, {}, unfolded=True)
 
 
