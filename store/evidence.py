@@ -32,10 +32,6 @@ class Old:
     readings: tuple[int, ...] = ()
     """Ids of readings of pages, the newest first: one may point to an older one."""
 
-    def __bool__(self) -> bool:
-        """Whether there is anything."""
-        return bool(self.snapshots or self.scorecards or self.readings)
-
 
 class Evidence:
     """Over what checks have stored. Every method may raise `DatabaseError`."""

@@ -237,9 +237,8 @@ def test_another_zip_file_is_no_backup(sqlite, tmp_path):
 
 
 def test_a_backup_that_is_not_there_is_said_in_one_sentence(sqlite, tmp_path):
-    assert (
-        refusal(sqlite, tmp_path / "gone.zip") == f"{tmp_path / 'gone.zip'} cannot be read: no such file or directory."
-    )
+    gone = tmp_path / "gone.zip"
+    assert refusal(sqlite, gone) == f"{gone} cannot be read: no such file or directory."
 
 
 def test_a_database_that_cannot_be_read_any_more_is_set_aside(sqlite, tmp_path):
