@@ -49,6 +49,7 @@ def translated(path: Path) -> tuple[Catalog, Header]:
         catalog = read_po(StringIO(text), ignore_obsolete=True, abort_invalid=True)
     except (PoFileError, ValueError, IndexError, AssertionError) as error:
         raise LanguageError(f"The translation {path} is not a file of translations (PO): {_said(error)}.") from error
+    catalog.charset = "utf-8"  # which it was read in, whatever its header says
     found = _HEADER.search(text)
     header = message_from_string(denormalize(found["text"]) if found else "")
     _known(path, header.get("Language", ""))

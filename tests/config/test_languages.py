@@ -159,6 +159,18 @@ def test_a_file_in_other_letters_than_utf8_is_refused(tmp_path):
         translations(str(path))
 
 
+def test_letters_that_the_header_does_not_know_of_are_read_all_the_same(tmp_path):
+    old = HEADER.replace("utf-8", "iso-8859-1") + REVIEWED
+    welsh = spoken(tmp_path, TEXTS.replace("newyddion", "ŵyn"), old)
+    assert welsh.gettext("The {page} offers news.") == "Mae {page} yn cynnig ŵyn."
+
+
+def test_a_file_written_on_windows_is_read(tmp_path):
+    path = tmp_path / "cy.po"
+    path.write_bytes(b"\xef\xbb\xbf" + f"{HEADER.strip()}\n{REVIEWED}\n{TEXTS}".replace("\n", "\r\n").encode())
+    assert translations(str(path)).gettext("The {page} offers news.") == "Mae {page} yn cynnig newyddion."
+
+
 @pytest.mark.parametrize("written", ["en", "cy", "en_GB", " cy ", "translations/cy.po"])
 def test_a_language_is_named_by_its_code_or_by_a_file(written):
     assert proper_language(written) == written.strip()
