@@ -215,7 +215,7 @@ def test_a_backup_in_which_a_byte_was_changed_is_refused(sqlite, tmp_path):
         ({"digest": "0" * 64}, "has been changed or damaged"),
         ({"size": 1}, "has been changed or damaged"),
         ({"rows": {"council": 2}}, "the rows of council are not as many"),
-        ({"rows": {"no_such_table": 2}}, "no such"),
+        ({"rows": {"no_such_table": 2}}, "has other tables than this version"),
         ({"step": "9999", "version": "9.0"}, "was made by a newer version of Doorstep (9.0)"),
         ({"format": 2}, "was made by a newer version of Doorstep"),
         ({"rows": None}, "is not a backup of Doorstep"),
