@@ -3,7 +3,9 @@ import ast
 import pytest
 
 from config.languages import LanguageError
+from config.languages.names import fields
 from monitor.catalogue import calls, templates
+from monitor.catalogue.entry import ROOT
 from monitor.catalogue.judging import judged
 from monitor.catalogue.template import entries
 
@@ -103,3 +105,37 @@ def test_what_does_not_fit_is_said(tmp_path):
 def test_what_is_no_translation_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(LanguageError, match="does not say of which language it is"):
         judged_file(tmp_path, "")
+
+
+def given_otherwise(code, where):
+    """Calls of `say` and `say_count` whose text is filled in with other names than are given."""
+    module = ast.parse(code)
+    if "scoring.language" not in code:
+        return
+    for node in ast.walk(module):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or None in _names(node):
+            continue
+        several = {"say": 1, "say_count": 2}.get(node.func.id, 0)
+        texts = [each.value for each in node.args[:several] if isinstance(each, ast.Constant)]
+        named = {name for text in texts for name, _, _ in fields(str(text))}
+        given = _names(node) | ({"count"} if several == 2 else set())
+        if several and len(texts) == several and not (named <= given and _names(node) - {"count"} <= named):
+            yield f"{where}:{node.lineno}"
+
+
+def _names(call):
+    return {each.arg for each in call.keywords}
+
+
+def test_a_call_that_gives_other_names_than_its_text_has_is_found():
+    code = (
+        IMPORTED
+        + 'say("{page} is gone.", pages=1)\nsay_count("{count} of {all}", "{count} of {all}", 2)\nsay("{a}", a=1)'
+    )
+    assert list(given_otherwise(code, "here.py")) == ["here.py:2", "here.py:3"]
+
+
+def test_every_text_is_given_the_names_that_it_has():
+    rooms = [path for room in calls.ROOMS for path in (ROOT / room).rglob("*.py")]
+    wrong = [each for path in rooms for each in given_otherwise(path.read_text(encoding="utf-8"), path.name)]
+    assert wrong == []
