@@ -45,10 +45,14 @@ class Began:
     verifier: str
 
 
-def began(settings: Settings, back: str) -> Began:
-    """Where to send somebody who wants to sign in; they come back to the address `back`. Raises `SignInError`."""
+def its_page(settings: Settings) -> str:
+    """Address of the page on which the provider lets people sign in. Raises `SignInError`."""
     with _session(settings) as asking:
-        where = _endpoint(settings, _described(asking, settings), "authorization_endpoint")
+        return _endpoint(settings, _described(asking, settings), "authorization_endpoint")
+
+
+def began(settings: Settings, where: str, back: str) -> Began:
+    """Where to send somebody who wants to sign in: to `its_page`, from which they come back to the address `back`."""
     state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
     asked = {
         "response_type": "code",

@@ -11,11 +11,12 @@ from starlette.routing import Route
 from dashboard.allowed import may
 from dashboard.callers import caller
 from dashboard.offices import Office
-from dashboard.provider import Began, SignInError, address_of, began
+from dashboard.provider import Began, SignInError, address_of, began, its_page
 from dashboard.routes._answer import HEADERS, page
 from dashboard.routes._asked import shown
 from dashboard.routes._door import Place
 from dashboard.routes._entry import entered, keyed, nowhere, refused, root, waiting
+from dashboard.routes._kept import Kept
 from dashboard.routes._visit import form_of, on_a_visit
 from dashboard.sessions import reference
 from scoring.language import marked, say
@@ -23,6 +24,9 @@ from scoring.language import marked, say
 _COOKIE = "doorstep_provider"
 _BEGAN = "provider"
 _LASTS = timedelta(minutes=10)
+_ASKED_AGAIN = timedelta(minutes=5)
+_PAGES: Kept[str] = Kept(2)
+"""Of providers."""
 
 
 def _page(request: Request, place: Place) -> Response:
@@ -52,7 +56,7 @@ def _to_provider(request: Request, place: Place) -> Response:
     if told := waiting(place, request):
         return told
     try:
-        way = began(settings, _back_address(place))
+        way = began(settings, _its_page(place), _back_address(place))
     except SignInError as error:
         return refused(place, request, str(error))
     answer = RedirectResponse(way.address, 303, headers=dict(HEADERS))
@@ -67,6 +71,13 @@ def _to_provider(request: Request, place: Place) -> Response:
         samesite="lax",
     )
     return answer
+
+
+def _its_page(place: Place) -> str:
+    """Asked for once in a while only: whoever likes may set out a thousand times. Raises `SignInError`."""
+    settings, period = place.settings, int(place.now.timestamp() // _ASKED_AGAIN.total_seconds())
+    key = (settings.doors.issuer, settings.proxy, settings.ca_bundle, period)
+    return _PAGES.value(key, lambda: its_page(settings))
 
 
 def _back(request: Request, place: Place) -> Response:

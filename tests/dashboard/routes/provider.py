@@ -33,6 +33,8 @@ class Provider:
     """Makes the token of the claims; `None`: the provider signs one."""
     published: list = field(default_factory=list)
     """Keys beside its own, such as the one before."""
+    asked: int = 0
+    """How often it said where its pages are."""
     codes: dict = field(default_factory=dict)
     """What was asked for with a code that has not been used."""
 
@@ -43,6 +45,7 @@ class Provider:
         self.claims, self.described, self.signed_with, self.forged, self.published = {}, {}, None, None, []
 
     def description(self):
+        self.asked += 1
         paths = {"authorization_endpoint": "authorize", "token_endpoint": "token", "jwks_uri": "jwks"}
         return {"issuer": self.base} | {name: f"{self.base}/{each}" for name, each in paths.items()} | self.described
 

@@ -13,7 +13,7 @@ from joserfc.jwk import OctKey, RSAKey
 from config.settings import load_settings
 from dashboard.callers import _caller
 from dashboard.offices import PUBLIC, Office
-from dashboard.routes import _entry, sign_in_code
+from dashboard.routes import _entry, sign_in, sign_in_code
 from dashboard.sessions import COOKIE, code_digest, mark_of
 from store.deeds import Deed, DeedKind
 from store.passes import Seal
@@ -39,6 +39,7 @@ def doors(store, login, monkeypatch):
     login.begin_anew()
     _entry.ATTEMPTS._wrong.clear()
     sign_in_code.ASKED._wrong.clear()
+    sign_in._PAGES._made.clear()
 
     def set_(**changed):
         known = {

@@ -153,6 +153,12 @@ def test_every_attempt_has_a_state_a_nonce_and_a_challenge_of_its_own(doors, vis
     assert first["code_challenge_method"] == ["S256"]
 
 
+def test_however_often_somebody_sets_out_the_provider_is_not_asked_each_time(doors, visitor, login):
+    before = login.asked
+    assert {visitor.see("/sign-in/provider").status_code for _ in range(30)} == {303}
+    assert login.asked - before <= 2  # the second if five minutes end meanwhile
+
+
 def test_whoever_caught_the_code_cannot_use_it_without_the_verifier(doors, visitor, login):
     _, back = sent_back(visitor, login)
     [*login.codes.values()][-1]["code_challenge"] = "of somebody else"
