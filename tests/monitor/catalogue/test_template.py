@@ -2,12 +2,12 @@ import ast
 
 import pytest
 
-from config.languages import LanguageError
+from config.languages import TEMPLATE, LanguageError
 from config.languages.names import fields
 from monitor.catalogue import calls, templates
 from monitor.catalogue.entry import ROOT
 from monitor.catalogue.judging import judged
-from monitor.catalogue.template import entries
+from monitor.catalogue.template import document, entries
 
 IMPORTED = "from scoring.language import marked, say, say_count\n"
 HEAD = r"""msgid ""
@@ -22,6 +22,10 @@ TITLE = '\nmsgctxt "find.title"\nmsgid "Find your council"\nmsgstr "Dod o hyd i\
 
 def said_in(code):
     return [(each.text, each.plural) for each in calls.said_in(ast.parse(IMPORTED + code), "here.py")]
+
+
+def test_the_template_is_what_the_texts_make_it():
+    assert TEMPLATE.read_text(encoding="utf-8") == document(), "run `make texts`"
 
 
 def test_texts_come_from_pages_plain_pages_sentences_indicators_and_files():
