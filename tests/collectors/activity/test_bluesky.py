@@ -218,6 +218,12 @@ def test_an_account_that_was_renamed_is_found_by_its_id():
     assert found.requests == 2
 
 
+def test_an_account_whose_name_is_no_longer_its_own_has_gone_from_there():
+    found = read(SOURCE, known(stable_id=DID), sky(alone={DID: (200, profile("handle.invalid"))}))
+    assert (found.state, found.moved_to) == (ChannelState.GONE, "")
+    assert found.reason == "The account is still there, but the name that the council links to is no longer its own."
+
+
 def test_what_is_known_outlives_a_bad_day():
     error = FetchError(BASE, ProblemKind.TIMED_OUT, "The host did not answer in time.", permanent=False)
     found = read(SOURCE, known(stable_id=DID), sky(getProfiles=(0, error)))

@@ -253,6 +253,21 @@ def test_a_host_that_is_not_known_is_asked_first_whether_it_is_a_server():
     assert read(SOURCE, wanted, host(pages)).posts_30 == Count(2)
 
 
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [
+        (ProblemKind.NOT_FOUND, ChannelState.UNKNOWN_SHAPE),
+        (ProblemKind.NOT_A_PAGE, ChannelState.UNKNOWN_SHAPE),
+        (ProblemKind.TIMED_OUT, ChannelState.UNREACHABLE),
+    ],
+)
+def test_a_host_that_shows_pages_of_its_own_is_no_server_and_one_that_is_silent_may_be(kind, state):
+    known = "https://social.example/.well-known"
+    places = (f"{known}/nodeinfo", f"{known}/webfinger?resource=acct:news@social.example")
+    silent = {url: FetchError(url, kind, "There was nothing of the kind.", permanent=False) for url in places}
+    assert read(SOURCE, account("mastodon", "news@social.example"), host(silent)).state is state
+
+
 @pytest.mark.parametrize("page", [(404, "no"), "<html>Hello</html>", "{}", '{"links": null}', "[]", (403, "")])
 def test_a_host_that_does_not_say_so_is_no_server(page):
     wanted = account("mastodon", "news@social.example")
