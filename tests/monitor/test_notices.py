@@ -415,6 +415,20 @@ def test_an_officer_is_told_of_one_thing_to_do_once_until_it_is_another(tmp_path
     assert "* Northbridge Council: Put it there.\r\n  Takes minutes." in text(box.messages[0][1])
 
 
+def test_a_webhook_is_told_of_one_thing_to_do_and_why_without_points(tmp_path):
+    with webhook() as hook:
+        ours = settings(tmp_path, hooked(hook.address, councils=("NOR",), often=Often.MONTHLY, job=True), **HERE)
+        with stored(ours) as store:
+            made = check(0, finding("news-recent", "not met"), at=datetime(2026, 3, 2, tzinfo=UTC))
+            run = store.begin_run("councils.csv", ["NOR"], made.scorecard.as_of, made_up=True)
+            store.add_visit(run, made.snapshot, made.scorecard)
+            send_due(store, ours, datetime(2026, 3, 3, tzinfo=UTC))
+    (body,) = hook.bodies()
+    (job,) = body["jobs"]
+    assert {"council", "gss_code", "name", "made_up", "indicator", "fix", "why"} == job.keys()
+    assert (job["council"], job["indicator"], job["fix"]) == ("NOR", "news-recent", "Put it there.")
+
+
 def test_an_address_that_stands_in_other_letters_is_the_same_recipient(tmp_path):
     box = Box()
     with mail_server(box) as server, stored(settings(tmp_path, PRESS), change()) as store:
