@@ -10,12 +10,15 @@ import sys
 import webbrowser
 from collections.abc import Mapping
 from contextlib import closing
+from types import MappingProxyType
 
 import click
 
 from dashboard.launch import command, environment, is_alone
 from monitor.commands.options import database, settings_with
 from store.store import Store
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @click.command()
@@ -34,15 +37,21 @@ def dashboard(database: str | None, port: int, address: str, no_browser: bool) -
 
 
 def serve(
-    database: str, port: int, hosts: Mapping[str, str], *, address: str = "127.0.0.1", open_browser: bool
+    database: str,
+    port: int,
+    hosts: Mapping[str, str],
+    *,
+    address: str = "127.0.0.1",
+    open_browser: bool,
+    more: Mapping[str, str] = NOTHING,
 ) -> None:
-    """Run the dashboard until it ends or is interrupted."""
+    """Run the dashboard until it ends or is interrupted. `more`: of its environment."""
     where = f"http://{address}:{port}"
     words = command(port, address)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # being asked to end is like Ctrl-C
     # A session of its own: Ctrl-C is for us, and we end it.
     process = subprocess.Popen(  # noqa: S603  # our own words
-        words, env=environment(database, hosts), stdout=subprocess.DEVNULL, start_new_session=True
+        words, env={**environment(database, hosts), **more}, stdout=subprocess.DEVNULL, start_new_session=True
     )
     try:
         click.echo(f"The dashboard is at {where} (Ctrl-C ends it).")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -12,11 +12,12 @@ from rich.console import Console
 
 from config.register import councils
 from config.sectors import in_force
-from config.settings import Settings
+from config.settings import PREFIX, Settings
 from monitor.asked import told
 from monitor.checking import run_check
 from monitor.commands.dashboard import free_port, serve
 from monitor.commands.options import database, settings_with
+from monitor.practice import desk
 from monitor.practice.county import County, county, practised
 from monitor.shares import group_of
 from monitor.table import needs_table
@@ -25,6 +26,8 @@ from store.store import Store
 
 BRISK = {"connect_seconds": 2.0, "read_seconds": 3.0, "deadline_seconds": 6.0, "second_try_seconds": 1.0}
 """This machine answers at once, or never."""
+_TOLD = ("elections_file", "councillors", "controller", "lawful_basis", "privacy_notice", "dpia_date")
+"""Settings of the practice county that the dashboard says, or goes by."""
 
 
 @click.command()
@@ -38,19 +41,24 @@ def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:
     """
     console = Console(stderr=True)
     with ExitStack() as stack:
-        if database is None:
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="doorstep-demo-"))
-            database = f"sqlite:///{Path(folder) / 'demo.db'}"
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="doorstep-demo-")))
+        database = database or f"sqlite:///{folder / 'demo.db'}"
         settings = settings_with(database=database, **BRISK)
         body = in_force(settings).body
         console.print(f"The practice county: every {body} in it is made up.", highlight=False)
         today = date.today()  # noqa: DTZ011  # the news is as fresh as today
         practice = stack.enter_context(county(today, *practised(in_force(settings))))
+        if not settings.elections_file and desk.VOTES in practice.parts:
+            settings = settings.model_copy(update={"elections_file": str(desk.polls(folder, today))})
         with Store(settings.database) as store:
             settings = settings.model_copy(update={"bases": practice.bases} | _councillors(practice, today))
             _check(store, settings, practice, console, no_dashboard)
+            if desk.REPLIES in practice.parts:
+                desk.write(store, datetime.now(UTC))
         if not no_dashboard:
-            serve(settings.database, port or free_port(8501), practice.hosts, open_browser=True)
+            known = {name: getattr(settings, name) for name in _TOLD}
+            more = {f"{PREFIX}{name.upper()}": str(value) for name, value in known.items() if value}
+            serve(settings.database, port or free_port(8501), practice.hosts, open_browser=True, more=more)
 
 
 def _councillors(practice: County, today: date) -> dict[str, object]:

@@ -40,6 +40,9 @@ The councillors are invented, too, and stand in lists as councils' systems make 
 Some of their pages list accounts; others list private profiles, a party, or a member of Parliament of the same name.
 Every page shows a home address, a telephone number, a photo and a party, none of which is ever kept.
 
+Its people write, too: Saltmarsh has answered a checklist about itself, Tarnside has replied that an account is run by a
+partner, which waits for an analyst, and Fernwick votes in two weeks.
+
 The councils are in `config/practice/councils.csv`, what each has in `config/practice/county.toml`, its words
 (English and Welsh) in `config/practice/words.toml`, and the templates of its pages in
 `config/practice/pages/`. To add a council, add a line to the first and a table to the second, then run `make docs`,

@@ -3,12 +3,15 @@
 import os
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from config.elections import elections
+from monitor.practice import desk
 from scoring.indicators import all_indicators
-from store.records import Dial
+from store.records import Checklist, Dial
 from store.store import Store
 
 ROOT = Path(__file__).parents[3]
@@ -45,6 +48,16 @@ def test_every_council_is_stored_and_marked_as_made_up(demonstrated):
     assert all(council.made_up for council in store.councils())
     assert store.latest_run().made_up
     assert store.latest_run().ending == "finished"
+
+
+def test_its_people_have_written_once_and_an_election_is_ahead(demonstrated, tmp_path):
+    _, store = demonstrated
+    desk.write(store, datetime.now(UTC))  # as the next demo over the same database
+    assert [each.checklist for each in store.desk.declarations("QSM")] == [Checklist.ORGANISATIONS]
+    assert [each.raised.handle for each in store.desk.corrections()] == ["tarnsidearchivesmadeup"]
+    assert {"tarnsidearchivesmadeup"} <= {each.key for each in store.snapshot("QTS").accounts}
+    (poll,) = elections(desk.polls(tmp_path, date(2026, 11, 22)))
+    assert (poll.council, poll.on) == ("QFW", date(2026, 12, 6))
 
 
 def test_a_council_that_could_not_be_read_is_not_enough_seen_and_never_low(demonstrated):
