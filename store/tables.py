@@ -127,11 +127,10 @@ page_readings = Table(
     Column("same_as", ForeignKey("page_reading.id")),
     Column("record", JSON, nullable=False),
     UniqueConstraint("run_id", "address", "attempt"),
-    # Small, and enough to answer from: the rows themselves are large, and after years of checks there are many.
-    Index("page_reading_whole", "address", "run_id", "id", sqlite_where=WHOLE, postgresql_where=WHOLE),
-    Index(
-        "page_reading_failed", "run_id", "problem", "address", "attempt", sqlite_where=FAILED, postgresql_where=FAILED
-    ),
+    # Small, and enough to answer from: the rows themselves are large, and after years of checks there are many. To
+    # say to SQLAlchemy which rows they hold would load what it knows of both databases, each time any command starts.
+    Index("page_reading_whole", "address", "run_id", "id", info={"where": WHOLE}),
+    Index("page_reading_failed", "run_id", "problem", "address", "attempt", info={"where": FAILED}),
 )
 
 robots_readings = Table(

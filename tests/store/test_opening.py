@@ -1,5 +1,8 @@
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -7,6 +10,8 @@ from sqlalchemy import text
 from store.errors import DatabaseError
 from store.opening import opened
 from store.store import Store
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def refusal(url, **more):
@@ -104,3 +109,9 @@ def test_what_was_caught_stays_attached_for_whoever_looks_into_it(tmp_path):
     with pytest.raises(DatabaseError) as caught:
         Store(f"sqlite:///{tmp_path}")
     assert caught.value.__cause__ is not None
+
+
+def test_nothing_of_a_database_is_loaded_before_it_is_known_which_it_is():
+    program = "import sys, store.store; print([name for name in sys.modules if name.startswith('sqlalchemy.dialects.')])"
+    said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout == "[]\n"
