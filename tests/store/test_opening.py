@@ -112,6 +112,6 @@ def test_what_was_caught_stays_attached_for_whoever_looks_into_it(tmp_path):
 
 
 def test_nothing_of_a_database_is_loaded_before_it_is_known_which_it_is():
-    program = "import sys, store.store; print([name for name in sys.modules if name.startswith('sqlalchemy.dialects.')])"
+    program = "import sys, store.store; print([x for x in sys.modules if x.startswith('sqlalchemy.dialects.')])"
     said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"
