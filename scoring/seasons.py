@@ -53,12 +53,6 @@ def pre_election(council: Council, elections: Iterable[Election], as_of: date) -
     return max(running, key=lambda each: each.ends, default=None)
 
 
-def next_election(council: Council, elections: Iterable[Election], as_of: date) -> Election | None:
-    """The council's first election on or after a day, of those that are known."""
-    coming = (each for each in elections if each.council == council.local_authority_code and each.on >= as_of)
-    return min(coming, key=lambda each: each.on, default=None)
-
-
 def period_sentence(of: Period) -> str:
     """Why a council sees nothing new: for the top of its pages."""
     return say(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scoring.language import say, say_count
-from store.records import Score, Scorecard, Tally
+from store.records import Score, Scorecard
 
 
 def first_sentence(scorecard: Scorecard) -> str:
@@ -69,20 +69,6 @@ def open_channels_sentence(scorecard: Scorecard) -> str:
     )
 
 
-def councillor_sentence(tally: Tally) -> str:
-    """What is in place on a councillor's page. What is there in part is said beside it, and never counted as there."""
-    if not tally.applicable:
-        return say("There was nothing to check.")
-    if not tally.seen:
-        return say("We could not check anything on this page, which says nothing about it.")
-    found = _one_thing(tally) if tally.seen == 1 else _several_things(tally)
-    unseen = tally.applicable - tally.seen
-    if not unseen:
-        return found
-    more = say_count("{count} more could not be checked.", "{count} more could not be checked.", count=unseen)
-    return f"{found} {more}"
-
-
 def between_words(score: Score) -> str:
     """How low and high the score could be: "between 48 and 61"."""
     low, high = round(score.low), round(score.high)
@@ -106,29 +92,3 @@ def _channels(channels: int, readable: int) -> str:
         count=channels,
         readable=readable,
     )
-
-
-def _one_thing(tally: Tally) -> str:
-    if tally.in_place:
-        return say("The one thing we could check is in place.")
-    if tally.partly:
-        return say("The one thing we could check is partly there.")
-    return say("The one thing we could check is not there yet.")
-
-
-def _several_things(tally: Tally) -> str:
-    if not tally.partly:
-        return say_count(
-            "{count} of the {seen} things we could check is in place.",
-            "{count} of the {seen} things we could check are in place.",
-            count=tally.in_place,
-            seen=tally.seen,
-        )
-    in_place = say_count(
-        "{count} of the {seen} things we could check is in place",
-        "{count} of the {seen} things we could check are in place",
-        count=tally.in_place,
-        seen=tally.seen,
-    )
-    partly = say_count("{count} is partly there", "{count} are partly there", count=tally.partly)
-    return say("{in_place}, and {partly}.", in_place=in_place, partly=partly)

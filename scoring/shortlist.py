@@ -13,7 +13,6 @@ LONGEST_WORDS = 2_000
 LONGEST_NAME = 80
 MOST_PLACES = 400
 """More than there are councils."""
-OFFERS = (Step.OFFERED, Step.ACCEPTED, Step.DECLINED)
 
 
 class Refusal(StrEnum):

@@ -51,11 +51,6 @@ def marked(of: str) -> str:
     return of
 
 
-def unmarked(of: str) -> str:
-    """The text that `marked` was given."""
-    return of[1:] if of.startswith("'") and marked(of[1:]) == of else of
-
-
 def for_workbook(of: str) -> str:
     """For gptables: it would make links of Markdown's, look up notes between dollars, and refuse mere signs."""
     plain = of.replace("](", "] (").replace("$$", "$ $")

@@ -7,7 +7,7 @@ from scoring.indicators import all_indicators
 from scoring.indicators.front_door.news_recent import news_recent
 from scoring.rules import Rules
 from scoring.score import scorecard
-from scoring.seasons import in_season, next_election, period, period_sentence, pre_election
+from scoring.seasons import in_season, period, period_sentence, pre_election
 from store.records import Council, Dial, Effort, Election, ElectionKind, Evidence, Outcome, PageKind, Part, Principle
 from store.records import SignalKind as Kind
 from tests.scoring.northbridge import AT, NORTHBRIDGE, home, news, page, seen, signal
@@ -70,18 +70,6 @@ def test_of_two_periods_at_once_the_one_that_ends_last_counts():
     by_election = election(date(2027, 4, 15), kind=ElectionKind.BY_ELECTION)
     found = pre_election(council("England"), [election(), by_election], date(2027, 4, 10))
     assert found.election == election()
-
-
-def test_the_next_election_is_the_first_that_is_not_over():
-    coming = [
-        election(),
-        election(date(2031, 5, 1)),
-        election(date(2023, 5, 4)),
-        election(date(2027, 1, 7), council="SAL"),
-    ]
-    assert next_election(council("England"), coming, date(2026, 11, 22)) == election()
-    assert next_election(council("England"), coming, POLL) == election()
-    assert next_election(council("England"), [], POLL) is None
 
 
 def test_the_sentence_names_the_days():

@@ -3,12 +3,11 @@ import pytest
 from scoring.sentences import (
     between_words,
     checked_words,
-    councillor_sentence,
     first_sentence,
     open_channels_sentence,
     posts_words,
 )
-from store.records import Score, Scorecard, Tally
+from store.records import Score, Scorecard
 from tests.scoring.northbridge import AT, NORTHBRIDGE
 
 SEEN = Score(50, 1, 50, 50, 4, 4)
@@ -70,26 +69,6 @@ def test_where_the_website_could_not_be_seen_nobody_says_that_there_are_no_chann
     assert open_channels_sentence(card(overall=UNSEEN)) == (
         "We could not see enough of your website to know your channels, so there was nothing to read."
     )
-
-
-@pytest.mark.parametrize(
-    ("tally", "sentence"),
-    [
-        (Tally(2, 0, 3, 3), "2 of the 3 things we could check are in place."),
-        (Tally(1, 0, 3, 3), "1 of the 3 things we could check is in place."),
-        (Tally(0, 0, 2, 2), "0 of the 2 things we could check are in place."),
-        (Tally(1, 1, 3, 3), "1 of the 3 things we could check is in place, and 1 is partly there."),
-        (Tally(2, 2, 5, 5), "2 of the 5 things we could check are in place, and 2 are partly there."),
-        (Tally(1, 0, 1, 1), "The one thing we could check is in place."),
-        (Tally(0, 1, 1, 1), "The one thing we could check is partly there."),
-        (Tally(0, 0, 1, 1), "The one thing we could check is not there yet."),
-        (Tally(2, 0, 3, 4), "2 of the 3 things we could check are in place. 1 more could not be checked."),
-        (Tally(0, 0, 0, 4), "We could not check anything on this page, which says nothing about it."),
-        (Tally(0, 0, 0, 0), "There was nothing to check."),
-    ],
-)
-def test_what_is_in_place_on_a_councillors_page(tally, sentence):
-    assert councillor_sentence(tally) == sentence
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboard.reports.cells import LONGEST, for_workbook, marked, text, unmarked
+from dashboard.reports.cells import LONGEST, for_workbook, marked, text
+
+
+def unmarked(of):
+    """What a program that reads the file has to do to have the text again."""
+    return of[1:] if of.startswith("'") and marked(of[1:]) == of else of
 
 
 @pytest.mark.parametrize(
