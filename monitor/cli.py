@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 could not be done (one sentence on standard error says why
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 
@@ -128,4 +129,5 @@ def main() -> None:
         if not tell_of_fault(error):
             raise
         code = 1
+    gc.freeze()  # what is left goes with the process: to look through it once more takes as long as some pages
     sys.exit(code if isinstance(code, int) else 0)
