@@ -32,17 +32,18 @@ def functions(path: Path, tree: ast.Module) -> Iterator[Defined]:
     within = {each for a_class in ast.walk(tree) if isinstance(a_class, ast.ClassDef) for each in a_class.body}
     for node in ast.walk(tree):
         if isinstance(node, Function):
-            calls = frozenset(_called(node))
-            asserts = any(isinstance(each, ast.Assert) for each in ast.walk(node)) or bool(calls & EXPECTING)
+            inside = list(ast.walk(node))
+            calls = frozenset(_last_name(each.func) for each in inside if isinstance(each, ast.Call))
+            asserts = any(isinstance(each, ast.Assert) for each in inside) or bool(calls & EXPECTING)
             yield Defined(node.name, path, node in within, asserts, calls)
 
 
-def _called(node: ast.AST) -> Iterator[str]:
-    """The last name of each thing that is called."""
-    for each in ast.walk(node):
-        match each:
-            case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)):
-                yield name
+def _last_name(called: ast.expr) -> str:
+    """`right` of `world.right()`, and of `right()`."""
+    match called:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
 
 
 def imported(tree: ast.Module) -> dict[str, Path]:
