@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 
 from store.convert import parsed, written
 from store.errors import PATIENCE, DatabaseError, explained, place
+from store.new_file import fill
 from store.steps import up_to_date
 
 # How SQLite begins a transaction (PostgreSQL has no need of it). A plain BEGIN that reads first and then
@@ -51,7 +52,7 @@ def opened(url: str, patience: float = PATIENCE) -> Engine:
     try:
         if engine.dialect.name == "sqlite":
             _write_ahead(engine, patience)
-        if not up_to_date(engine):
+        if not up_to_date(engine) and not _filled(engine):
             from store.migrating import migrate  # takes long to load, and is seldom needed
 
             migrate(engine.execution_options(**WRITING), place(where))
@@ -62,6 +63,14 @@ def opened(url: str, patience: float = PATIENCE) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _filled(engine: Engine) -> bool:
+    """Whether it was a new file, and has become what the steps come to."""
+    if engine.dialect.name != "sqlite":
+        return False
+    fill(engine.execution_options(**WRITING))
+    return up_to_date(engine)
 
 
 def bare(url: str, patience: float = PATIENCE) -> Engine:
