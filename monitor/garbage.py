@@ -19,6 +19,7 @@ _ARENA_MAX = -8
 def look_seldom() -> None:
     """From now on, and never again at what there is: what was imported stays."""
     gc.freeze()
+    gc.enable()
     gc.set_threshold(SELDOM, *gc.get_threshold()[1:])
 
 

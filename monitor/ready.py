@@ -21,7 +21,7 @@ def make_ready() -> None:
     if CONTEXT.get_start_method() == "forkserver":
         from multiprocessing import forkserver  # there is none on Windows
 
-        CONTEXT.set_forkserver_preload(["monitor.worker_process", "monitor.warm"])
+        CONTEXT.set_forkserver_preload(["monitor.warm"])
         with unheard():
             forkserver.ensure_running()
 

@@ -7,20 +7,23 @@ forks can be told nothing else.
 
 from __future__ import annotations
 
+import gc
 from datetime import UTC, datetime
-
-from collectors.edition import edition
-from collectors.reading import read_page
-from collectors.visit import snapshot
-from scoring.indicators import all_indicators
-from store.records import Council, Dial, Page, PageKind
 
 _HOME = "https://northbridge.example/"
 _BODY = b'<!doctype html><html lang="en"><body><a href="https://x.com/northbridge">X</a><p>News</p></body></html>'
 
 
 def warm() -> None:
-    """Read a made-up page, and forget it."""
+    """Load all of it, read a made-up page, and forget it."""
+    gc.disable()  # to look for garbage meanwhile takes a sixth longer; workers look again (`look_seldom`)
+    import monitor.worker_process  # noqa: F401
+    from collectors.edition import edition
+    from collectors.reading import read_page
+    from collectors.visit import snapshot
+    from scoring.indicators import all_indicators
+    from store.records import Council, Dial, Page, PageKind
+
     edition()
     all_indicators(*Dial)
     moment = datetime(2026, 1, 5, tzinfo=UTC)

@@ -53,6 +53,18 @@ def test_what_one_check_left_in_circles_is_let_go_although_the_next_one_froze_it
         gc.set_threshold(*before)
 
 
+def test_a_process_looks_although_it_was_forked_from_one_that_does_not():
+    before = gc.get_threshold()
+    gc.disable()
+    try:
+        look_seldom()
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.enable()
+        gc.set_threshold(*before)
+
+
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library has no arenas")
 @pytest.mark.parametrize(("first", "one"), [("garbage.keep_one_arena()", True), ("", False)])
 def test_threads_share_one_arena_of_the_c_library_where_it_was_asked_to_keep_one(first, one):
