@@ -34,6 +34,7 @@ def choose(tab, label, letters):
     box.press_sequentially(letters)
     tab.get_by_role("option", name=letters).first.wait_for()
     box.press("Enter")
+    tab.get_by_role("option", name=letters).first.wait_for(state="hidden")
     at_rest(tab)
 
 
@@ -95,8 +96,6 @@ def test_an_analyst_goes_from_the_queue_to_a_letter_and_takes_the_list_away(tab,
 
 def reply_on_a_phone(tab):
     """The officer says that an account is not theirs."""
-    before = tab.viewport_size
-    tab.set_viewport_size({"width": 390, "height": 844})
     choose(tab, "What do you want to say?", "This account is not ours")
     tab.get_by_role("button", name="Send this reply").wait_for()
     choose(tab, "Which account?", "Facebook, northbridge")
@@ -105,7 +104,6 @@ def reply_on_a_phone(tab):
     tab.get_by_text("Sent. It is reply number 1, and is under review.").wait_for()
     assert tab.get_by_text("A fan runs it, <b>kindly</b>.").first.is_visible()
     at_rest(tab)
-    tab.set_viewport_size(before)
 
 
 def decide_on_a_phone(tab, desk, axe):
