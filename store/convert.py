@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import fields
 from functools import cache
+from threading import Lock
 from typing import Any, TypeVar
 
 import msgspec
@@ -21,6 +22,7 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 NUL = "\\u0000"  # as JSON writes it, unless the backslash is itself written out
 WRITTEN_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 
+_LEARNING = Lock()
 _WRITER = msgspec.json.Encoder()
 parsed = msgspec.json.Decoder().decode
 """What stands in JSON, as Python's own lists and dictionaries."""
@@ -57,7 +59,20 @@ def written(value: object) -> str:
 
 def from_json(kind: type[Record], stored: dict[str, Any]) -> Record:
     """The record of which `to_json` wrote this."""
+    wanted: Any = kind
+    reader(wanted)  # so that `convert` knows the kind already
     return msgspec.convert(stored, kind)
+
+
+@cache
+def reader(kind: Any) -> msgspec.json.Decoder[Any]:  # noqa: ANN401
+    """What reads records of this kind from JSON.
+
+    While msgspec learns what a kind holds, another thread that asks for the same kind takes it for known already, and
+    reads memory that nobody has filled: the process ends with a segmentation fault.
+    """
+    with _LEARNING:
+        return msgspec.json.Decoder(kind)
 
 
 @cache

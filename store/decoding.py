@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, TypeVar
 
-import msgspec
 from sqlalchemy import Cast, ColumnElement, Text, cast
+
+from store.convert import reader
 
 Record = TypeVar("Record")
 
@@ -29,10 +29,5 @@ def joined(*objects: str | None, **more: str) -> str:
 def from_text(kind: type[Record], text: str) -> Record:
     """As `convert.from_json`, from JSON that nobody has parsed yet."""
     wanted: Any = kind
-    record: Record = _decoder(wanted).decode(text)
+    record: Record = reader(wanted).decode(text)
     return record
-
-
-@cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:  # noqa: ANN401
-    return msgspec.json.Decoder(kind)

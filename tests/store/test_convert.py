@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -6,6 +8,39 @@ import pytest
 from store.convert import from_json, storable, to_json, written
 from store.records import Activity, ChannelState, Council, Evidence, PageKind, Score, Scorecard
 
+TWO_AT_ONCE = """
+from dataclasses import dataclass
+from threading import Event, Thread
+
+from store.convert import from_json
+
+begun, go_on = Event(), Event()
+
+def learned_slowly():
+    begun.set()
+    go_on.wait()
+    return int
+
+@dataclass
+class Seats:
+    number: "learned_slowly()"
+
+@dataclass
+class House:
+    seats: Seats
+
+def read():
+    print(from_json(House, {"seats": {"number": 40}}).seats.number, flush=True)
+
+first, second = Thread(target=read), Thread(target=read)
+first.start()
+begun.wait()
+second.start()
+second.join(0.2)  # it waits, or is the end of us
+go_on.set()
+first.join()
+second.join()
+"""
 NORTHBRIDGE = Council("NBR", "Northbridge Borough Council", "https://northbridge.example/")
 
 
@@ -105,3 +140,8 @@ def test_a_record_may_be_written_without_some_of_its_fields():
 def test_what_is_json_already_is_not_written_twice():
     assert written('{"name":"Northbridge"}') == '{"name":"Northbridge"}'
     assert written([(1, PageKind.HOME)]) == '[[1,"home page"]]'
+
+
+def test_two_threads_may_read_the_first_record_of_a_kind_at_once():
+    done = subprocess.run([sys.executable, "-c", TWO_AT_ONCE], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "40\n40\n", "")
