@@ -1,13 +1,17 @@
-"""What else strangers send: feeds, robots.txt, files that a council supplies, packed answers. Any bytes may be each."""
+"""What else strangers send: feeds, robots.txt, supplied files, packed answers, their heads. Any bytes may be each."""
 
 from __future__ import annotations
 
+import http.client
 import math
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from http.client import HTTPException
+from io import BytesIO
 
 from collectors.feed_formats import feed
 from collectors.feed_items import NoFeedError
+from collectors.heads import headers
 from collectors.robots import robots, robots_text
 from collectors.supplied import SuppliedError, read_supplied
 from collectors.unpacking import GarbledError, Unpacking
@@ -53,7 +57,16 @@ def an_answer(body: bytes) -> None:
         assert len(found.body()) <= MAX_BYTES
 
 
-READERS: tuple[Callable[[bytes], None], ...] = (a_feed, a_robots_txt, a_supplied_file, an_answer)
+def a_head(body: bytes) -> None:
+    """What the standard library reads, or one of the two errors of a head that is too long or breaks off."""
+    try:
+        found = headers(BytesIO(body))
+    except HTTPException:
+        return
+    assert found.items() == http.client.parse_headers(BytesIO(body)).items()
+
+
+READERS: tuple[Callable[[bytes], None], ...] = (a_feed, a_robots_txt, a_supplied_file, an_answer, a_head)
 
 
 def seeds() -> Iterator[tuple[int, bytes]]:
@@ -61,5 +74,7 @@ def seeds() -> Iterator[tuple[int, bytes]]:
     for text in (FACEBOOK + facebook_row(), INSTAGRAM, X_POSTS, PLAIN + "2026-09-01,facebook,Northbridge,3,2,900,40\n"):
         yield READERS.index(a_supplied_file), text.encode()
     yield READERS.index(a_robots_txt), b"User-agent: Doorstep\nAllow: /news*$\nCrawl-delay: 2.5\nDisallow: /\n"
+    yield READERS.index(a_head), b"Content-Type: text/html; charset=utf-8\r\nX-Robots-Tag:\tnoindex\r\n\r\n"
+    yield READERS.index(a_head), b"Set-Cookie: a=1;\r\n Path=/\r\nETag : \xe9\n\n"
     yield READERS.index(a_feed), b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"title": "Bins"}]}'
     yield READERS.index(a_feed), b"<rss><channel><item><pubDate>1 Sep 2026 09:00 GMT</pubDate></item></channel></rss>"
