@@ -42,13 +42,12 @@ def _it_measures(principles: int, asked: int) -> str:
             measured=principles,
         )
     return say_count(
-        "It measures {measured} of the toolkit's {count} principle; about the other {asked}, public pages show too "
+        "It measures {measured} of the toolkit's {count} principle; about the rest, public pages show too "
         "little, and only the council itself can tell.",
-        "It measures {measured} of the toolkit's {count} principles; about the other {asked}, public pages show too "
+        "It measures {measured} of the toolkit's {count} principles; about the rest, public pages show too "
         "little, and only the council itself can tell.",
         count=principles,
         measured=principles - asked,
-        asked=asked,
     )
 
 
@@ -61,11 +60,10 @@ def _they_measure(principles: int, asked: int) -> str:
             measured=principles,
         )
     return say_count(
-        "They measure {measured} of the toolkit's {count} principle; about the other {asked}, public pages show too "
+        "They measure {measured} of the toolkit's {count} principle; about the rest, public pages show too "
         "little, and only the council itself can tell.",
-        "They measure {measured} of the toolkit's {count} principles; about the other {asked}, public pages show too "
+        "They measure {measured} of the toolkit's {count} principles; about the rest, public pages show too "
         "little, and only the council itself can tell.",
         count=principles,
         measured=principles - asked,
-        asked=asked,
     )
