@@ -15,7 +15,7 @@ def test_the_method_says_how_much_of_the_toolkit_is_measured():
     asked = questions(Dial.FRONT_DOOR, "be-human", "be-strategic", "be-strategic")
     assert method_sentence(asked, principles()) == (
         "We ask 3 questions of each council's public pages. They measure 2 of the toolkit's 10 principles; about the "
-        "other 8, public pages show too little, and only the council itself can tell."
+        "rest, public pages show too little, and only the council itself can tell."
     )
 
 
