@@ -92,8 +92,12 @@ def show(sites: Sites, rounds: list[list[Cost]]) -> None:
 
 def _cpu_seconds(processes: list[psutil.Process]) -> float:
     """Of these, all below them, and those below them that have ended."""
-    families = [each for process in processes for each in (process, *process.children(recursive=True))]
-    return sum(sum(each.cpu_times()[:4]) for each in families)
+    while True:
+        families = [each for process in processes for each in (process, *process.children(recursive=True))]
+        try:
+            return sum(sum(each.cpu_times()[:4]) for each in families)
+        except psutil.NoSuchProcess:  # it has ended meanwhile, as PostgreSQL's do; its parent has its seconds now
+            continue
 
 
 def _address(file: Path) -> str:
