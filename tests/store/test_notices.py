@@ -75,6 +75,14 @@ def test_a_council_is_to_be_looked_at_when_it_was_visited_since(any_store):
     assert any_store.notices.unlooked() == {"NBR": Reach(3, 3), "SAL": Reach(2, 2)}
 
 
+def test_more_checks_than_are_read_at_once_are_all_given_the_oldest_first(store):
+    for week in range(8):
+        checked(store, MONDAY + week * WEEK, value=40.0 + week)
+    then, now = store.notices.then_and_now("NBR", Reach(8, 8))
+    assert then == ()
+    assert values(now) == [(MONDAY + week * WEEK, 40.0 + week, week + 1) for week in range(8)]
+
+
 def test_checks_are_given_as_they_stood_at_the_last_look_and_as_they_stand(store):
     checked(store, MONDAY, value=40.0)
     store.notices.note("NBR", Reach(1, 1), (), MONDAY)
