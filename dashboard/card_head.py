@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from dashboard.markup import Html, element, foreign, joined
 from dashboard.texts import texts
-from dashboard.words import moment, named_together, traits
+from dashboard.words import moment, traits
+from scoring.words import listed as named_together
 from store.records import Council, Scorecard, Snapshot
 
 SAY = texts("council")

@@ -20,8 +20,10 @@ _SIGN = "display:inline-block;line-height:1.5;min-width:1.75em;text-align:center
 
 def key(marks: Sequence[Mark], marked: Sequence[Marked]) -> Html:
     """The legend: the marks that some council has, with how many have it."""
-    counts = Counter(mark.group for _council, mark in marked)
-    return listed([_entry(each, counts[each.group]) for each in marks if counts[each.group]])
+    having: dict[str, list[Mark]] = {}
+    for _council, mark in marked:
+        having.setdefault(mark.group, []).append(mark)
+    return listed([_entry(each, having[each.group]) for each in marks if each.group in having])
 
 
 def groups_words(marks: Sequence[Mark], marked: Sequence[Marked]) -> str:
@@ -51,12 +53,20 @@ def without_hexagon(marked: Sequence[Marked]) -> list[Html]:
     return [element("h2", SAY("counties", count=len(marked))), _councils(marked)]
 
 
-def _entry(mark: Mark, count: int) -> Html:
+def _entry(mark: Mark, having: Sequence[Mark]) -> Html:
+    said = SAY("group", count=len(having), group=mark.group)
+    if not mark.thick:
+        return joined(_drawn(mark), " ", said)
+    # A first look has the sign of its stage: which stage that is, no settled one may be there to say.
+    stages = sorted(Counter(having).items(), key=lambda each: each[0].said)
+    meant = [joined(_drawn(each), " ", SAY("group", count=count, group=each.said)) for each, count in stages]
+    return joined(said, f" ({SAY('legend_first_look')})", listed(meant))
+
+
+def _drawn(mark: Mark) -> Html:
     border = f"{3 if mark.thick else 1}px solid {mark.line}"
     style = f"background:{mark.fill};border:{border};color:{mark.ink};{_SIGN}"
-    sign = element("span", mark.sign or Html("&nbsp;"), style=style, aria_hidden="true")
-    meant = f" ({SAY('legend_first_look')})" if mark.thick else ""
-    return joined(sign, " ", SAY("group", count=count, group=mark.group), meant)
+    return element("span", mark.sign or Html("&nbsp;"), style=style, aria_hidden="true")
 
 
 def _regions(marked: Sequence[Marked]) -> list[tuple[str, list[Marked]]]:

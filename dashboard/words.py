@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from functools import reduce
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -73,8 +72,3 @@ def principle_names(principles: Iterable[Principle]) -> dict[str, str]:
 def traits(council: Council) -> list[str]:
     """What kind of council it is and where, as far as its register says, each word once."""
     return [say(each) for each in dict.fromkeys((council.type_name, council.region, council.nation)) if each]
-
-
-def named_together(names: Iterable[str]) -> str:
-    """Northbridge Council and Eastmere Council."""
-    return reduce(lambda first, last: say("{first} and {last}", first=first, last=last), names)

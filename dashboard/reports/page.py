@@ -24,9 +24,10 @@ from dashboard.reports.paper import by_itself, unfolded
 from dashboard.suggestions import what_to_do
 from dashboard.texts import language, texts
 from dashboard.unseen import could_not_see, let_us_look
-from dashboard.words import day, moment, named_together, traits
+from dashboard.words import day, moment, traits
 from scoring.language import say
 from scoring.sentences import first_sentence
+from scoring.words import listed as named_together
 
 SAY = texts("report")
 _HERE = Path(__file__).parent

@@ -17,7 +17,7 @@ from dashboard.states import states
 from dashboard.suggestions import points_words
 from dashboard.texts import texts
 from dashboard.unseen import let_us_look
-from dashboard.words import day, moment, named_together
+from dashboard.words import day, moment
 from dashboard.words import traits as known
 from scoring.closing import closing_findings, closing_needs
 from scoring.needs import needs
@@ -26,6 +26,7 @@ from scoring.seasons import Period
 from scoring.seen import channels
 from scoring.sentences import first_sentence
 from scoring.stages import Standing
+from scoring.words import listed as named_together
 from store.records import Council, Dial, Outcome, Principle, Publication, Scorecard, ScorePoint, Snapshot
 
 SAY = texts("card")

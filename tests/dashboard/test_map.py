@@ -99,6 +99,17 @@ def test_the_legend_and_the_table_count_the_same():
     assert "North : 2 councils Northbridge : ■ Middle A & B : ■ Middle" in shown
 
 
+def test_the_legend_explains_every_sign_that_a_first_look_has():
+    looks = [stands(HIGH, first_look=True), stands(LOW, MIDDLE, first_look=True), stands(HIGH, first_look=True)]
+    marked = [
+        (Council(f"{place}", f"{place}", "https://a.example/"), mark(each, STAGES)) for place, each in enumerate(looks)
+    ]
+    assert words([key(legend(STAGES), marked)]) == (
+        "3 First look (the stage's sign in a hollow hexagon, after one check) "
+        "◆ 2 First look: High ▬ 1 First look: between Low and Middle"
+    )
+
+
 # The page
 
 

@@ -11,7 +11,6 @@ from dashboard.words import (
     STATES,
     day,
     moment,
-    named_together,
     traits,
 )
 from store.records import ChannelState, Council, Effort, Grade, Outcome, Role
@@ -24,10 +23,6 @@ def test_a_moment_is_told_by_the_clock_in_london():
 
 def test_a_day_is_written_in_words():
     assert day(date(2026, 3, 1)) == "1 March 2026"
-
-
-def test_councils_are_named_together():
-    assert named_together(["A Council", "B Council", "C Council"]) == "A Council and B Council and C Council"
 
 
 def test_a_council_is_described_by_each_word_of_its_register_once():
