@@ -23,7 +23,8 @@ def key(marks: Sequence[Mark], marked: Sequence[Marked]) -> Html:
     having: dict[str, list[Mark]] = {}
     for _council, mark in marked:
         having.setdefault(mark.group, []).append(mark)
-    return listed([_entry(each, having[each.group]) for each in marks if each.group in having])
+    signs = [each.sign for each in marks]
+    return listed([_entry(each, having[each.group], signs) for each in marks if each.group in having])
 
 
 def groups_words(marks: Sequence[Mark], marked: Sequence[Marked]) -> str:
@@ -53,12 +54,12 @@ def without_hexagon(marked: Sequence[Marked]) -> list[Html]:
     return [element("h2", SAY("counties", count=len(marked))), _councils(marked)]
 
 
-def _entry(mark: Mark, having: Sequence[Mark]) -> Html:
+def _entry(mark: Mark, having: Sequence[Mark], signs: Sequence[str]) -> Html:
     said = SAY("group", count=len(having), group=mark.group)
     if not mark.thick:
         return joined(_drawn(mark), " ", said)
     # A first look has the sign of its stage: which stage that is, no settled one may be there to say.
-    stages = sorted(Counter(having).items(), key=lambda each: each[0].said)
+    stages = sorted(Counter(having).items(), key=lambda each: (signs.index(each[0].sign), each[0].said))
     meant = [joined(_drawn(each), " ", SAY("group", count=count, group=each.said)) for each, count in stages]
     return joined(said, f" ({SAY('legend_first_look')})", listed(meant))
 

@@ -100,13 +100,13 @@ def test_the_legend_and_the_table_count_the_same():
 
 
 def test_the_legend_explains_every_sign_that_a_first_look_has():
-    looks = [stands(HIGH, first_look=True), stands(LOW, MIDDLE, first_look=True), stands(HIGH, first_look=True)]
+    looks = [stands(*each, first_look=True) for each in ((LOW, MIDDLE), (HIGH,), (MIDDLE,), (HIGH,))]
     marked = [
         (Council(f"{place}", f"{place}", "https://a.example/"), mark(each, STAGES)) for place, each in enumerate(looks)
     ]
     assert words([key(legend(STAGES), marked)]) == (
-        "3 First look (the stage's sign in a hollow hexagon, after one check) "
-        "◆ 2 First look: High ▬ 1 First look: between Low and Middle"
+        "4 First look (the stage's sign in a hollow hexagon, after one check) "
+        "■ 1 First look: Middle ◆ 2 First look: High ▬ 1 First look: between Low and Middle"
     )
 
 
