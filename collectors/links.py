@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from lxml import etree
+
 from collectors.address import Address, read_address
 from collectors.anchors import Anchors
 from collectors.carriers import Carried, carried
@@ -92,11 +94,17 @@ def _link_to(
 
 
 def _heading(each: Carried) -> str:
-    """What the link stands under: the last heading, and the head of its row in a table."""
+    """What the link stands under: the last heading, and the head of its row in a table or of its place in a list."""
     heading = said(each.heading)[:_MAX_HEADING] if each.heading is not None else ""
-    row = next(each.element.iterancestors("tr"), None)
-    head = next(row.iterchildren("th"), None) if row is not None else None
+    head = _head(each.element)
     return f"{heading}, {said(head)}"[:_MAX_HEADING] if head is not None else heading
+
+
+def _head(element: etree._Element) -> etree._Element | None:
+    place = next(element.iterancestors("tr", "dd"), None)
+    if place is None:
+        return None
+    return next(place.iterchildren("th") if place.tag == "tr" else place.itersiblings("dt", preceding=True), None)
 
 
 def _snippet(each: Carried, followed: bool) -> str:

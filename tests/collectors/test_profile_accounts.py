@@ -100,6 +100,8 @@ def test_a_party_is_somebody_else_and_its_name_is_not_kept(handle):
         "<h3>The Purple Party</h3><p><a href='https://x.com/nbforward'>X</a></p>",
         "<p>The Purple Party: <a href='https://x.com/nbforward'>X</a></p>",
         "<table><tr><th>Party</th><td><a href='https://x.com/nbforward'>X</a></td></tr></table>",
+        "<dl><dt>Ward</dt><dd>Hill</dd><dt>Party</dt><dd><a href='https://x.com/nbforward'>X</a></dd></dl>",
+        "<dl><div><dt>Political party</dt><dd>See <a href='https://x.com/nbforward'>X</a></dd></div></dl>",
         "<p><a href='https://x.com/nbforward'>X</a></p><p><a href='https://x.com/nbforward'>The Example Party</a></p>",
     ],
 )
