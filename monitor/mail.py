@@ -109,17 +109,20 @@ class MailServer:
         where = (ours.mail_server, ours.mail_port, ours.mail_from.rpartition("@")[2])  # not this machine's own name
         trust = trusted(ours.ca_bundle)
         try:
+            # Known to `_cut` before it connects: a server may never come to the end of its greeting.
             if ours.mail_security is MailSecurity.TLS:
-                self._smtp = smtplib.SMTP_SSL(*where, timeout=ours.mail_seconds, context=trust)
+                self._smtp = tls = smtplib.SMTP_SSL.__new__(smtplib.SMTP_SSL)
+                smtplib.SMTP_SSL.__init__(tls, *where, timeout=ours.mail_seconds, context=trust)
             else:
-                self._smtp = smtplib.SMTP(*where, timeout=ours.mail_seconds)
+                self._smtp = smtplib.SMTP.__new__(smtplib.SMTP)
+                smtplib.SMTP.__init__(self._smtp, *where, timeout=ours.mail_seconds)
             if ours.mail_security is MailSecurity.STARTTLS:
                 self._smtp.starttls(context=trust)
             if ours.mail_user:
                 self._smtp.login(ours.mail_user, ours.mail_password)
         except _FAILURES as error:
             self._close()
-            raise AwayError(why(error)) from error
+            raise AwayError(why(TimeoutError() if self._deadline.passed else error)) from error
         return self._smtp
 
     def _broken(self) -> str:

@@ -1,5 +1,6 @@
 """Every change is told once: whatever servers do, and wherever we are stopped."""
 
+import contextlib
 import hmac
 import json
 import os
@@ -7,6 +8,7 @@ import signal
 import socket
 import ssl
 import threading
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -100,9 +102,20 @@ def test_a_server_that_is_away_is_said_once_and_everybody_is_told_later(tmp_path
         assert (send_due(store, back, MONDAY + WEEK).notices, len(box.messages)) == (2, 2)  # a week later, still told
 
 
-def test_a_server_that_says_nothing_leaves_the_others_for_the_next_time(tmp_path):
-    """It takes the connection, and says nothing at all."""
+def talk(listening, words):
+    """The same words every moment, for five seconds at most: far longer than anybody shall wait."""
+    connection, _address = listening.accept()
+    with contextlib.suppress(OSError):
+        for _ in range(500):
+            connection.sendall(words)
+            time.sleep(0.01)
+
+
+@pytest.mark.parametrize("words", [b"", b"220-Wait\r\n"])
+def test_a_server_that_does_not_come_to_the_point_leaves_the_others_for_the_next_time(tmp_path, words):
+    """It takes the connection, and says nothing at all, or a greeting without an end."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
+        threading.Thread(target=talk, args=(silent, words), daemon=True).start()
         server = {"mail_server": "127.0.0.1", "mail_port": silent.getsockname()[1], "mail_seconds": 0.2}
         with stored(ours := settings(tmp_path, PRESS, **server), change()) as store:
             sent = send_due(store, ours, MONDAY)
