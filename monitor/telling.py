@@ -10,6 +10,7 @@ from config.recipients import Recipient
 from config.sectors import in_force
 from config.settings import Settings
 from dashboard.reports.digest import Digest, Job, Told, worst_first
+from monitor.passing import Passed
 from monitor.periods import begun, begun_before, last_day
 from monitor.resting import Rests
 from monitor.yardstick import yardstick
@@ -44,7 +45,8 @@ class Teller:
         self._store, self._settings, self._now = store, settings, now
         self._unnoted = [Noted.of(each) for each in unnoted]
         self._sector = in_force(settings)
-        self._rests = Rests(store, settings, yardstick(self._sector).season, now)
+        season = yardstick(self._sector).season
+        self._rests, self._passed = Rests(store, settings, season, now), Passed(store, season)
         today = now.date()
         self._councils = {each.local_authority_code: each for each in store.councils() if each.exists(today)}
 
@@ -70,7 +72,8 @@ class Teller:
             return None
         told = {key for each in known if each.ending is Ending.SENT for key in each.changes}
         perhaps = {key for each in known for key in each.changes} - told
-        found = [each for each in self._found(recipient, earlier, before) if each.key not in told]
+        new = (each for each in self._found(recipient, earlier, before) if each.key not in told)
+        found = [each for each in new if not self._passed(each)]
         jobs = tuple(self._jobs(recipient))
         job = " ".join(f"{each.council.local_authority_code}/{each.need.indicator}" for each in jobs)
         if not found and job in ("", _last_job(known)):

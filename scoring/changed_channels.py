@@ -61,6 +61,11 @@ def channel_threads(checks: Iterable[Check], season: Season) -> Iterator[Thread]
         yield _thread(f"{name[0]}/{name[1]}", list(_sayings(shown, season)))
 
 
+def channel(about: str) -> str:
+    """The name of the thread of the account that a change is about."""
+    return f"channel {about}"
+
+
 def _is_own(account: Account, activity: Activity) -> bool:
     """Linked as the council's own; one that it says it has left need only be mentioned."""
     linked = account.grade is not Grade.MENTIONED or activity.state is ChannelState.RETIRED
@@ -127,4 +132,4 @@ def _thread(about: str, sayings: list[tuple[_Shown, ChannelState]]) -> Thread:
         where = account.evidence if kind is ChangeKind.CHANGED_HANDS else (*activity.evidence, *account.evidence)
         return told(kind, about, checks[turn.first], second, words, say(todo) if todo else "", where)
 
-    return Thread(f"channel {about}", checks, [state for _shown, state in sayings], change)
+    return Thread(channel(about), checks, [state for _shown, state in sayings], change)

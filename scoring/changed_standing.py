@@ -11,6 +11,8 @@ from scoring.threads import Said, Season, Thread, by_rules, is_paused, told
 from scoring.turns import Turn
 from store.records import Change, ChangeKind, Check, Dial, Evidence, Outcome, Scorecard, Stage
 
+LOOK = "look"
+"""The name of the thread that says whether we could look."""
 _WHY = {
     Cause.BEHAVIOUR: marked("What the pages show is different."),
     Cause.MEASUREMENT: marked("More or less could be read, or applies: nobody there did anything."),
@@ -61,7 +63,7 @@ def _look(checks: Sequence[Check]) -> Thread:
         what = f"{half} {_reason(second.scorecard)}".strip()
         return told(ChangeKind.COULD_NOT_LOOK, "", first, second, what, say(_LOOK), _home(second))
 
-    return Thread("look", checks, [each.scorecard.overall.value is not None for each in checks], change)
+    return Thread(LOOK, checks, [each.scorecard.overall.value is not None for each in checks], change)
 
 
 def _reason(card: Scorecard) -> str:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scoring.changed_channels import channel_threads
+from scoring.changed_channels import channel, channel_threads
 from scoring.changed_needs import need_threads
-from scoring.changed_standing import standing_threads
+from scoring.changed_standing import LOOK, standing_threads
 from scoring.threads import Season, Thread
 from scoring.turns import standing, turns
-from store.records import Change, Check, Stage
+from store.records import Change, ChangeKind, Check, Stage
+
+COME_AND_GO = frozenset(
+    (
+        ChangeKind.CHANGED_HANDS,
+        ChangeKind.GONE,
+        ChangeKind.WENT_QUIET,
+        ChangeKind.COULD_NOT_LOOK,
+        ChangeKind.RETIRED,
+    )
+)
+"""What may be over without a change that says so: of needs and stages a newer one tells."""
 
 
 def changes(checks: Sequence[Check], stages: Sequence[Stage], season: Season) -> tuple[Change, ...]:
@@ -34,6 +45,20 @@ def news(before: Sequence[Check], now: Sequence[Check], stages: Sequence[Stage],
             del new[0]
         found += [change for turn in new if (change := thread.change(turn))]
     return tuple(sorted(found, key=lambda each: (each.seen_at, each.kind, each.about)))
+
+
+def passed(change: Change, since: Sequence[Check], stages: Sequence[Stage], season: Season) -> bool:
+    """Whether what comes and goes is over: two checks in a row have said otherwise after it was seen.
+
+    `since`: the checks from the first that showed it on, the oldest first.
+    """
+    name = LOOK if change.kind is ChangeKind.COULD_NOT_LOOK else channel(change.about)
+    return any(
+        each.checks[turn.second].scorecard.as_of > change.seen_at
+        for each in _threads(since, stages, season)
+        if each.name == name
+        for turn in turns(each.values)
+    )
 
 
 def _threads(checks: Sequence[Check], stages: Sequence[Stage], season: Season) -> Iterator[Thread]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,12 +59,25 @@ def then_and_now(connection: Connection, code: str, then: int, now: int) -> tupl
     """The council's last finished checks, the oldest first, as they stood when these scorecards were the last."""
     rows = {until: _rows(connection, code, until) for until in (then, now)}
     found = _found(connection, {row.id for each in rows.values() for row in each})
+    return _checks(connection, code, then, rows[then], found), _checks(connection, code, now, rows[now], found)
 
-    def checks(until: int) -> tuple[Check, ...]:
-        visits = _visits(connection, code, until)
-        return tuple(Check(visits.get(row.as_of, 0), *found[row.id]) for row in rows[until])
 
-    return checks(then), checks(now)
+def since(connection: Connection, code: str, moment: datetime) -> tuple[Check, ...]:
+    """The council's finished checks from this moment on as they stand, the oldest first; not more than the last."""
+    newest = connection.scalar(select(func.max(cards.c.id)).where(cards.c.code == storable(code))) or 0
+    rows = [each for each in _rows(connection, code, newest) if each.as_of >= moment]
+    return _checks(connection, code, newest, rows, _found(connection, {each.id for each in rows}))
+
+
+def _checks(
+    connection: Connection,
+    code: str,
+    until: int,
+    rows: Iterable[Row[Any]],
+    found: Mapping[int, tuple[Snapshot, Scorecard]],
+) -> tuple[Check, ...]:
+    visits = _visits(connection, code, until)
+    return tuple(Check(visits.get(row.as_of, 0), *found[row.id]) for row in rows)
 
 
 def _rows(connection: Connection, code: str, until: int) -> list[Row[Any]]:

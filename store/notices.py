@@ -35,6 +35,11 @@ class Notices:
         with self._database.reading() as connection:
             return checks.then_and_now(connection, code, checks.looked_until(connection, code), until.scorecard)
 
+    def checks_since(self, code: str, moment: datetime) -> tuple[Check, ...]:
+        """A council's finished checks from this moment on as they stand, the oldest first."""
+        with self._database.reading() as connection:
+            return checks.since(connection, code, moment)
+
     def note(self, code: str, until: Reach, found: Sequence[Change], at: datetime) -> None:
         """Remember what has changed at a council, each change once, and up to where its checks were compared."""
         with self._database.writing() as connection:

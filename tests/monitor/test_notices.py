@@ -17,7 +17,9 @@ from aiosmtpd.smtp import AuthResult
 
 from config.recipients import Often, Recipient
 from monitor.notices import send_due, would_send
+from monitor.noting import note_changes
 from monitor.periods import begun_before
+from monitor.telling import Teller
 from store.notices import Reach
 from store.records import ChangeKind
 from store.store import Store
@@ -34,7 +36,7 @@ from tests.monitor.notified import (
     stored,
     webhook,
 )
-from tests.scoring.checked import check, finding
+from tests.scoring.checked import ACTIVE, QUIET, check, finding
 
 PRESS = Recipient(email="press@northbridge.example")
 HERE = {"allow_hosts": ("127.0.0.1",)}
@@ -372,6 +374,24 @@ def test_what_came_and_went_before_it_could_be_told_is_told_as_it_stands(tmp_pat
         send_due(store, ours, MONDAY)
         send_due(store, ours, MONDAY + WEEK)
     assert [each["kind"] for body in hook.bodies() for each in body["changes"]] == ["need_met"]
+
+
+def test_what_is_over_before_it_could_be_told_is_told_to_nobody(tmp_path):
+    officer = Recipient(email=PRESS.email, councils=("NOR",), often=Often.MONTHLY)
+    told = {}
+    for later in (QUIET, ACTIVE):
+        folder = tmp_path / later
+        folder.mkdir()
+        with stored(ours := settings(folder, officer)) as store:
+            for day, state in enumerate((ACTIVE, ACTIVE, QUIET, QUIET, later, later), start=1):
+                made = check(0, state=state, at=datetime(2026, 3, day, tzinfo=UTC))
+                run = store.begin_run("councils.csv", ["NOR"], made.scorecard.as_of, made_up=True)
+                store.add_visit(run, made.snapshot, made.scorecard)
+                note_changes(store, ours, made.scorecard.as_of)
+            teller = Teller(store, ours, datetime(2026, 4, 1, 9, tzinfo=UTC))
+            told[later] = teller.plan(officer, ())
+    assert [each.change.kind for each in told[QUIET].digest.told] == [ChangeKind.WENT_QUIET]
+    assert told[ACTIVE] is None
 
 
 def test_a_code_that_nobody_has_is_said(tmp_path):

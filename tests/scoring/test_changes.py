@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from scoring.changes import changes, news
+from scoring.changes import changes, news, passed
 from scoring.seasons import Period
 from store.records import (
     Change,
@@ -388,6 +388,37 @@ def test_a_council_that_has_ended_is_in_no_count():
     ended = replace(NORTHBRIDGE, valid_to=week(1).date())
     said = [check(n, state=State.GONE if n > 1 else ACTIVE, council=ended) for n in range(4)]
     assert kinds(said) == []
+
+
+# Over before it is told
+
+
+@pytest.mark.parametrize(
+    ("later", "over"),
+    [
+        ((), False),
+        ((QUIET, QUIET), False),
+        ((ACTIVE, QUIET), False),
+        ((ACTIVE, State.UNREACHABLE, State.NOT_CHECKED), False),
+        ((ACTIVE, ACTIVE), True),
+        ((ACTIVE, State.UNREACHABLE, ACTIVE), True),
+        ((State.HELD, State.HELD), True),
+    ],
+)
+def test_a_channel_is_quiet_until_two_checks_say_otherwise(later, over):
+    told, *_newer = changes(shown := states(ACTIVE, ACTIVE, QUIET, QUIET, *later), STAGES, nobody_votes)
+    assert passed(told, shown[2:], STAGES, nobody_votes) is over
+
+
+def test_that_we_could_not_look_is_over_when_we_could_twice():
+    (told,) = changes(shown := scores(GOING, GOING, UNSEEN, UNSEEN, GOING, GOING), STAGES, nobody_votes)
+    assert not passed(told, shown[2:5], STAGES, nobody_votes)
+    assert passed(told, shown[2:], STAGES, nobody_votes)
+
+
+def test_of_another_channel_nothing_is_over():
+    (told,) = changes(shown := states(ACTIVE, ACTIVE, QUIET, QUIET, ACTIVE, ACTIVE), STAGES, nobody_votes)
+    assert not passed(replace(told, about="bluesky/southbridge"), shown[2:], STAGES, nobody_votes)
 
 
 # Each once

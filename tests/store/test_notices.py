@@ -93,6 +93,15 @@ def test_checks_are_given_as_they_stood_at_the_last_look_and_as_they_stand(store
     assert now[0].snapshot == Snapshot(NORTHBRIDGE, MONDAY, (), (ACCOUNT,), (SHOWN,))
 
 
+def test_checks_are_given_from_a_moment_on(any_store):
+    for week in range(3):
+        checked(any_store, MONDAY + week * WEEK, value=40.0 + week)
+        checked(any_store, MONDAY + week * WEEK, SALTMARSH)
+    given = any_store.notices.checks_since("NBR", MONDAY + WEEK)
+    assert values(given) == [(MONDAY + WEEK, 41.0, 3), (MONDAY + 2 * WEEK, 42.0, 5)]
+    assert any_store.notices.checks_since("NBR", MONDAY + 3 * WEEK) == ()
+
+
 def test_a_check_that_was_scored_again_stood_otherwise_before(store):
     checked(store, MONDAY, value=40.0)
     store.notices.note("NBR", Reach(1, 1), (), MONDAY)
