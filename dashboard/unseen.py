@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dashboard.activity import UNREAD
 from dashboard.links import web_link
@@ -59,13 +59,18 @@ def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, 
     return blocks
 
 
+def by_reason(unknown: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """What has no answer, by what is in its way."""
+    found: dict[str, list[Finding]] = {}
+    for each in unknown:
+        found.setdefault(each.message, []).append(each)
+    return found
+
+
 def _unanswered(unknown: Sequence[Finding]) -> list[Html]:
     """Each with its reason; those that one reason leaves open folded together, so that it is said once."""
-    by_reason: dict[str, list[Finding]] = {}
-    for each in unknown:
-        by_reason.setdefault(each.message, []).append(each)
     items = []
-    for message, findings in by_reason.items():
+    for message, findings in by_reason(unknown).items():
         questions = [foreign(each.question) for each in findings]
         if len(questions) == 1:
             items.append(joined(questions[0], " ", foreign(message)))

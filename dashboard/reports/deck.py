@@ -64,8 +64,8 @@ class Deck:
         """A slide of a few words and a chart."""
         slide = self._slide(_TITLE_AND_TEXT if points else _TITLE_ONLY, title)
         if points:
-            self._fill(slide.placeholders[1], points, size=16, box=(0.8, 1.5, 11.7, 1.3))
-        self._draw(slide, bars)
+            self._fill(slide.placeholders[1], points, size=16, box=(0.8, 1.5, 11.7, 0.9))
+        self._draw(slide, bars, top=2.4 if points else 1.6)
 
     def save(self, place: IO[bytes]) -> None:
         """Write the file."""
@@ -102,7 +102,7 @@ class Deck:
             run.font.size, run.font.bold, run.font.language_id = Pt(size), bold, spoken
             run.font.color.rgb = RGBColor.from_string(_INK)
 
-    def _draw(self, slide: Part, bars: Bars) -> None:
+    def _draw(self, slide: Part, bars: Bars, *, top: float) -> None:
         from pptx.chart.data import CategoryChartData
         from pptx.enum.chart import XL_CHART_TYPE
         from pptx.util import Inches
@@ -111,7 +111,7 @@ class Deck:
         drawn.categories = [short(each) for each in bars.categories]
         for name, values in bars.series.items():
             drawn.add_series(short(name), values)
-        place = (Inches(each) for each in (0.8, 2.8, 11.7, 4.4))
+        place = (Inches(each) for each in (0.8, top, 11.7, _HIGH - 0.3 - top))
         frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, drawn)
         frame.name = short(bars.title)
         # python-pptx has no name for the alternative text.
@@ -141,13 +141,14 @@ def _style(chart: Part, bars: Bars) -> None:
     chart.chart_title.text_frame.text = short(bars.title)
     chart.chart_title.text_frame.paragraphs[0].runs[0].font.size = Pt(16)
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
-    chart.value_axis.has_major_gridlines = False
+    chart.value_axis.has_major_gridlines = chart.value_axis.visible = False  # each bar has its number
     chart.category_axis.reverse_order = True
     chart.has_legend = len(bars.series) > 1
     if chart.has_legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     plot = chart.plots[0]
-    plot.gap_width, plot.has_data_labels = 60, True
+    plot.gap_width, plot.has_data_labels = 40, True
+    plot.data_labels.font.size = Pt(14 if len(bars.series) == 1 else 11)  # two bars stand close to each other
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0", False
     for series, colour in zip(plot.series, (_BLUE, _GREY), strict=False):
         series.format.fill.solid()

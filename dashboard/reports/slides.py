@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import islice
 
 from config.version import VERSION
 from dashboard.dials import value_words
@@ -15,6 +16,7 @@ from dashboard.reports.errors import ReportError
 from dashboard.reports.page import shared
 from dashboard.suggestions import points_words
 from dashboard.texts import texts
+from dashboard.unseen import by_reason
 from dashboard.words import EFFORTS, day, moment, principle_names
 from scoring.language import say
 from scoring.obstacles import reason
@@ -138,10 +140,13 @@ def _peers(deck: Deck, of: Facts) -> None:
 
 
 def _unseen(of: Facts) -> list[str]:
-    """Questions without an answer, each with its reason."""
+    """Questions without an answer and why; those that one reason leaves open are counted, so that it is said once."""
     if of.scorecard.overall.value is None:
         return [reason(of.snapshot)]
-    found = [each for each in of.scorecard.findings if each.outcome is Outcome.UNKNOWN]
-    shown = [f"{each.question} {each.message}" for each in found[:_MOST]]
-    more = len(found) - len(shown)
+    found = by_reason(each for each in of.scorecard.findings if each.outcome is Outcome.UNKNOWN)
+    shown = [
+        f"{open[0].question} {message}" if len(open) == 1 else SAY("left_open", count=len(open), reason=message)
+        for message, open in islice(found.items(), _MOST)
+    ]
+    more = sum(len(open) for open in islice(found.values(), _MOST, None))
     return [*shown, *([SAY("more_unseen", count=more)] if more else [])]

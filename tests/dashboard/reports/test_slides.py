@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.reports.errors import ReportError
 from dashboard.reports.slides import slides
+from store.records import Outcome
 from tests.dashboard.reports.stored import HOSTILE
 
 
@@ -59,6 +60,25 @@ def test_they_say_what_the_page_says(northbridge):
         assert each in said
     assert made.core_properties.title == "Northbridge: what residents meet, by Doorstep"
     assert made.core_properties.language == "en-GB"
+
+
+def test_a_reason_that_leaves_several_questions_open_is_said_once(northbridge):
+    findings = northbridge.scorecard.findings
+    (alone,) = (each for each in findings if each.outcome is Outcome.UNKNOWN)
+    assert text(deck(northbridge).slides[5]).splitlines()[-1] == f"{alone.question} {alone.message}"
+    others = tuple(replace(alone, indicator=f"other-{number}", question=f"Other {number}?") for number in range(6))
+    several = replace(northbridge, scorecard=replace(northbridge.scorecard, findings=(*findings, *others)))
+    said = text(deck(several).slides[5])
+    assert said.splitlines()[-1] == f"7 questions have no answer. {alone.message}"
+    assert said.count(alone.message) == 1
+
+
+def test_a_chart_leaves_the_words_above_it_free(northbridge):
+    made = deck(with_two_principles(northbridge))
+    for slide in made.slides:
+        for chart in (shape for shape in slide.shapes if shape.has_chart):
+            assert all(each.top + each.height <= chart.top for each in slide.placeholders)
+            assert chart.top + chart.height < made.slide_height
 
 
 def test_charts_can_be_opened_and_have_a_title_and_an_alternative(northbridge):
