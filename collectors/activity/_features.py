@@ -32,7 +32,8 @@ def features(posts: Sequence[Post], now: datetime) -> Features:
     own = [post for post in posts if not post.is_repost]
     first = [post for post in own if not post.is_reply_to_other]
     alts = [alt for post in own for alt in post.images if alt is not None]
-    gaps = _gaps(post.moment for post in own)
+    # A post dated back, as imported ones are, does not show that nothing was posted between its date and the next.
+    gaps = _gaps(post.moment for post in own if not post.is_dated_back)
     texts = [post.text for post in own]
     lengths = sentence_lengths(texts)
     naming_nobody = [post.text for post in first if not post.names_another]

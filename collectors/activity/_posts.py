@@ -35,6 +35,11 @@ class Post(NamedTuple):  # there are many, for a moment each: a tuple is made in
     placed_at: datetime | None = None
     """By which its source puts it in order, where authors may date their posts as they like; else `moment`."""
 
+    @property
+    def is_dated_back(self) -> bool:
+        """Whether its source got it a day or more after its author says it was made."""
+        return bool(self.moment and self.placed_at and self.placed_at - self.moment >= timedelta(days=1))
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:

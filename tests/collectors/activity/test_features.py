@@ -67,6 +67,12 @@ def test_cadence_is_the_middle_gap_and_regularity_the_longest():
     assert (found.days_between_posts, found.longest_gap_days) == (2.0, 24.0)
 
 
+def test_a_post_that_its_author_dates_years_back_makes_no_gap():
+    imported = ago(3650, placed_at=NOW - timedelta(days=2))
+    found = features([ago(n * 2, placed_at=NOW - timedelta(days=n * 2)) for n in range(10)] + [imported], NOW)
+    assert (found.posts, found.days_between_posts, found.longest_gap_days) == (11, 2.0, 2.0)
+
+
 def test_more_than_three_emoji_are_many():
     posts = [ago(n, "🎉🎉🎉" if n else "🎉🎉🎉🎉") for n in range(10)]
     assert features(posts, NOW).emoji_share == 0.1
