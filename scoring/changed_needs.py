@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from scoring.language import marked, say
+from scoring.language import say
 from scoring.needs import missing
 from scoring.threads import Said, Thread, by_rules, is_paused, told
 from scoring.turns import Turn
-from store.records import Change, ChangeKind, Check, Finding, Outcome
+from store.records import Change, ChangeKind, Check, Finding
 
 LINKS = "links-work"
 """The question whose answer is told as links at fault, and again when there are more of them."""
 TOLD_OTHERWISE = frozenset({"posts-recent"})
 """What the states of single channels tell: nothing is told twice."""
-_HOW = {Outcome.NOT_MET: marked("Looked for and not found."), Outcome.PARTLY_MET: marked("Only partly.")}
 IN_PLACE = 0
 
 
@@ -55,7 +54,7 @@ def _thread(indicator: str, checks: list[Check], findings: list[Finding], values
             return None
         links = indicator == LINKS
         kind = ChangeKind.LINKS_AT_FAULT if links else ChangeKind.NEW_NEED
-        what = finding.message if links else f"{finding.question} {say(_HOW[finding.outcome])}"
+        what = finding.message if links else f"{finding.question} {finding.message}"
         return told(kind, indicator, first, second, what, finding.fix, finding.evidence)
 
     return Thread(f"need {indicator}", checks, tuple[Said, ...](values), change)

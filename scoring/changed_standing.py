@@ -15,7 +15,7 @@ LOOK = "look"
 """The name of the thread that says whether we could look."""
 _WHY = {
     Cause.BEHAVIOUR: marked("What the pages show is different."),
-    Cause.MEASUREMENT: marked("More or less could be read, or applies: nobody there did anything."),
+    Cause.MEASUREMENT: marked("Mostly because more or less could be read, or applies, than before."),
 }
 _LOOK = marked("See why, and look at the website by hand, or ask its web team to let the robot in.")
 

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from dashboard.markup import readable
-from dashboard.reports.digest import HEADINGS, name_of
+from dashboard.reports.digest import HEADINGS, name_of, note
 from dashboard.reports.digest_text import page_of
 from dashboard.texts import language, texts
 from dashboard.words import day
@@ -99,7 +99,7 @@ def _published(found: Iterable[Noted], councils: Mapping[str, Council], season: 
 def _entry(entry: etree._Element, noted: Noted, council: Council, address: str) -> None:
     change = noted.change
     heading = HEADINGS[change.kind]
-    since = SAY("confirmed", since=day(change.since.date()), seen=day(change.seen_at.date()))
+    noticed = SAY("confirmed", since=day(change.since.date()), seen=day(change.seen_at.date()))
     _add(entry, "id", _urn(f"doorstep change {noted.key}"))
     _add(entry, "title", f"{heading}: {name_of(council)}")
     _add(entry, "updated", _moment(change.seen_at))
@@ -107,7 +107,7 @@ def _entry(entry: etree._Element, noted: Noted, council: Council, address: str) 
     if where := page_of(council, address):
         _add(entry, "link", rel="alternate", type="text/html", href=where)
     _add(entry, "category", term=change.kind.name.lower().replace("_", "-"), label=heading)
-    _add(entry, "content", f"{change.what} {since}", type="text")
+    _add(entry, "content", " ".join(filter(None, (change.what, note(change.kind), noticed))), type="text")
 
 
 def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:

@@ -31,7 +31,7 @@ class Change:
     """`local_authority_code`."""
     kind: ChangeKind
     about: str
-    """Id of an indicator; platform, a space and the key of an account; name of a stage; or empty."""
+    """Id of an indicator; platform, a slash and the key of an account; name of a stage; or empty."""
     since: datetime
     """When the first of the two checks was made."""
     seen_at: datetime

@@ -10,7 +10,7 @@ from tests.scoring.asked import MET, NOT_APPLICABLE, NOT_MET, card
 from tests.scoring.checked import GOING, HOME, NORTHBRIDGE, STAGES, UNSEEN, check, finding, nobody_votes, week, weekly
 
 SHOWN = " What the pages show is different."
-READ = " More or less could be read, or applies: nobody there did anything."
+READ = " Mostly because more or less could be read, or applies, than before."
 
 
 def measured(number, answers):

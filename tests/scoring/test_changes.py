@@ -65,7 +65,7 @@ def test_a_need_that_two_checks_find_is_new_since_the_first_of_them():
         about="news-recent",
         since=week(2),
         seen_at=week(3),
-        what="Is news-recent there? Looked for and not found.",
+        what="Is news-recent there? not met here.",
         todo="Put it there.",
         evidence=(Evidence(f"{HOME}0", week(3)),),  # without the words of the page
     )

@@ -37,7 +37,7 @@ def test_the_text_says_what_where_since_when_and_what_would_help():
         "* Northbridge Council\n"
         "  X (nor) has shown nothing new.\n"
         "  What would help: Post again.\n"
-        "  Since 27 February 2026, confirmed 6 March 2026.\n"
+        "  First noticed 27 February 2026, confirmed 6 March 2026.\n"
         "  Seen 6 March 2026 at https://northbridge.example/contact\n"
         "  More: https://monitor.example/card/NOR\n"
         "\n"

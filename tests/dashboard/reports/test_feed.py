@@ -61,7 +61,7 @@ def test_a_feed_has_all_that_the_standard_asks_for():
     assert first.find(f"{ATOM}link").get("href") == "https://monitor.example/card/NOR"
     assert first.find(f"{ATOM}category").get("term") == "went-quiet"
     assert first.findtext(f"{ATOM}content") == (
-        "X (nor) has shown nothing new. Since 27 February 2026, confirmed 6 March 2026."
+        "X (nor) has shown nothing new. First noticed 27 February 2026, confirmed 6 March 2026."
     )
     parsed = feedparser.parse(atom(noted, COUNCILS, HERE, SUNDAY))
     assert (parsed.bozo, parsed.version, len(parsed.entries)) == (False, "atom10", 2)
@@ -112,6 +112,15 @@ def test_before_an_election_nothing_is_newly_published(store):
     assert told == ["Accounts that are gone: Cyngor Tŷ Môr", "Channels that went quiet: Northbridge Council"]
     later = public_feed(store, poll, HERE, datetime(2026, 5, 8, tzinfo=UTC))
     assert len(entries(later)) == 3
+
+
+def test_nobody_is_judged_by_what_only_looks_bad():
+    told = [Noted.of(change(kind, what="Said.")) for kind in (ChangeKind.CHANGED_HANDS, ChangeKind.COULD_NOT_LOOK)]
+    root = etree.fromstring(atom(told, COUNCILS, HERE, SUNDAY))
+    assert [each.text for each in root.iter(f"{ATOM}content")] == [
+        "Said. An alarm, not a judgement: please look. First noticed 27 February 2026, confirmed 6 March 2026.",
+        "Said. This says nothing about how well they do. First noticed 27 February 2026, confirmed 6 March 2026.",
+    ]
 
 
 def test_hostile_words_are_text_and_leave_the_feed_well_formed():

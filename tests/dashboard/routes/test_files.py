@@ -117,7 +117,7 @@ def test_a_feed_tells_what_has_changed_and_when(public, county, monkeypatch):
         store.notices.note("NOR", reach, [change], NOW)
     answer = public.get("/feed/NOR.atom")
     root = etree.fromstring(answer.content)
-    assert root.findtext(f"{ATOM}entry/{ATOM}content").startswith("One account is gone. Since")
+    assert root.findtext(f"{ATOM}entry/{ATOM}content").startswith("One account is gone. First noticed")
     assert root.find(f"{ATOM}link").get("href") == "https://monitor.example/feed/NOR.atom"
     modified = answer.headers["Last-Modified"]
     assert public.get("/feed/NOR.atom", **{"If-Modified-Since": modified}).status_code == 304
