@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ Claims = dict[str, list[tuple[str, str]]]
 
 
 def agreed(
-    row: Row, said: Iterable[tuple[str, Entry]], begins: Mapping[str, str]
+    row: Row, said: Sequence[tuple[str, Entry]], begins: Mapping[str, str]
 ) -> tuple[dict[str, tuple[str, str]], list[str]]:
     """New values by column, each with the list that says so; and in words what the lists do not agree on.
 
@@ -25,9 +25,11 @@ def agreed(
     """
     claims: Claims = {}
     doubts: list[str] = []
+    # A list that lags behind still has the code from before, which the register may not know for one yet.
+    former = {*row.get(FORMER, "").split(), *(code for _source, each in said for code in each.former_codes)}
     for source, each in said:
         doubts += _doubtful(row, each.values.get(HOSTS, ""))
-        for column, value in _values(row, each, begins):
+        for column, value in _values(each, former, begins):
             same = _same(column, row.get(column, ""), value)
             claims.setdefault(column, []).append((row.get(column, "") if same else value, source))
     new = {}
@@ -39,11 +41,10 @@ def agreed(
     return _with_old_code(row, new), doubts
 
 
-def _values(row: Row, entry: Entry, begins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _values(entry: Entry, former: Collection[str], begins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """What an entry says, by column."""
     yield from ((column, value) for column, value in entry.values.items() if value and column != HOSTS)
-    # A list that lags behind still has the code from before.
-    if entry.gss_code and entry.gss_code not in row.get(FORMER, "").split():
+    if entry.gss_code and entry.gss_code not in former:
         yield "gss_code", entry.gss_code
     if entry.former_codes:
         yield FORMER, " ".join(entry.former_codes)
@@ -79,16 +80,16 @@ def _with_old_code(row: Row, new: dict[str, tuple[str, str]]) -> dict[str, tuple
 
 def _doubtful(row: Row, hosts: str) -> list[str]:
     """Whether none of the council's services is where its website is."""
-    own = (urlsplit(row["website"]).hostname or "").removeprefix("www.")
-    if not hosts or any(each == own or each.endswith(f".{own}") or own.endswith(f".{each}") for each in hosts.split()):
+    own, found = (urlsplit(row["website"]).hostname or "").removeprefix("www."), hosts.split()
+    if not own or not found or any(f".{each}".endswith(f".{own}") or own.endswith(f".{each}") for each in found):
         return []
-    first = hosts.split()[0]
+    first = found[0]
     return [f"{row[KEY]} {row['name']}: GOV.UK knows no service on {own}; most are on {first}. The website stays."]
 
 
 def _same(column: str, ours: str, theirs: str) -> bool:
     """Whether two values say the same: an address with or without `s`, `www.` and a slash does."""
-    if column in ("website", "democracy_url"):
+    if ours and column in ("website", "democracy_url"):
         return _plain(ours) == _plain(theirs)
     return ours == theirs
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from config.claims import FORMER, KEY, Row, agreed
-from config.columns import RULES
+from config.columns import council
 from config.lists import Entry, Published
 
 
@@ -56,10 +56,14 @@ def updated(register: Iterable[Mapping[str, str]], lists: Sequence[Published], t
     for row in rows:
         said = [(each.source, about[row[KEY]]) for each, about in zip(lists, found, strict=True) if row[KEY] in about]
         new, doubts = agreed(row, said, begins)
-        changed += _differences(row, new)
         notes += doubts
-        row.update({column: value for column, (value, _source) in new.items()})
-    begun, waiting = _begun(rows, lists, today)
+        then = row | {column: value for column, (value, _source) in new.items()}
+        if faults := _faults(then):
+            notes += [f"{fault} It stays as it is." for fault in faults]
+            continue
+        changed += _differences(row, new)
+        row.update(then)
+    begun, waiting = _begun(rows, lists, begins, today)
     codes = {each[KEY].casefold() for each in (*rows, *begun)}
     notes += waiting + [_no_successor(row) for row in rows if row.get("successor", "").casefold() not in {*codes, ""}]
     whole = [(each, about) for each, about in zip(lists, found, strict=True) if each.kind.whole]
@@ -89,8 +93,10 @@ def _differences(row: Row, new: Mapping[str, tuple[str, str]]) -> list[Changed]:
     ]
 
 
-def _begun(rows: Iterable[Row], lists: Sequence[Published], today: date) -> tuple[list[Row], list[str]]:
-    """Councils that a whole list has, the register has not, and that have not ended; and those without a website."""
+def _begun(
+    rows: Iterable[Row], lists: Sequence[Published], begins: Mapping[str, str], today: date
+) -> tuple[list[Row], list[str]]:
+    """Councils that a whole list has, the register has not, and that have not ended; and why some have to wait."""
     there = {row[KEY].casefold() for row in rows}
     begun, waiting = [], []
     for of in lists:
@@ -98,23 +104,35 @@ def _begun(rows: Iterable[Row], lists: Sequence[Published], today: date) -> tupl
             if each.code.casefold() in there or (each.ends and each.ends < today.isoformat()):
                 continue
             there.add(each.code.casefold())
-            row = _new(each, lists)
-            if row["website"]:
-                begun.append(row)
+            row, doubts = _new(each, lists, begins)
+            waiting += doubts
+            if not row["website"]:
+                waiting.append(f"{each.code} {each.name} is new, and its website is not known: it is not added.")
+            elif faults := _faults(row):
+                waiting += [f"{fault} It is new, and not added." for fault in faults]
             else:
-                waiting.append(f"{each.code} {each.name} is new, and no list says its website: it is not added.")
+                begun.append(row)
     return begun, waiting
 
 
-def _new(entry: Entry, lists: Sequence[Published]) -> Row:
-    row: Row = {KEY: entry.code, "name": entry.name, "website": "", "gss_code": entry.gss_code}
-    for of in lists:
-        for each in of.entries:
-            if entry.code.casefold() == each.code.casefold() or (each.gss_code and each.gss_code == entry.gss_code):
-                row |= {column: value for column, value in each.values.items() if column in RULES and value}
-                row |= {"valid_from": each.begins} if each.begins and not row.get("valid_from") else {}
-                row |= {"valid_to": each.ends} if each.ends else {}
-    return row | {"name": entry.name, FORMER: " ".join(entry.former_codes)}
+def _new(entry: Entry, lists: Sequence[Published], begins: Mapping[str, str]) -> tuple[Row, list[str]]:
+    """The row of a council that begins, and what the lists do not agree on."""
+    row: Row = {KEY: entry.code, "name": entry.name, "website": "", "gss_code": entry.gss_code, FORMER: ""}
+    said = [(of.source, each) for of in lists for each in of.entries if _is_of(each, entry)]
+    new, doubts = agreed(row, said, begins)
+    first = next((each.begins for _source, each in said if each.begins), "")
+    found = {column: value for column, (value, _source) in new.items()}
+    return row | found | ({"valid_from": first} if first else {}), doubts
+
+
+def _is_of(each: Entry, new: Entry) -> bool:
+    return each.code.casefold() == new.code.casefold() or bool(each.gss_code and each.gss_code == new.gss_code)
+
+
+def _faults(row: Row) -> list[str]:
+    """What a register may not say, each in a sentence."""
+    _council, wrong = council(row)
+    return [f"{row[KEY]} {row['name']}, {column}: {why}." for column, why in wrong]
 
 
 def _lacked(row: Row, of: Published) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import config
@@ -61,4 +62,5 @@ def write(path: Path, register: Sequence[Row]) -> None:
         reason = (error.strerror or type(error).__name__).lower()
         raise RegisterFileError(f"The register {path} cannot be written: {reason}.") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

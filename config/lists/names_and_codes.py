@@ -13,7 +13,6 @@ PRINCIPAL = frozenset("CC CTY LBO MD NMD NID SCO UA WPA".split())
 """Types of principal councils. Combined authorities and the like have none of the pages that a check looks for."""
 # Its columns, and what a register calls them.
 SAYS = {
-    "gss-code": "gss_code",
     "official-name": "name",
     "nice-name": "nice_name",
     "local-authority-type": "type",

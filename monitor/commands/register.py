@@ -44,8 +44,11 @@ def update(sources: tuple[str, ...], dry_run: bool, yes: bool, output: Path | No
     standing = in_force(settings).register
     found = updated(read(standing), lists(sources, settings), date.today())  # noqa: DTZ011  # days on councils' walls
     _show(found)
-    if not found or dry_run:
-        click.echo("Nothing was changed: this was a dry run." if found else "The register says what the lists say.")
+    if not found:
+        click.echo("Nothing to change." if found.missing or found.notes else "The register says what the lists say.")
+        return
+    if dry_run:
+        click.echo("Nothing was changed: this was a dry run.")
         return
     target = destination(settings, output)
     if not yes and not sys.stdin.isatty():
@@ -73,7 +76,7 @@ def _show(found: Update) -> None:
         console.print(table)
     for line in (*found.missing, *found.notes):
         console.print(_cell(line))
-    words = f"{counted(len(found.changed), 'value')} changed, {counted(len(found.begun), 'new council')}"
+    words = f"{counted(len(found.changed), 'value')} to change, {counted(len(found.begun), 'new council')}"
     console.print(f"{words}, {counted(len(found.missing), 'council')} missing and kept.", highlight=False)
 
 

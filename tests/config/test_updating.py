@@ -72,6 +72,19 @@ def test_a_list_without_codes_of_the_register_finds_a_council_by_a_code_that_it_
     assert found.rows[0]["gss_code"] == "E06999009"
 
 
+def test_a_list_that_lags_behind_keeps_no_new_ons_code_from_coming():
+    new = entry(gss_code="E06999009", former_codes=("E06999001",))
+    behind = entry(code="", values={"website": "https://new.northbridge.example/"})
+    found = update(names(new), others(behind))
+    assert found.notes == ()
+    assert {each.column: (each.before, each.after) for each in found.changed} == {
+        "gss_code": ("E06999001", "E06999009"),
+        "former_codes": ("", "E06999001"),
+        "website": ("https://www.northbridge.example/", "https://new.northbridge.example/"),
+    }
+    assert not update(names(entry()), register=found.rows)  # an older list of the same kind brings no old code back
+
+
 def test_an_ons_code_that_is_another_councils_now_changes_nobody():
     found = update(
         names(entry(), entry(code="STH", gss_code="E2", values={"name": "South"})), register=[NORTHBRIDGE, OLD]
@@ -112,8 +125,37 @@ def test_a_new_council_without_a_website_is_told_and_waits():
     found = update(names(entry(), entry(code="NEW", gss_code="E3", name="New Council")))
     assert (found.begun, found.notes) == (
         (),
-        ("NEW New Council is new, and no list says its website: it is not added.",),
+        ("NEW New Council is new, and its website is not known: it is not added.",),
     )
+
+
+@pytest.mark.parametrize(
+    ("homes", "begins", "said"),
+    [
+        (["www.new.example"], "2028-04-01", "website: 0.csv says what cannot be: 'www.new.example' is not an address"),
+        (["https://a.example/", "https://b.example/"], "2028-04-01", "website: 0.csv says https://a.example/ and"),
+        (["https://a.example/"], "1 April 2028", "valid_from: '1 April 2028' is not a day: write it as 2027-03-31."),
+    ],
+)
+def test_a_new_council_of_which_a_list_says_what_cannot_be_waits_and_holds_up_no_other(homes, begins, said):
+    new = entry(code="NEW", gss_code="E3", name="New Council", begins=begins)
+    said_by = [
+        others(entry(code="", gss_code="E3", values={"website": home}), source=f"{number}.csv")
+        for number, home in enumerate(homes)
+    ]
+    found = update(names(entry(values={"region": "East"}), new), *said_by)
+    assert (found.begun, len(found.changed)) == ((), 1)
+    assert found.notes[0].startswith(f"NEW New Council, {said}")
+    assert found.notes[-1].endswith("not added.")
+
+
+def test_a_last_day_before_the_first_is_told_and_left():
+    register = [NORTHBRIDGE | {"valid_from": "2028-04-01"}]
+    found = update(names(entry(ends="2028-03-31")), register=register)
+    assert found.notes == (
+        "NBR Northbridge Council, valid_to: 2028-03-31 is before valid_from, 2028-04-01. It stays as it is.",
+    )
+    assert not found
 
 
 def test_a_council_that_ended_long_ago_does_not_begin():

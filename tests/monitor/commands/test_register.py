@@ -67,7 +67,15 @@ def test_the_register_that_comes_with_doorstep_is_not_written_over(folder):
 def test_a_folder_that_cannot_be_written_to_leaves_the_register_as_it_was(folder):
     said = run("homes.csv", "--yes", "-o", "gone/own.csv")
     assert (said.exit_code, "cannot be written: no such file or directory" in said.stderr) == (1, True)
+    assert "cannot be written: file name too long" in run("homes.csv", "--yes", "-o", "x" * 250).stderr
     assert (folder / "own.csv").read_text() == REGISTER
+
+
+def test_where_lists_disagree_nobody_hears_that_the_register_says_what_they_say(folder):
+    (folder / "others.csv").write_text(HOMES.replace("new.", "other."))
+    said = run("homes.csv", "others.csv", "--yes").stdout
+    assert "It stays https://www.northbridge.example/." in " ".join(said.split())
+    assert said.endswith("Nothing to change.\n")
 
 
 def test_a_list_is_fetched_from_its_address(folder):
