@@ -11,6 +11,8 @@ from pathlib import Path
 
 SHOWN = 10
 """Faults named in one message: enough to see the pattern, and they fit on a screen."""
+MAX_BYTES = 50_000_000
+"""Of a file. A register of 100,000 councils has half as many; what is longer is refused before it fills the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,13 @@ def rows(path: Path, required: tuple[str, ...], error: type[RowsError]) -> Itera
 
 def _text(path: Path, error: type[RowsError]) -> str:
     try:
-        content = path.read_bytes()
+        with path.open("rb") as opened:
+            content = opened.read(MAX_BYTES + 1)
     except OSError as fault:
         reason = (fault.strerror or type(fault).__name__).lower()
         raise error(Fault(str(path), None, None, f"cannot be read: {reason}")) from fault
+    if len(content) > MAX_BYTES:
+        raise error(Fault(str(path), None, None, f"has over {MAX_BYTES:,} bytes: no file we know is as long"))
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise error(Fault(str(path), None, None, "is UTF-16: save it as CSV in UTF-8"))
     if b"\0" in content:

@@ -311,6 +311,13 @@ def test_a_field_without_end_is_refused(written):
     assert said == "own.csv, line 2: cannot be taken apart: field larger than field limit (131072)"
 
 
+def test_a_file_without_an_end_is_refused_before_it_fills_the_memory(written):
+    path = written(HEADER)
+    with path.open("r+b") as file:
+        file.truncate(50_000_001)
+    assert refusal(path) == "own.csv: has over 50,000,000 bytes: no file we know is as long"
+
+
 def test_a_file_that_is_not_there_is_said_so(tmp_path):
     assert refusal(tmp_path / "own.csv") == f"{tmp_path / 'own.csv'}: cannot be read: no such file or directory"
 
