@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, text
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from store.errors import PATIENCE, DatabaseError, explained, file_of, place
-from store.opening import WRITING, bare
+from store.opening import WRITING, address, bare
 from store.steps import newest_step, step_of
 from store.tables import runs
 
@@ -20,7 +19,7 @@ def missing_steps(url: str) -> tuple[str, str] | None:
 
     Raises `DatabaseError`, also if there is no database.
     """
-    file = file_of(make_url(url))
+    file = file_of(address(url))
     if file is not None and not file.exists():
         raise DatabaseError(f"There is no database ({file}) yet: the first check makes it.")
     engine = bare(url)
@@ -28,11 +27,11 @@ def missing_steps(url: str) -> tuple[str, str] | None:
         with engine.connect() as connection:
             step = step_of(connection)
     except SQLAlchemyError as error:
-        raise explained(error, place(make_url(url)), PATIENCE) from error
+        raise explained(error, place(address(url)), PATIENCE) from error
     finally:
         engine.dispose()
     if step is None:
-        raise DatabaseError(f"There is nothing of Doorstep's in the database ({place(make_url(url))}) yet.")
+        raise DatabaseError(f"There is nothing of Doorstep's in the database ({place(address(url))}) yet.")
     return None if step == newest_step() else (step, newest_step())
 
 
@@ -45,7 +44,7 @@ def try_writing(url: str) -> None:
             connection.execute(insert(runs).values(row))
             trial.rollback()
     except SQLAlchemyError as error:
-        raise explained(error, place(make_url(url)), PATIENCE) from error
+        raise explained(error, place(address(url)), PATIENCE) from error
     finally:
         engine.dispose()
 
@@ -59,14 +58,17 @@ def server_time(url: str) -> datetime | None:
         with engine.connect() as connection:
             return _now(connection)
     except SQLAlchemyError as error:
-        raise explained(error, place(make_url(url)), PATIENCE) from error
+        raise explained(error, place(address(url)), PATIENCE) from error
     finally:
         engine.dispose()
 
 
 def folder_of(url: str) -> Path | None:
     """Where the database's file is; `None` if it is not in a file of ours."""
-    file = file_of(make_url(url))
+    try:
+        file = file_of(address(url))
+    except DatabaseError:
+        return None
     return file.absolute().parent if file else None
 
 

@@ -34,7 +34,7 @@ class Reach(StrEnum):
 
 def reach(url: str) -> Reach:
     """From where the database at `url` can be opened. Raises `DatabaseError` if it cannot be read."""
-    where = _address(url)
+    where = address(url)
     if where.get_backend_name() != "sqlite":
         return Reach.NETWORK
     in_memory = not where.database or ":memory:" in where.database or where.query.get("mode") == "memory"
@@ -48,7 +48,7 @@ def opened(url: str, patience: float = PATIENCE) -> Engine:
 
     Transactions that write are begun on `engine.execution_options(**WRITING)`.
     """
-    where, engine = _address(url), bare(url, patience)
+    where, engine = address(url), bare(url, patience)
     try:
         if engine.dialect.name == "sqlite":
             _write_ahead(engine, patience)
@@ -75,11 +75,12 @@ def _filled(engine: Engine) -> bool:
 
 def bare(url: str, patience: float = PATIENCE) -> Engine:
     """An engine for the database at `url` as it stands: nothing is brought up to date. Raises `DatabaseError`."""
-    where = _address(url)
+    where = address(url)
     return (_sqlite if where.get_backend_name() == "sqlite" else _postgresql)(where, patience)
 
 
-def _address(url: str) -> URL:
+def address(url: str) -> URL:
+    """What is written in `url`, with the driver that we use. Raises `DatabaseError`."""
     # None of these messages repeats the address: where it cannot be read, its password cannot be hidden.
     try:
         where = make_url(url)

@@ -117,6 +117,21 @@ def test_a_database_that_is_not_there_is_not_made(patient, tmp_path):
     assert unknown == {"migrations", "link key", "scheduler", "fresh findings", "unread councils"}
 
 
+def test_an_address_of_a_database_that_cannot_be_read_is_wrong_and_ends_no_other_check(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = CliRunner().invoke(doorstep, ["doctor", "--offline", "--json", "--database", "doorstep.db"])
+    found = {each["check"]: (each["state"], each["said"]) for each in json.loads(said.stdout)}
+    assert (said.exit_code, found["database"]) == (
+        1,
+        (
+            "wrong",
+            "The database address cannot be read: it should look like sqlite:///doorstep.db "
+            "or postgresql://user@host/doorstep.",
+        ),
+    )
+    assert found["disk space"][0] == "fine"
+
+
 @pytest.mark.parametrize(
     ("step", "said"),
     [
