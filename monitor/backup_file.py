@@ -87,7 +87,10 @@ def manifest_of(backup: Path) -> Manifest:
             said = packed.read(MANIFEST)
             if msgspec.json.decode(said, type=_Formatted).format > FORMAT:
                 raise BackupError(f"{backup} was made by a newer version of Doorstep: install that version.")
-            return msgspec.json.decode(said, type=Manifest)
+            manifest = msgspec.json.decode(said, type=Manifest)
+            if datetime.fromisoformat(manifest.made_at).tzinfo is None:
+                raise ValueError("a moment that has no zone is none of ours")
+            return manifest
         except (KeyError, ValueError) as error:  # what msgspec raises is a ValueError
             raise BackupError(f"{backup} is not a backup of Doorstep.") from error
 

@@ -49,6 +49,8 @@ def kind_of(url: str) -> str:
 
 def copied(url: str, target: Path) -> Contents:
     """Write a copy into `target`, and say what was in the database at that moment. Raises `DatabaseError`."""
+    if not there(url):  # to open it would make one, and its copy would pass for a backup
+        raise DatabaseError(f"There is nothing in the database ({place(make_url(url))}), so nothing was backed up.")
     with _opened(url) as database, database.unmoved() as connection:
         found = _contents(connection)
         if found.kind == POSTGRESQL:
@@ -84,7 +86,7 @@ def scratch(url: str, folder: Path) -> Iterator[str]:
 
 
 def there(url: str) -> bool:
-    """Whether there is anything at this URL that would be overwritten. Raises `DatabaseError`."""
+    """Whether there is anything of ours at this URL. Raises `DatabaseError`."""
     file = file_of(make_url(url)) if kind_of(url) == SQLITE else None
     if file is not None:
         return file.exists() and file.stat().st_size > 0

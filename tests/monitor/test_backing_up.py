@@ -220,6 +220,8 @@ def test_a_backup_in_which_a_byte_was_changed_is_refused(sqlite, tmp_path):
         ({"format": 2}, "was made by a newer version of Doorstep"),
         ({"rows": None}, "is not a backup of Doorstep"),
         ({"rows": {"council": "one"}}, "is not a backup of Doorstep"),
+        ({"made_at": "yesterday"}, "is not a backup of Doorstep"),
+        ({"made_at": "2026-11-22T09:00:00"}, "is not a backup of Doorstep"),
     ],
 )
 def test_a_backup_that_is_not_what_its_manifest_says_is_refused(sqlite, tmp_path, manifest, why):
@@ -268,18 +270,32 @@ def test_a_folder_that_cannot_be_written_to_is_named_and_nothing_is_left_behind(
         back_up(sqlite, tmp_path / "gone" / "all.zip", NOW)
 
 
+def test_where_there_is_no_database_nothing_is_backed_up_and_none_is_made(tmp_path):
+    nowhere = Settings(database=f"sqlite:///{tmp_path / 'typo.db'}")
+    with pytest.raises(DatabaseError, match=r"There is nothing in the database \(.*typo\.db\)"):
+        back_up(nowhere, tmp_path / "all.zip", NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_postgresqls_programs_one_sentence_says_what_to_install(postgresql_url, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("store.postgresql_tools.DEBIAN", tmp_path)
+    made = Settings(database=postgresql_url)
+    fill(made)
     with pytest.raises(DatabaseError, match=r"^pg_dump is not installed: .*apt install postgresql-client"):
-        back_up(Settings(database=postgresql_url), tmp_path / "all.zip", NOW)
+        back_up(made, tmp_path / "all.zip", NOW)
     assert list(tmp_path.glob("*.zip*")) == []
 
 
 def test_the_commands_say_what_they_did(sqlite, tmp_path):
     said = CliRunner().invoke(doorstep, ["backup", ".", "--database", sqlite.database])
     assert (said.exit_code, said.stdout.startswith("Written and checked: doorstep-20")) == (0, True)
+    CliRunner().invoke(doorstep, ["backup", "nightly/", "--database", sqlite.database])
+    assert [path.name[:11] for path in (tmp_path / "nightly").iterdir()] == ["doorstep-20"]
+    file = tmp_path / "file"
+    file.write_text("")
+    assert "The folder file cannot be made: file exists." in CliRunner().invoke(doorstep, ["backup", "file/"]).stderr
     file = next(tmp_path.glob("doorstep-2*.zip"))
     assert file.stat().st_mode & 0o777 == 0o600
     words = ["restore", str(file), "--database", f"sqlite:///{tmp_path / 'new.db'}"]
