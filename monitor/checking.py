@@ -71,7 +71,6 @@ def run_check(
         log.info("Check begins", extra={FACTS: {"run": run, "councils": len(councils), "resumed": resumed is not None}})
         going = Going(run, stop, report=report)
         record = go_on(store, settings, councils, visitors, console, going, manner)
-    log.info("Check ended", extra={FACTS: _ending(record, stopped=stop.is_set())})
     return Done(record, stop.is_set())
 
 
@@ -99,7 +98,9 @@ def go_on(
         people = settings if councillors_wanted(settings) else None
         score = scorer(settings)
         job_here = Check(store, going.run, score, going.now, going.stop, rest, going.report, asked, people)
-        return check(job_here, crew, councils)
+        record = check(job_here, crew, councils)
+    log.info("Check ended", extra={FACTS: _ending(record, stopped=going.stop.is_set())})
+    return record
 
 
 @contextmanager

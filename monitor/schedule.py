@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from config.hours import LONDON, quiet
@@ -36,6 +36,8 @@ class Round:
     councils: tuple[Council, ...]
     answers: frozenset[int]
     """Requests that it answers."""
+    stopped: bool = False
+    """It did not come to its end: what is left waits for a later look."""
 
 
 Check = Callable[[Round, Settings, Halt, Now], RunRecord]
@@ -80,7 +82,7 @@ class Scheduler:
         return going
 
     def look(self) -> Round | None:
-        """Do what there is to do now, and say what was done; `None` if there was nothing.
+        """Do what there is to do now, and say what was done, or begun; `None` if there was nothing.
 
         Raises what a check raises. The run can be gone on with.
         """
@@ -88,11 +90,9 @@ class Scheduler:
         if self.ending or self._lease.lapsed() or quiet(self._settings.quiet_hours, now):
             return None
         todo = self._cut_short(now) or self._due(now)
-        if todo:
-            self._visit(todo)
-        return todo
+        return self._visit(todo) if todo else None
 
-    def _visit(self, todo: Round) -> None:
+    def _visit(self, todo: Round) -> Round:
         self._halt = halt = Halt(lambda: self.ending or self._lease.lapsed())
         self.idle.clear()
         log.info("Check begins", extra={FACTS: {"run": todo.run, "councils": len(todo.councils)}})
@@ -103,6 +103,7 @@ class Scheduler:
             self._halt = None
             self.idle.set()
         self._answer(todo)
+        return replace(todo, stopped=halt.is_set())
 
     def _cut_short(self, now: datetime) -> Round | None:
         """The schedule's last check, if it did not come to its end and is not so old that everybody in it is due."""

@@ -128,7 +128,7 @@ class Keeper:
             return
         self._failures = 0
         self._amiss.pop("check", None)
-        if done:
+        if done and not done.stopped:
             self.tell(f"Checked: {counted(len(done.councils), 'council')}, in run {done.run}.")
         if not self.lease.lapsed() and not self.scheduler.ending:
             for what, amiss in self.chores.turn(checked=done is not None).items():

@@ -1,5 +1,6 @@
 """Looks of a scheduler at made-up councils that are really visited, by a clock that the tests set."""
 
+import logging
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -93,6 +94,13 @@ def test_everybody_is_checked_at_the_first_look_and_then_a_week_later(watched):
     watched.later(DAY, scheduler)
     assert scheduler.look().councils == (NORTHBRIDGE, SALTMARSH)
     assert watched.asked() == ["northbridge", "saltmarsh"]
+
+
+def test_the_log_has_a_line_when_a_check_begins_and_when_it_ends(watched, caplog):
+    caplog.set_level(logging.INFO, "monitor")
+    watched.scheduler().look()
+    said = [each.message for each in caplog.records]
+    assert said == ["Check begins", "Council checked", "Council checked", "Check ended"]
 
 
 def test_weeks_that_were_missed_are_caught_up_once(watched):
