@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from config.settings import Settings
 from monitor.code_letters import send_codes
@@ -33,10 +34,14 @@ class Chores:
     """They never go back."""
     _done: dict[str, float] = field(default_factory=dict)
 
-    def turn(self, *, checked: bool) -> dict[str, str]:
-        """Do those whose time it is; by name what is amiss with each, if anything. `checked`: there may be news."""
+    def turn(self, *, checked: bool, ending: Callable[[], bool] = lambda: False) -> dict[str, str]:
+        """Do those whose time it is; by name what is amiss with each, if anything. `checked`: there may be news.
+
+        When it is `ending`, nobody more is told anything.
+        """
         found = {}
-        chores = (("notices", HOUR, self._notices), ("links", HOUR, self._links), ("retention", DAY, self._retention))
+        notices = partial(self._notices, ending)
+        chores = (("notices", HOUR, notices), ("links", HOUR, self._links), ("retention", DAY, self._retention))
         for name, every, chore in chores:
             last = self._done.get(name)
             if last is None or self.seconds() - last >= every or (checked and name == "notices"):
@@ -56,8 +61,8 @@ class Chores:
         except EXPECTED as error:
             return str(error)
 
-    def _notices(self) -> str:
-        sent = send_due(self.store, self.settings, self.now())
+    def _notices(self, ending: Callable[[], bool]) -> str:
+        sent = send_due(self.store, self.settings, self.now(), ending)
         return " ".join([*sent.faults, *sent.doubts])
 
     def _links(self) -> str:

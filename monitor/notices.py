@@ -8,7 +8,7 @@ it told comes with the next notice, marked as perhaps told before. So no message
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
 
@@ -24,8 +24,10 @@ from store.store import Store
 __all__ = ["Plan", "Sent", "send_due", "would_send"]
 
 
-def send_due(store: Store, settings: Settings, now: datetime) -> Sent:
+def send_due(store: Store, settings: Settings, now: datetime, ending: Callable[[], bool] = lambda: False) -> Sent:
     """Note what has changed, and tell whoever is to be told of it by now. To be called as often as one likes.
+
+    Whoever has not been told when it is `ending` is told next time.
 
     Raises `DatabaseError`, `ErasureKeyError`, `AllowHostError`, `AuthoritiesError`, and what the sector's files raise.
     """
@@ -35,6 +37,8 @@ def send_due(store: Store, settings: Settings, now: datetime) -> Sent:
         with closing(MailServer(settings)) as mail:
             round_ = Round(store, settings, now, sent, mail, Teller(store, settings, now))
             for place, recipient in enumerate(settings.recipients, start=1):
+                if ending():
+                    break
                 round_.tell(_called(place, recipient), recipient, known_as(key, recipient))
             round_.end()
     return sent

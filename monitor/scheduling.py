@@ -111,9 +111,8 @@ class Keeper:
 
     def send_codes(self) -> None:
         """Send codes to whoever wants to sign in: they wait for it, also while councils are being visited."""
-        if self.lease.lapsed() or self.scheduler.ending:
-            return
-        self._say("codes", self.chores.codes())
+        if not self._ending():
+            self._say("codes", self.chores.codes())
 
     def look(self) -> None:
         """Do what there is to do, unless a check that failed shall rest for a while."""
@@ -130,9 +129,12 @@ class Keeper:
         self._amiss.pop("check", None)
         if done and not done.stopped:
             self.tell(f"Checked: {counted(len(done.councils), 'council')}, in run {done.run}.")
-        if not self.lease.lapsed() and not self.scheduler.ending:
-            for what, amiss in self.chores.turn(checked=done is not None).items():
+        if not self._ending():
+            for what, amiss in self.chores.turn(checked=done is not None, ending=self._ending).items():
                 self._say(what, amiss)
+
+    def _ending(self) -> bool:
+        return self.scheduler.ending or self.lease.lapsed()
 
     def step(self) -> bool:
         """Say that this scheduler lives, or try to take the place; and tell what is new. True if it has just got it."""

@@ -13,6 +13,7 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from config.doors import Doors
+from config.recipients import Often, Recipient
 from config.settings import Settings
 from dashboard.sealed import sealed
 from dashboard.sessions import mark_of
@@ -20,15 +21,18 @@ from monitor.chores import Chores
 from monitor.clock import elapsed
 from monitor.commands.schedule import checker
 from monitor.lease import Lease
+from monitor.notices import send_due
+from monitor.periods import begun_before
 from monitor.practice.answers import Answer, Behaviour
 from monitor.schedule import Scheduler
 from monitor.scheduling import LOOKING, Keeper, heed_the_clock, seconds_between_looks, wall
+from store.notices import Reach
 from store.passes import Seal
 from store.records import Council
 from store.sign_ins import CodeAsked
 from store.store import Store
 from tests.monitor.made_up import DOORSTEP, Folder, ctrl_c, ended, started
-from tests.monitor.notified import Box, mail_server
+from tests.monitor.notified import Box, change, mail_server
 
 NORTHBRIDGE = Council("QNB", "Northbridge Council", "http://www.northbridge.example/")
 SALTMARSH = Council("QSM", "Saltmarsh Council", "http://www.saltmarsh.example/")
@@ -197,3 +201,21 @@ def test_codes_to_sign_in_are_sent_by_the_scheduler_whose_place_it_is(keeping):
         keeper.send_codes()
         assert [to for to, _message in box.messages] == [address]
     assert not [each for each in told if address in each]
+
+
+def test_whoever_ends_it_while_many_are_told_of_changes_waits_for_one_notice_and_not_for_all(keeping):
+    store, make = keeping
+    keeper, _told = make(store, lambda *_: None)
+    ten = tuple(Recipient(email=f"officer{number}@northbridge.example") for number in range(10))
+    seen = begun_before(Often.WEEKLY, wall()) + timedelta(days=1)
+    store.add_councils([NORTHBRIDGE])
+    store.notices.note("QNB", Reach(1, 1), [change(council="QNB", seen=seen)], wall())
+    with mail_server(box := Box(before_answer=lambda box: keeper.scheduler.end())) as server:
+        more = {"recipients": ten, "mail_from": "doorstep@monitor.example", "mail_security": "none"}
+        keeper.chores.settings = keeper.settings.model_copy(update=more | server)
+        keeper.step()
+        keeper.look()
+        assert box.addressed == ["officer0@northbridge.example"]
+        box.before_answer = lambda box: None
+        send_due(store, keeper.chores.settings, wall())
+    assert box.addressed == [each.email for each in ten]
