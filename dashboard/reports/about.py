@@ -30,16 +30,12 @@ def readme(tables: Sequence[Table], created: datetime, *, made_up: bool) -> str:
         say("{file} and .jsonl: {title}. {about}", file=each.path("csv"), title=each.heading, about=each.meaning)
         for each in tables
     ]
-    sources = [] if made_up else [f"{each.title}: {say(each.what)}. {each.licence}." for each in attribution.SOURCES]
-    own = [] if made_up else [say(attribution.CROWN), say(attribution.OWN_REGISTER)]
     made = {"moment": moment(created), "doorstep": DOORSTEP, "version": VERSION}
     exported = say("Exported {moment} by Doorstep {doorstep}; tables of version {version}.", **made)
     paragraphs = [
         f"{say(TITLE)}. {exported}",
         *said(tables, made_up),
-        say("Licence and sources"),
-        *own,
-        *sources,
+        *([] if made_up else [say("Licence and sources"), *sources()]),
         say("Files"),
         *files,
         say(
@@ -73,12 +69,20 @@ def dictionary(tables: Sequence[Table]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def sources() -> Iterator[str]:
+    """Whose data stand in it, and under what licence."""
+    yield say(attribution.CROWN)
+    yield say(attribution.OWN_REGISTER)
+    yield from (f"{each.title}: {say(each.what)}. {each.licence}." for each in attribution.SOURCES)
+
+
 def said(tables: Sequence[Table], made_up: bool) -> Iterator[str]:
     """What has to be known before anything is made of it."""
     if made_up:
         yield say(attribution.MADE_UP)
     yield say(attribution.TOOLKIT)
     yield say(attribution.OBSERVATIONS)
+    yield say(attribution.PREVIEWS)
     if any(each.shelf is Shelf.SCORES for each in tables):
         yield say(attribution.SCORES)
 

@@ -55,6 +55,10 @@ OBSERVATIONS = marked(
     "What was observed on councils' public pages may be used under CC BY 4.0: name Doorstep and the day of the check. "
     "Unknown is not no: where we could not look, nothing is said about a council."
 )
+PREVIEWS = marked(
+    "Answers and scores that a council alone may see for now, because they are new, are left out unless they were "
+    "asked for."
+)
 SCORES = marked(
     "Scores are for officers and analysts, unless a council publishes its own. They order no councils, and those of "
     "different methods or dials are not compared."

@@ -54,6 +54,7 @@ def export(store: Store, place: Path, choice: Choice, stages: Sequence[Stage], n
     councils = {each.local_authority_code: each for each in store.councils()}
     chosen = [each for code, each in councils.items() if not choice.codes or code in choice.codes]
     tables = [each for each in TABLES if not choice.observations_only or each.shelf is Shelf.OBSERVATIONS]
+    made_up = bool(chosen) and all(each.made_up for each in chosen)
     with whole_folder(place) as folder:
         with ExitStack() as stack:
             files = {each.name: stack.enter_context(TableFiles(folder, each)) for each in tables}
@@ -61,8 +62,8 @@ def export(store: Store, place: Path, choice: Choice, stages: Sequence[Stage], n
             writer.write_councils(chosen)
             visits = store.exports.visits(choice.codes, since=choice.since, history=choice.history)
             checks = writer.write_visits(visits)
-        workbooks.write(folder, writer.newest, scores=not choice.observations_only)
-        _describe(folder, tables, now, made_up=bool(chosen) and all(each.made_up for each in chosen))
+        workbooks.write(folder, writer.newest, scores=not choice.observations_only, made_up=made_up)
+        _describe(folder, tables, now, made_up=made_up)
     return checks
 
 

@@ -13,7 +13,8 @@ WHOSE = (Role.MAIN, Role.SERVICE, Role.LEADER, Role.PARTNER, Role.VENDOR)
 COUNCILS = Table(
     "councils",
     "Councils",
-    "Every council that is known, as its register describes it today, whether it was checked or not.",
+    "Every council that is known, or every one that was chosen, as its register describes it today, whether it was "
+    "checked or not.",
     Shelf.OBSERVATIONS,
     (
         *COUNCIL,
@@ -133,9 +134,9 @@ QUESTIONS = Table(
 COUNCILLORS = Table(
     "councillor_counts",
     "Councillors, counted",
-    "How many councillors' pages could be read, and how many of these list an account. Nobody is named. A count "
-    "about fewer than five people, or about all but fewer than five, is not shown, nor any that would give one away; "
-    "there is no total for the same reason.",
+    "How many councillors' pages could be read, and how many of these list an account. Nobody is named. What these "
+    "pages list is not shown where it would be about fewer than five people, or about all but fewer than five, nor "
+    "where it would give such a count away; there is no total for the same reason.",
     Shelf.OBSERVATIONS,
     (
         *COUNCIL,

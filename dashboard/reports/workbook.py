@@ -40,15 +40,20 @@ class Sheet:
     """What stands in an empty cell: no cell is blank."""
 
 
-def write_workbook(place: Path, title: str, words: Sequence[str], sheets: Sequence[Sheet]) -> None:
-    """A sheet without rows, or with more than fit, is named on the cover in place of being there. Raises `OSError`."""
+def write_workbook(
+    place: Path, title: str, words: Sequence[str], sources: Sequence[str], sheets: Sequence[Sheet]
+) -> None:
+    """`words` and `sources` stand on the cover.
+
+    A sheet without rows, or with more than fit, is named on the cover in place of being there. Raises `OSError`."""
     import gptables  # brings pandas, which takes most of a second
     from xlsxwriter.exceptions import FileCreateError
 
     left_out = [f"{each.title}: {_why_not(len(each.rows))}" for each in sheets if _why_not(len(each.rows))]
     shown = [each for each in sheets if not _why_not(len(each.rows))]
     tables, narrow = {each.label: _table(each) for each in shown}, {each.label: False for each in shown}
-    cover = gptables.Cover(title, intro=[*words], about=[say(_LEGEND, empty=EMPTY, not_shown=NOT_SHOWN), *left_out])
+    legend = say(_LEGEND, empty=EMPTY, not_shown=NOT_SHOWN)
+    cover = gptables.Cover(title, intro=[*words], about=[legend, *left_out, *sources])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of pandas, at how gptables uses it, and that there are no notes
         options = {**_AS_TEXT, "tmpdir": str(place.parent)}

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dashboard.reports.attribution import OBSERVATIONS, SCORES, TOOLKIT
+from dashboard.reports.about import said, sources
 from dashboard.reports.columns import Row, Table, Value
 from dashboard.reports.dictionary import VERSION
 from dashboard.reports.observation_tables import ACCOUNTS, CHECKS, COUNCILLORS, COUNCILS, QUESTIONS
 from dashboard.reports.rows import check_row, question_row
 from dashboard.reports.score_rows import score_cells
-from dashboard.reports.score_tables import NEEDS, STAGES
+from dashboard.reports.score_tables import NEEDS, SCORES, STAGES
 from dashboard.reports.workbook import NOT_SHOWN, Sheet, write_workbook
 from scoring.language import marked, say
 from store.exports import Visit
 from store.records import Score
 
-_CHECK = ("ons_code", "local_authority_code", "council", "checked_at")
+_CHECK = ("ons_code", "local_authority_code", "council", "checked_at", "method")
 _SCORE = ("score", "lowest", "highest", "things_checked", "things_to_check")
 _ANSWERS = marked("The answer to each question, a council a row. The sheet Questions says what each column asks.")
 
@@ -40,28 +40,30 @@ class Newest:
 
     def add_visit(self, begun: Row, visit: Visit, *, shown: bool) -> None:
         """What is shown a council a row. `begun`: how its rows begin. `shown`: its scorecard, with all answers."""
-        card = visit.scorecard
+        card, asked_by = visit.scorecard, (*begun, visit.scorecard.method)
         self.add(CHECKS, [check_row(begun, visit)])
         if shown:
-            self.answers.append((begun, {each.indicator: each.outcome.value for each in card.findings}))
+            self.answers.append((asked_by, {each.indicator: each.outcome.value for each in card.findings}))
             parts = {"front_door": card.overall, "open_channels": card.open_channels}
-            self.scores.append((begun, parts | {f"front_door.{id}": score for id, score in card.principles}))
+            self.scores.append((asked_by, parts | {f"front_door.{id}": score for id, score in card.principles}))
         known = {(row[0], row[1]) for row in self.rows.get(QUESTIONS.name, ())}
         asked = [question_row(card.method, each) for each in card.findings]
         self.add(QUESTIONS, [row for row in asked if (row[0], row[1]) not in known])
 
 
-def write(folder: Path, newest: Newest, *, scores: bool) -> None:
+def write(folder: Path, newest: Newest, *, scores: bool, made_up: bool) -> None:
     """`observations.xlsx`, and with `scores` also `scores.xlsx`. Raises `OSError`."""
     counts = replace(_sheet(COUNCILLORS, newest), empty=NOT_SHOWN)
     plain = [*(_sheet(each, newest) for each in (COUNCILS, CHECKS, ACCOUNTS)), counts, _sheet(QUESTIONS, newest)]
     newest_of_each = say("The newest check of each council. Tables of version {version}.", version=VERSION)
-    words = (newest_of_each, say(TOOLKIT), say(OBSERVATIONS))
+    whose = () if made_up else tuple(sources())
     observed = [*plain, _answers(newest), _dictionary((COUNCILS, CHECKS, ACCOUNTS, COUNCILLORS, QUESTIONS))]
-    write_workbook(folder / "observations" / "observations.xlsx", say("Doorstep: observations"), words, observed)
+    words = (newest_of_each, *said((CHECKS,), made_up))
+    write_workbook(folder / "observations" / "observations.xlsx", say("Doorstep: observations"), words, whose, observed)
     if scores:
-        told = [_scores(newest), _sheet(STAGES, newest), _sheet(NEEDS, newest), _dictionary((STAGES, NEEDS))]
-        write_workbook(folder / "scores" / "scores.xlsx", say("Doorstep: scores"), (*words, say(SCORES)), told)
+        told = [_scores(newest), _sheet(STAGES, newest), _sheet(NEEDS, newest), _dictionary((SCORES, STAGES, NEEDS))]
+        words = (newest_of_each, *said((SCORES,), made_up))
+        write_workbook(folder / "scores" / "scores.xlsx", say("Doorstep: scores"), words, whose, told)
 
 
 def _sheet(table: Table, newest: Newest) -> Sheet:

@@ -33,7 +33,8 @@ class TableFiles:
         place = self._folder / self._table.path("csv")
         sheet = self._open.enter_context(place.open("w", encoding=ENCODING, newline=""))
         self._lines = self._open.enter_context((self._folder / self._table.path("jsonl")).open("wb"))
-        self._write = csv.writer(sheet).writerow
+        # LibreOffice divides at semicolons, too, unless a text stands between quotation marks.
+        self._write = csv.writer(sheet, quoting=csv.QUOTE_NONNUMERIC).writerow
         self._names = names
         self._write(names)
         return self

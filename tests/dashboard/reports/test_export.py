@@ -141,6 +141,12 @@ def test_no_cell_is_a_formula(whole):
     assert [each["council"] for each in sheet(whole, "observations/councils")].count(f"'{text(HOSTILE)}") == 1
 
 
+def test_every_text_is_quoted_so_that_a_semicolon_in_it_divides_no_cell(whole):
+    for table in TABLES:
+        content = (whole / table.path("csv")).read_text(encoding="utf-8-sig")
+        assert re.fullmatch(r"[\d.,\s-]*", re.sub(r'"(?:[^"]|"")*"', "", content)), table.name
+
+
 def test_a_workbook_takes_nothing_for_a_formula_or_a_link(whole):
     for book in ("observations/observations.xlsx", "scores/scores.xlsx"):
         strings, active = cells(whole / book)
@@ -171,6 +177,14 @@ def test_the_words_of_pages_are_not_there(whole):
     assert "Somebody's own words" not in everything(whole)
 
 
+def test_in_workbooks_scores_stand_beside_their_method_and_what_their_columns_say(whole):
+    with zipfile.ZipFile(whole / "scores" / "scores.xlsx") as parts:
+        strings = re.findall(r"<t[^>]*>([^<]*)</t>", parts.read("xl/sharedStrings.xml").decode())
+    place = strings.index("front_door.score")
+    assert strings[place - 2 : place] == ["checked_at", "method"]
+    assert "The lowest it could be, whatever the unseen would show." in strings
+
+
 def test_a_council_that_is_about_to_end_has_no_stage_and_no_suggestions(whole):
     assert {each["local_authority_code"] for each in sheet(whole, "scores/stages")} == {"NOR", "TRI", "TYW"}
     assert {each["local_authority_code"] for each in sheet(whole, "scores/needs")} == {"NOR", "TRI", "TYW"}
@@ -187,18 +201,24 @@ def test_a_page_that_could_not_be_read_says_why(whole):
 
 
 def test_the_practice_county_is_called_made_up(whole):
-    assert (whole / "README.txt").read_text().count("Nothing here is about a real council.") == 1
+    readme = (whole / "README.txt").read_text()
+    assert (readme.count("Nothing here is about a real council."), "Licence and sources" in readme) == (1, False)
+    for book in ("observations/observations.xlsx", "scores/scores.xlsx"):
+        assert "Nothing here is about a real council." in cells(whole / book)[0]
     assert json.loads((whole / "datapackage.json").read_text())["sources"] == []
 
 
 def test_of_real_councils_licence_and_sources_are_named(tmp_path):
     url = f"sqlite:///{tmp_path / 'real.db'}"
     fill(url, replace(NORTHBRIDGE, made_up=False))
-    folder = written(url, tmp_path / "out", observations_only=True)
+    folder = written(url, tmp_path / "out")
     said = json.loads((folder / "datapackage.json").read_text())
     assert [each["name"] for each in said["licenses"]] == ["CC-BY-4.0", "OGL-UK-3.0"]
     assert "mySociety, UK local authority names and codes (CC BY 4.0)" in [each["title"] for each in said["sources"]]
-    assert "Contains National Statistics data © Crown copyright" in (folder / "README.txt").read_text()
+    crown = "Contains National Statistics data © Crown copyright"
+    assert "Licence and sources\n\n" + crown in (folder / "README.txt").read_text()
+    for book in ("observations/observations.xlsx", "scores/scores.xlsx"):
+        assert crown in cells(folder / book)[0]
 
 
 def test_an_empty_database_gives_empty_tables(tmp_path):

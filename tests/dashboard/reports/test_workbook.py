@@ -16,7 +16,7 @@ def written(tmp_path):
 
     def write(*sheets):
         place = tmp_path / "made.xlsx"
-        write_workbook(place, "Made up", ["A word."], sheets)
+        write_workbook(place, "Made up", ["A word."], ["A source."], sheets)
         with zipfile.ZipFile(place) as parts:
             return {name: parts.read(name).decode() for name in parts.namelist()}
 
