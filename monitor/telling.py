@@ -68,7 +68,8 @@ class Teller:
         """
         before = begun(recipient.often, self._now)
         known = [each for each in earlier if each.number and each.ending is not Ending.FAILED]
-        if any(each.written_at >= before for each in known):
+        # One that is dated further ahead was written while the clock was wrong.
+        if any(before <= each.written_at <= self._now + timedelta(days=1) for each in known):
             return None
         told = {key for each in known if each.ending is Ending.SENT for key in each.changes}
         perhaps = {key for each in known for key in each.changes} - told
@@ -83,7 +84,7 @@ class Teller:
 
     def _found(self, recipient: Recipient, earlier: Sequence[Notice], before: datetime) -> list[Noted]:
         """Changes at the recipient's councils that may be told now, the oldest first."""
-        first = min((each.since for each in earlier if not each.number), default=self.since(recipient))
+        first = min((self.since(recipient), *(each.since for each in earlier if not each.number)))
         since, codes = max(first, self._now - OLDEST), self._scope(recipient)
         stored = self._store.notices.between(since, before, codes)
         more = [

@@ -367,6 +367,15 @@ def test_who_is_new_on_the_list_is_told_of_one_week_and_not_of_years(tmp_path):
     assert [each["about"] for each in hook.bodies()[0]["changes"]] == ["x/new"]
 
 
+def test_a_clock_that_was_a_year_ahead_keeps_nobody_waiting_for_a_year(tmp_path):
+    ahead = change(about="x/ahead", seen=MONDAY + 363 * DAY)
+    with webhook() as hook, stored(ours := settings(tmp_path, hooked(hook.address), **HERE), ahead, change()) as store:
+        assert send_due(store, ours, MONDAY + 364 * DAY).notices == 1
+        assert send_due(store, ours, MONDAY).notices == 1
+        assert send_due(store, ours, MONDAY + DAY).notices == 0
+    assert [each["about"] for body in hook.bodies() for each in body["changes"]] == ["x/ahead", "bluesky/northbridge"]
+
+
 def test_what_came_and_went_before_it_could_be_told_is_told_as_it_stands(tmp_path):
     came = change(ChangeKind.NEW_NEED, "news-recent", seen=MONDAY - 3 * DAY)
     went = change(ChangeKind.NEED_MET, "news-recent", seen=MONDAY - 2 * DAY)
