@@ -17,6 +17,7 @@ from config.settings import Settings
 from monitor.allowed import terms
 from monitor.correcting import correcting
 from monitor.measuring import scorer
+from monitor.ready import unheard
 from monitor.settling import fill_in, settle
 from store.records import Account, PageReading, Scorecard, Snapshot
 from store.store import Store
@@ -128,7 +129,8 @@ def _handed_out(pool: Executor, job: Replay, shares: Sequence[Sequence[str]]) ->
     try:
         while left or waiting:
             while left and len(waiting) < WAITING:
-                waiting.add(pool.submit(replay_share, job, left.pop(0)))
+                with unheard():  # a pool of processes may start one now
+                    waiting.add(pool.submit(replay_share, job, left.pop(0)))
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             for share in done:
                 yield from share.result()

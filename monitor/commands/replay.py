@@ -7,7 +7,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from multiprocessing import get_context
-from signal import SIG_IGN, SIGINT, signal
+from signal import SIG_IGN, SIG_UNBLOCK, SIGINT, pthread_sigmask, signal
 from zoneinfo import ZoneInfo
 
 import click
@@ -21,7 +21,9 @@ from monitor.cluster import connected
 from monitor.cluster_pool import ClusterPool
 from monitor.commands.chosen import chosen
 from monitor.commands.options import cluster, council, database, manner_of, processes, settings_with
+from monitor.logs import Voice, begin, in_force
 from monitor.manner import Manner
+from monitor.ready import SIGNALS
 from monitor.replaying import Replayed, replay
 from monitor.saying import say
 from store.store import Store
@@ -65,15 +67,18 @@ def _pool(manner: Manner) -> Iterator[Executor | None]:
         with connected(manner.cluster) as client, ClusterPool(client, manner.cluster) as pool:
             yield pool
     elif manner.processes > 1:
-        # Ctrl-C reaches the whole terminal: it is for us, and we end them.
-        with ProcessPoolExecutor(manner.processes, get_context("spawn"), _deaf_to_ctrl_c) as pool:
+        with ProcessPoolExecutor(manner.processes, get_context("spawn"), _begin_work, (in_force(),)) as pool:
             yield pool
     else:
         yield None
 
 
-def _deaf_to_ctrl_c() -> None:
+def _begin_work(voice: Voice | None) -> None:
+    """In a worker process. Ctrl-C reaches the whole terminal: it is for whoever started us, who ends us."""
+    if voice:
+        begin(voice)
     signal(SIGINT, SIG_IGN)
+    pthread_sigmask(SIG_UNBLOCK, SIGNALS)
 
 
 def _fitting(store: Store, tokens: Sequence[str], since: date | None) -> tuple[str, ...]:

@@ -1,18 +1,24 @@
 """`doorstep replay` as its users run it: a process of its own, a real database, real archive files."""
 
+import logging
 import os
 import subprocess
 import sys
+import time
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from config.settings import Settings
+from monitor.commands import replay
+from monitor.logs import Voice, begin, in_force
+from monitor.manner import Manner
 from monitor.measuring import scorer
 from monitor.practice.serving import Answer, site
 from store.store import Store
 from tests.collectors.test_archive import records
+from tests.monitor.made_up import ctrl_c, ended, started, workers
 from tests.monitor.test_replaying import CONTACT, HOME, NORTHBRIDGE, NOW, SALTMARSH, as_an_older_reader_saw_it, visit
 
 DOORSTEP = [sys.executable, "-c", "from monitor.cli import main; main()"]
@@ -68,6 +74,26 @@ def test_several_processes_tell_the_same(doorstep):
     done = doorstep("replay", "--processes", "2")
     assert done.returncode == 0, done.stderr
     assert "Northbridge Council: gained facebook northbridgeMu, bluesky northbridge.example." in done.stdout
+
+
+def test_worker_processes_log_as_the_command_was_told_to():
+    told = Voice(logging.ERROR, structured=True)
+    begin(told)
+    try:
+        with replay._pool(Manner(2, "")) as pool:
+            assert pool.submit(in_force).result() == told
+    finally:
+        begin(Voice(logging.WARNING, structured=False))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process has loaded is read from /proc")
+def test_ctrl_c_while_worker_processes_start_is_one_word(doorstep, tmp_path):
+    process = started([*DOORSTEP, "replay", "--processes", "2"], tmp_path)
+    while not any("/lxml/" in each.path for worker in workers(process) for each in worker.memory_maps()):
+        time.sleep(0.01)  # it is in the middle of its imports
+    ctrl_c(process)
+    done = ended(process)
+    assert (done.returncode, done.stderr.strip()) == (130, "Stopped.")
 
 
 def test_a_file_that_is_gone_is_one_sentence_and_no_failure(doorstep, tmp_path):
