@@ -39,7 +39,7 @@ def counts(table: CountsTable, code: str) -> list[Html]:
     return [
         element("h2", SAY("heading")),
         *(element("p", sentence) for sentence in _sentences(found)),
-        element("p", SAY("about", day=day(table.at.date())), class_="quiet"),
+        element("p", SAY("about", day=day(table.at)), class_="quiet"),
     ]
 
 

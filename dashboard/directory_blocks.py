@@ -80,7 +80,7 @@ def _seen(channel: Channel, hosts: Hosts) -> Html:
     """A link with few words: the address is long, and the same for most of a council's channels."""
     if not channel.seen_on or channel.seen_at is None:
         return Html()
-    return web_link(channel.seen_on, hosts, SAY("seen", day=day(channel.seen_at.date())))
+    return web_link(channel.seen_on, hosts, SAY("seen", day=day(channel.seen_at)))
 
 
 def _none(entry: Entry) -> str:

@@ -104,7 +104,7 @@ def _since(code: str, known: Known) -> Html:
     if found is None:
         return SAY.html("since_rules")
     met = sum(each.since is Since.MET for each in found)
-    count = SAY("since_count", count=met, all=len(found), day=day(now.as_of.date()))
+    count = SAY("since_count", count=met, all=len(found), day=day(now.as_of))
     return joined(element("p", count), listed([_followed(each) for each in found]))
 
 

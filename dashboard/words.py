@@ -53,15 +53,16 @@ MARKS = {
 
 
 def day(of: date) -> str:
-    """22 November 2026."""
+    """22 November 2026; of a moment, the day by the clock in London."""
+    if isinstance(of, datetime):
+        of = of.astimezone(_LONDON).date()
     # Not strftime: its month names follow the machine's language.
     return SAY("day", day=of.day, month=SAY(f"month_{of.month}"), year=str(of.year))
 
 
 def moment(at: datetime) -> str:
     """22 November 2026, 10:14, by the clock in London."""
-    local = at.astimezone(_LONDON)
-    return SAY("moment", day=day(local.date()), time=f"{local:%H:%M}")
+    return SAY("moment", day=day(at), time=f"{at.astimezone(_LONDON):%H:%M}")
 
 
 def principle_names(principles: Iterable[Principle]) -> dict[str, str]:

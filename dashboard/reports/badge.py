@@ -31,6 +31,8 @@ def badge(of: Facts) -> str:
 
 def _why_not(of: Facts) -> str:
     """In a sentence; empty if there is a badge."""
+    if of.publication is not None and not of.publication.published:  # then the setting does not count
+        return "it has said here that it does not publish its stage."
     if not publishes(of.council, of.settings, of.publication):
         code = of.council.local_authority_code
         return f"it has not said that it publishes its stage (setting: published = [{code!r}])."
@@ -48,7 +50,7 @@ def _lines(of: Facts) -> list[str]:
     first_look = of.standing is not None and of.standing.first_look
     stage = SAY("badge_first", stage=shown) if first_look else SAY("badge_stage", stage=shown)
     made_up = SAY("badge_made_up") if of.council.made_up else SAY("badge")
-    checked = SAY("badge_checked", who=made_up, day=day(of.scorecard.as_of.date()))
+    checked = SAY("badge_checked", who=made_up, day=day(of.scorecard.as_of))
     return [of.council.nice_name or of.council.name, stage, checked]
 
 

@@ -24,9 +24,10 @@ from scoring.obstacles import action
 from scoring.seasons import period_sentence
 from scoring.sentences import between_words, checked_words, first_sentence, open_channels_sentence
 from scoring.stages import standing_sentence
+from scoring.typical import platforms_read
 from scoring.typical_words import typical_words
 from scoring.words import platform_names
-from store.records import Dial
+from store.records import Dial, Score
 
 SAY = texts("report")
 
@@ -84,21 +85,32 @@ def first_thing(of: Facts) -> str:
 def caveat(of: Facts) -> str:
     """What it does not rest on."""
     closed = platform_names(_closed(of))
-    on = day(of.scorecard.as_of.date())
+    on = day(of.scorecard.as_of)
     return SAY("caveat_closed", day=on, platforms=closed) if closed else SAY("caveat", day=on)
+
+
+def open_channels(of: Facts) -> list[str]:
+    """The other dial, and what it rests on: without its score "this score" would be taken for the front door's."""
+    card = of.scorecard
+    scored = [f"{SAY('open_channels')} {score_words(card.open_channels)}"] if card.channels_readable else []
+    return [*scored, open_channels_sentence(card)]
+
+
+def score_words(score: Score) -> str:
+    """What it is, how low and high it could be, and how much could be checked."""
+    between = f", {between_words(score)}" if score.value is not None else ""
+    return f"{value_words(score)}{between}; {checked_words(score)}."
 
 
 def _where(of: Facts) -> str:
     """The front door in one line."""
-    score = of.scorecard.overall
-    between = f", {between_words(score)}" if score.value is not None else ""
     stage = f" {standing_sentence(of.standing)}" if of.standing else ""
-    return SAY("where", score=value_words(score), between=between, checked=checked_words(score), stage=stage)
+    return SAY("where", score=score_words(of.scorecard.overall), stage=stage)
 
 
 def _questions(of: Facts) -> Iterator[tuple[str, str]]:
     yield SAY("ask_others"), _others(of)
-    yield SAY("ask_channels"), open_channels_sentence(of.scorecard)
+    yield SAY("ask_channels"), " ".join(open_channels(of))
     if of.season is None and of.advice:
         yield SAY("ask_cost"), _cost(of)
     if of.season is None and of.council.valid_to is None:
@@ -125,7 +137,7 @@ def _moved(of: Facts) -> str:
     if len(of.checks) < 2:
         return SAY("first_check")
     before, after = of.checks
-    return SAY("moved", day=day(before.as_of.date()), words=move_words(move(before, after))[0])
+    return SAY("moved", day=day(before.as_of), words=move_words(move(before, after))[0])
 
 
 def _wrong(of: Facts) -> str:
@@ -136,13 +148,13 @@ def _wrong(of: Facts) -> str:
 
 
 def _closed(of: Facts) -> list[str]:
-    """Platforms of the council's own channels whose posts nobody may read."""
+    """Platforms on which posts could be read on none of the council's own channels."""
     if of.snapshot is None:
         return []
     own = {(each.platform, each.key) for each in seen.channels(of.snapshot)}
-    return [
-        each.platform for each in of.snapshot.activities if (each.platform, each.key) in own and each.state in UNREAD
-    ]
+    unread = (each for each in of.snapshot.activities if (each.platform, each.key) in own and each.state in UNREAD)
+    read = platforms_read(of.snapshot)
+    return [each.platform for each in unread if each.platform not in read]
 
 
 def _asked(question: str, answer: str) -> Html:

@@ -57,10 +57,8 @@ def _blocks(digest: Digest) -> list[Html]:
 def _told(told: Told, address: str) -> Html:
     change = told.change
     help_ = [SAY.html("would_help", todo=foreign(change.todo))] if change.todo else []
-    when = SAY("confirmed", since=day(change.since.date()), seen=day(change.seen_at.date()))
-    seen = [
-        SAY.html("seen_there", day=day(each.read_at.date()), address=web_link(each.url, {})) for each in change.evidence
-    ]
+    when = SAY("confirmed", since=day(change.since), seen=day(change.seen_at))
+    seen = [SAY.html("seen_there", day=day(each.read_at), address=web_link(each.url, {})) for each in change.evidence]
     said = (part for each in (*help_, when, *seen) for part in (" ", each))
     return joined(_council(told.council, address), ": ", foreign(change.what), *said)
 

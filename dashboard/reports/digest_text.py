@@ -59,9 +59,9 @@ def _told(told: Told, address: str) -> Iterator[str]:
     yield from ("", f"* {readable(name_of(told.council))}", f"  {readable(change.what)}")
     if change.todo:
         yield f"  {SAY('would_help', todo=readable(change.todo))}"
-    yield f"  {SAY('confirmed', since=day(change.since.date()), seen=day(change.seen_at.date()))}"
+    yield f"  {SAY('confirmed', since=day(change.since), seen=day(change.seen_at))}"
     for each in change.evidence:
-        yield f"  {SAY('seen', day=day(each.read_at.date()), address=readable(each.url))}"
+        yield f"  {SAY('seen', day=day(each.read_at), address=readable(each.url))}"
     if page := page_of(told.council, address):
         yield f"  {SAY('more', address=page)}"
 

@@ -99,7 +99,7 @@ def _published(found: Iterable[Noted], councils: Mapping[str, Council], season: 
 def _entry(entry: etree._Element, noted: Noted, council: Council, address: str) -> None:
     change = noted.change
     heading = HEADINGS[change.kind]
-    noticed = SAY("confirmed", since=day(change.since.date()), seen=day(change.seen_at.date()))
+    noticed = SAY("confirmed", since=day(change.since), seen=day(change.seen_at))
     _add(entry, "id", _urn(f"doorstep change {noted.key}"))
     _add(entry, "title", f"{heading}: {name_of(council)}")
     _add(entry, "updated", _moment(change.seen_at))

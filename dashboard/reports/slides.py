@@ -9,7 +9,7 @@ from config.version import VERSION
 from dashboard.dials import value_words
 from dashboard.markup import readable
 from dashboard.reports.attribution import MADE_UP
-from dashboard.reports.brief import caveat, first_thing
+from dashboard.reports.brief import caveat, first_thing, open_channels, score_words
 from dashboard.reports.council import Facts
 from dashboard.reports.deck import Bars, Deck
 from dashboard.reports.errors import ReportError
@@ -23,10 +23,10 @@ from scoring.obstacles import reason
 from scoring.peers import group_words
 from scoring.reorganising import reorganising_sentence
 from scoring.seasons import period_sentence
-from scoring.sentences import between_words, checked_words, first_sentence, open_channels_sentence
+from scoring.sentences import first_sentence
 from scoring.stages import standing_sentence
 from scoring.typical_words import typical_words
-from store.records import Dial, Outcome, Score
+from store.records import Dial, Outcome
 
 SAY = texts("report")
 _MOST = 5
@@ -46,7 +46,7 @@ def slides(of: Facts) -> bytes:
             "Or take the page: --format html."
         ) from error
     deck.add_front(name, [SAY("slide_checked", moment=moment(of.scorecard.as_of)), *_pauses(of)])
-    deck.add_points(SAY("slide_dials"), [*_front_door(of), *_open_channels(of)])
+    deck.add_points(SAY("slide_dials"), [*_front_door(of), *open_channels(of)])
     _principles(deck, of)
     deck.add_points(SAY("slide_next"), _next(of))
     _peers(deck, of)
@@ -67,19 +67,11 @@ def _pauses(of: Facts) -> list[str]:
 
 
 def _front_door(of: Facts) -> list[str]:
-    stage = [f"{SAY('stage')} {standing_sentence(of.standing)}"] if of.standing else []
-    return [first_sentence(of.scorecard), f"{SAY('front_door')} {_score_words(of.scorecard.overall)}", *stage]
-
-
-def _open_channels(of: Facts) -> list[str]:
-    score = of.scorecard.open_channels
-    scored = [f"{SAY('open_channels')} {_score_words(score)}"] if score.seen else []
-    return [*scored, open_channels_sentence(of.scorecard)]
-
-
-def _score_words(score: Score) -> str:
-    between = f", {between_words(score)}" if score.value is not None else ""
-    return f"{value_words(score)}{between}; {checked_words(score)}."
+    told = [first_sentence(of.scorecard), f"{SAY('front_door')} {score_words(of.scorecard.overall)}"]
+    if of.standing is None:
+        return told
+    stage = f"{SAY('stage')} " if of.standing.shown else ""
+    return [*told, f"{stage}{standing_sentence(of.standing)}"]
 
 
 def _principles(deck: Deck, of: Facts) -> None:
@@ -88,11 +80,11 @@ def _principles(deck: Deck, of: Facts) -> None:
     found = [(names.get(id, id), score) for id, score in of.scorecard.principles]
     scored = [(name, score.value) for name, score in found if score.value is not None]
     title = SAY("slide_principles", count=len(scored), all=len(of.principles))
+    if len(scored) < _FEWEST:
+        deck.add_points(title, [f"{name}: {value_words(score)}" for name, score in found])
+        return
     unseen = ", ".join(name for name, score in found if score.value is None)
     points = [SAY("principles_unseen", names=unseen)] if unseen else []
-    if len(scored) < _FEWEST:
-        deck.add_points(title, [*(f"{name}: {value_words(score)}" for name, score in found), *points])
-        return
     said = "; ".join(f"{name}: {round(value)}" for name, value in scored)
     chart = SAY("chart_principles")
     values = tuple(round(value) for _name, value in scored)

@@ -79,7 +79,7 @@ def _where_it_stands(council: Council, line: Lineage) -> Html:
         return SAY.html("ended_into", day=day(council.valid_to), successor=council_link(successor))
     ends = SAY("ends", day=day(council.valid_to)) if council.valid_to else ""
     scorecard = queries.scorecard(council.local_authority_code)
-    checked = SAY("checked", day=day(scorecard.as_of.date())) if scorecard else SAY("not_checked")
+    checked = SAY("checked", day=day(scorecard.as_of)) if scorecard else SAY("not_checked")
     return _spaced([checked, ends])
 
 

@@ -50,7 +50,7 @@ def _part(name: str, some: Sequence[Deed]) -> Html:
         return Html()
     heading = SAY(f"part_{name}", count=len(some))
     heads = (SAY("head_reference"), SAY("head_council"), SAY("head_domain"), SAY("head_since"))
-    rows = [(reference(each.about), _council(each.code), foreign(each.detail), day(each.at.date())) for each in some]
+    rows = [(reference(each.about), _council(each.code), foreign(each.detail), day(each.at)) for each in some]
     return joined(element("h2", heading), table(f"officers-{name}", SAY("caption", what=heading), heads, rows))
 
 

@@ -21,6 +21,10 @@ def test_a_moment_is_told_by_the_clock_in_london():
     assert moment(datetime(2026, 6, 30, 23, 30, tzinfo=UTC)) == "1 July 2026, 00:30"
 
 
+def test_a_moments_day_is_that_in_london_too():
+    assert day(datetime(2026, 7, 1, 23, 30, tzinfo=UTC)) == "2 July 2026"
+
+
 def test_a_day_is_written_in_words():
     assert day(date(2026, 3, 1)) == "1 March 2026"
 

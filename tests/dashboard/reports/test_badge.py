@@ -77,6 +77,13 @@ def test_a_councils_own_word_counts_for_more_than_the_operators():
     assert not publishes(NORTHBRIDGE, Settings(published=("nor",)), replace(said, number=2, published=False))
 
 
+def test_a_council_that_has_withdrawn_its_word_is_not_sent_to_a_setting_that_does_not_count(northbridge):
+    said = Publication("NOR", 2, datetime(2026, 11, 22, tzinfo=UTC), Writer.OFFICER, published=False)
+    assert refused(replace(northbridge, publication=said)) == (
+        "There is no badge of Northbridge Council: it has said here that it does not publish its stage."
+    )
+
+
 def test_before_an_election_and_while_it_reorganises_there_is_none(tmp_path, northbridge):
     poll = Election("NOR", date(2026, 12, 3), ElectionKind.ALL_OUT, "The council says so.")
     assert "no badge of Northbridge Council: pre-election period" in refused(facts_of(tmp_path, elections=(poll,)))

@@ -29,6 +29,32 @@ def test_the_caveat_names_the_services_on_which_nothing_could_be_read(northbridg
     assert "Posts on Facebook could not be read" in brief(replace(northbridge, snapshot=seen)).caveat
 
 
+def test_the_caveat_does_not_name_a_service_on_which_another_channel_could_be_read(northbridge):
+    accounts = (account("Northbridge", Role.MAIN, "mastodon"), account("Museum", Role.SERVICE, "mastodon"))
+    activities = (
+        Activity("mastodon", "northbridge", ChannelState.ACTIVE, "It posted.", last_posted_on=date(2026, 3, 8)),
+        Activity("mastodon", "museum", ChannelState.UNREACHABLE, "It did not answer."),
+    )
+    seen = replace(northbridge.snapshot, accounts=accounts, activities=activities)
+    assert "Mastodon" not in brief(replace(northbridge, snapshot=seen)).caveat
+
+
+def test_what_channels_show_has_its_own_score_and_is_not_taken_for_the_front_doors(northbridge):
+    card = replace(northbridge.scorecard, open_channels=Score(40, 0.5, 40, 60, 1, 2))
+    told = brief(replace(northbridge, scorecard=card))
+    assert dict(told.questions)["What about our social media channels themselves?"] == (
+        "Open channels: 40 out of 100, between 40 and 60; 1 of 2 things could be checked. "
+        "1 of your 2 channels could be read. This score is about what these show, and not about the other 1."
+    )
+
+
+def test_before_two_checks_are_finished_nobody_is_told_of_a_first(tmp_path):
+    asked = dict(brief(facts_of(tmp_path)).questions)
+    assert (
+        asked["Has it got better or worse?"] == "No two checks of it are finished yet, so there is nothing to compare."
+    )
+
+
 def test_likely_questions_have_answers_and_no_place_in_an_order(northbridge):
     asked = dict(brief(northbridge).questions)
     assert asked["How do we compare with others?"].startswith("There is no order of councils")

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.reports.errors import ReportError
 from dashboard.reports.slides import slides
-from store.records import Outcome
+from store.records import Outcome, Score
 from tests.dashboard.reports.stored import HOSTILE
 
 
@@ -71,6 +71,18 @@ def test_a_reason_that_leaves_several_questions_open_is_said_once(northbridge):
     said = text(deck(several).slides[5])
     assert said.splitlines()[-1] == f"7 questions have no answer. {alone.message}"
     assert said.count(alone.message) == 1
+
+
+def test_where_too_little_was_seen_that_is_said_once(northbridge):
+    unseen = Score(None, 0.1, 0, 100, 1, 10)
+    card = replace(
+        northbridge.scorecard, overall=unseen, principles=(("be-professional", unseen), ("be-strategic", unseen))
+    )
+    none = replace(northbridge, scorecard=card, standing=replace(northbridge.standing, shown=None))
+    made = deck(none)
+    assert "Stage:" not in text(made.slides[1])
+    assert "No stage: we could not see enough to say." in text(made.slides[1])
+    assert text(made.slides[2]).count("Be professional") == 1
 
 
 def test_a_chart_leaves_the_words_above_it_free(northbridge):
