@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from monitor import lodging
 from monitor.cluster_pool import ClusterError, ClusterPool
+from monitor.logs import in_force
 from monitor.shares import Outcome, Task
 from monitor.workplace import Job
 
@@ -103,7 +104,7 @@ class Cluster:
 
         client.register_plugin(Farewell())
         self._client = client
-        self._lodger = lodging.Lodger(job, client.id)
+        self._lodger = lodging.Lodger(job, client.id, in_force())
         self._pool = pool
         self._counted, self._counted_at = 0, float("-inf")
         self._stopped = False

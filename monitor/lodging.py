@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from monitor.clock import steady_now
+from monitor.logs import Voice, take_up
 from monitor.shares import Outcome, Task
 from monitor.work import work
 from monitor.workplace import Job, Workplace
@@ -31,12 +32,15 @@ class Lodger:
     job: Job
     client: str
     """Dask's name for the program that hands out the shares."""
+    voice: Voice | None
+    """How that program logs."""
 
 
 def walk_here(lodger: Lodger, share: Task) -> Outcome:
     """Do a share, on a thread of a Dask worker."""
     with _opening:
         if lodger.client not in _lodgings:
+            take_up(lodger.voice)
             _lodgings[lodger.client] = _Lodging(lodger)
         lodging = _lodgings[lodger.client]
         lodging.enter()

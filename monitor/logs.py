@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from monitor.log_lines import OURS, as_json, for_people
 
@@ -43,6 +43,12 @@ def begin(chosen: Voice) -> None:
     root.setLevel(logging.WARNING if chosen.libraries else SILENT)
     for name in OURS:
         logging.getLogger(name).setLevel(chosen.level)
+
+
+def take_up(told: Voice | None) -> None:
+    """Speak as whoever hands out the work does, unless this process has been told how to."""
+    if told and in_force() is None:
+        begin(replace(told, structured=not sys.stderr.isatty()))  # another machine's may be a terminal, or none
 
 
 def in_force() -> Voice | None:

@@ -16,6 +16,7 @@ from collectors.visit import in_order, snapshot
 from config.settings import Settings
 from monitor.allowed import terms
 from monitor.correcting import correcting
+from monitor.logs import Voice, in_force, take_up
 from monitor.measuring import scorer
 from monitor.ready import unheard
 from monitor.settling import fill_in, settle
@@ -53,6 +54,8 @@ class Replay:
     run: int
     settings: Settings
     folder: Path
+    voice: Voice | None
+    """How whoever hands it out logs."""
 
 
 def replayed(before: Snapshot, folder: Path, budget: int) -> tuple[Snapshot, Replayed]:
@@ -89,7 +92,7 @@ def replay(
     made_up = all(council.made_up for council in store.councils() if council.local_authority_code in codes)
     register = latest.register if latest else ""
     run = store.begin_run(register, codes, now(), made_up=made_up, replayed=True)
-    job, ending = Replay(run, settings, folder), "stopped"
+    job, ending = Replay(run, settings, folder, in_force()), "stopped"
     shares = [tuple(codes[first : first + SHARE]) for first in range(0, len(codes), SHARE)]
     try:
         if pool is None:
@@ -107,6 +110,7 @@ def replay(
 
 def replay_share(job: Replay, codes: Sequence[str]) -> tuple[Replayed, ...]:
     """Replay these councils and store them, in a process that has opened nothing yet."""
+    take_up(job.voice)
     with Store(job.settings.database) as store:
         return _replay_share(job, store, codes)
 

@@ -17,7 +17,7 @@ from collectors.archive_file import ArchiveError
 from config.languages import LanguageError
 from monitor.clock import steady_now
 from monitor.garbage import look_seldom
-from monitor.logs import Voice, begin
+from monitor.logs import Voice, take_up
 from monitor.ready import SIGNALS
 from monitor.shares import Outcome, Task
 from monitor.work import work as do
@@ -32,8 +32,7 @@ STOP = "stop"
 def work(connection: Connection, job: Job, threads: int, voice: Voice | None = None) -> None:
     """Take orders from `connection`, and answer each share with its number and its outcome or error."""
     look_seldom()
-    if voice:
-        begin(voice)
+    take_up(voice)
     for each in SIGNALS:
         signal.signal(each, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)

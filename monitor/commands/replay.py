@@ -21,7 +21,6 @@ from monitor.cluster import connected
 from monitor.cluster_pool import ClusterPool
 from monitor.commands.chosen import chosen
 from monitor.commands.options import cluster, council, database, manner_of, processes, settings_with
-from monitor.logs import Voice, begin, in_force
 from monitor.manner import Manner
 from monitor.ready import SIGNALS
 from monitor.replaying import Replayed, replay
@@ -67,16 +66,14 @@ def _pool(manner: Manner) -> Iterator[Executor | None]:
         with connected(manner.cluster) as client, ClusterPool(client, manner.cluster) as pool:
             yield pool
     elif manner.processes > 1:
-        with ProcessPoolExecutor(manner.processes, get_context("spawn"), _begin_work, (in_force(),)) as pool:
+        with ProcessPoolExecutor(manner.processes, get_context("spawn"), _deaf_to_ctrl_c) as pool:
             yield pool
     else:
         yield None
 
 
-def _begin_work(voice: Voice | None) -> None:
-    """In a worker process. Ctrl-C reaches the whole terminal: it is for whoever started us, who ends us."""
-    if voice:
-        begin(voice)
+def _deaf_to_ctrl_c() -> None:
+    """It reaches the whole terminal: it is for whoever started this process, who ends it."""
     signal(SIGINT, SIG_IGN)
     pthread_sigmask(SIG_UNBLOCK, SIGNALS)
 

@@ -1,6 +1,7 @@
 """The same check on a Dask cluster: a scheduler and two workers in processes of their own, and PostgreSQL."""
 
 import json
+import logging
 import subprocess
 import sys
 import time
@@ -9,6 +10,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from monitor.cluster import connected
+from monitor.logs import Voice, in_force
 from monitor.practice.serving import Behaviour
 from store.store import Store
 from tests.monitor.made_up import DOORSTEP, ROOT, Folder, answers, ctrl_c, ended, started, workers
@@ -73,6 +76,9 @@ def folder(served, tmp_path, postgresql_url):
 def test_a_cluster_stores_what_threads_store(folder, dask, expected):
     assert folder.check("--cluster", dask.address).returncode == 0
     assert rows(folder.url) == expected
+    with connected(dask.address) as client:  # what the workers log is logged in the same way, and holds no more
+        voices = {*client.run(in_force).values()}
+    assert voices == {Voice(logging.INFO, structured=True)}
 
 
 def test_workers_of_a_cluster_that_are_killed_are_replaced_and_nothing_is_stored_twice(folder, dask, served, expected):

@@ -12,10 +12,11 @@ import pytest
 
 from config.settings import Settings
 from monitor.commands import replay
-from monitor.logs import Voice, begin, in_force
+from monitor.logs import Voice, in_force
 from monitor.manner import Manner
 from monitor.measuring import scorer
 from monitor.practice.serving import Answer, site
+from monitor.replaying import Replay, replay_share
 from store.store import Store
 from tests.collectors.test_archive import records
 from tests.monitor.made_up import ctrl_c, ended, started, workers
@@ -77,13 +78,15 @@ def test_several_processes_tell_the_same(doorstep):
 
 
 def test_worker_processes_log_as_the_command_was_told_to():
-    told = Voice(logging.ERROR, structured=True)
-    begin(told)
-    try:
-        with replay._pool(Manner(2, "")) as pool:
-            assert pool.submit(in_force).result() == told
-    finally:
-        begin(Voice(logging.WARNING, structured=False))
+    job = Replay(1, Settings(database="sqlite://"), Path(), Voice(logging.ERROR, structured=True))
+    with replay._pool(Manner(2, "")) as pool:
+        assert pool.submit(voice_after, job).result() == job.voice
+
+
+def voice_after(job):
+    """How a process logs that has replayed nobody."""
+    replay_share(job, ())
+    return in_force()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process has loaded is read from /proc")
