@@ -37,6 +37,7 @@ NOT_SAID = {
     ("reports/attribution.py", "Open Government Licence v3.0"): A_NAME,
     ("reports/attribution.py", "mySociety, UK local authority names and codes"): A_NAME,
     ("reports/attribution.py", "mySociety, similarity of local authorities"): A_NAME,
+    ("reports/badge.py", "it has said here that it does not publish its stage."): TO_THE_OPERATOR,
     ("reports/badge.py", "it has not said that it publishes its stage (setting: published = [{}])."): TO_THE_OPERATOR,
     ("reports/badge.py", "it is in preview until {}."): TO_THE_OPERATOR,
     ("reports/badge.py", "no check could see enough for a stage."): TO_THE_OPERATOR,
