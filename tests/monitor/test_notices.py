@@ -4,11 +4,11 @@ import contextlib
 import hmac
 import json
 import os
+import select
 import signal
 import socket
 import ssl
 import threading
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -110,18 +110,24 @@ def talk(listening, words):
     with contextlib.suppress(OSError):
         for _ in range(500):
             connection.sendall(words)
-            time.sleep(0.01)
+            if select.select([connection], [], [], 0.01)[0]:  # hung up on
+                return
 
 
 @pytest.mark.parametrize("words", [b"", b"220-Wait\r\n"])
-def test_a_server_that_does_not_come_to_the_point_leaves_the_others_for_the_next_time(tmp_path, words):
+def test_a_server_that_does_not_come_to_the_point_is_asked_once_and_everybody_waits(tmp_path, words):
     """It takes the connection, and says nothing at all, or a greeting without an end."""
+    two = (PRESS, Recipient(email="web@northbridge.example"))
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        threading.Thread(target=talk, args=(silent, words), daemon=True).start()
+        (answering := threading.Thread(target=talk, args=(silent, words))).start()
         server = {"mail_server": "127.0.0.1", "mail_port": silent.getsockname()[1], "mail_seconds": 0.2}
-        with stored(ours := settings(tmp_path, PRESS, **server), change()) as store:
+        with stored(ours := settings(tmp_path, *two, **server), change()) as store:
             sent = send_due(store, ours, MONDAY)
-    assert sent.faults == ["1 notice by e-mail waits for the next time: the mail server did not answer in time."]
+        answering.join()
+        silent.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            silent.accept()
+    assert sent.faults == ["2 notices by e-mail wait for the next time: the mail server did not answer in time."]
 
 
 def test_a_server_too_slow_to_say_that_it_has_it_is_not_sent_it_again(tmp_path):
@@ -145,6 +151,17 @@ def test_a_server_too_slow_to_say_that_it_has_it_is_not_sent_it_again(tmp_path):
     assert "PERHAPS YOU HAVE THESE ALREADY" in second
 
 
+def test_after_two_connections_that_broke_the_others_wait_for_the_next_time(tmp_path):
+    late = threading.Event()
+    four = [Recipient(email=f"officer{number}@northbridge.example") for number in range(4)]
+    box = Box(before_answer=lambda box: late.wait())
+    with mail_server(box) as server, stored(ours := settings(tmp_path, *four, **server), change()) as store:
+        sent = send_due(store, ours.model_copy(update={"mail_seconds": 0.8}), MONDAY)
+        late.set()
+    assert (sent.notices, len(sent.doubts)) == (0, 2)
+    assert sent.faults == ["2 notices by e-mail wait for the next time: the mail server took longer than 0.8 seconds."]
+
+
 def test_a_server_that_takes_the_message_and_then_refuses_it_is_tried_again(tmp_path):
     box = Box(answer="554 No")
     with mail_server(box) as server, stored(ours := settings(tmp_path, PRESS, **server), change()) as store:
@@ -152,6 +169,27 @@ def test_a_server_that_takes_the_message_and_then_refuses_it_is_tried_again(tmp_
         box.answer = "250 OK"
         assert send_due(store, ours, MONDAY).notices == 1
     assert "PERHAPS" not in text(box.messages[1][1])
+
+
+def test_a_server_that_hangs_up_after_each_message_is_called_again_for_the_next(tmp_path):
+    class Curt(Box):
+        async def handle_DATA(self, server, session, envelope):
+            await server.push(await super().handle_DATA(server, session, envelope))
+            server.transport.close()
+
+    two = (PRESS, Recipient(email="web@northbridge.example"))
+    with mail_server(box := Curt()) as server, stored(ours := settings(tmp_path, *two, **server), change()) as store:
+        assert send_due(store, ours, MONDAY).faults == []
+    assert box.addressed == [each.email for each in two]
+
+
+def test_a_dot_at_the_beginning_of_a_line_arrives(tmp_path):
+    dots = f"Tŷ Môr{'.' * 200}"  # longer than a line on the wire
+    with mail_server(box := Box()) as server, stored(settings(tmp_path), change(what=dots)) as store:
+        send_due(store, settings(tmp_path, PRESS, **server), MONDAY)
+    ((_to, message),) = box.messages
+    assert dots in text(message)
+    assert dots in message.get_body(("html",)).get_content()
 
 
 def test_who_was_told_is_kept_as_a_digest_and_never_as_an_address(tmp_path):
@@ -367,6 +405,14 @@ def test_who_is_new_on_the_list_is_told_of_one_week_and_not_of_years(tmp_path):
     assert [each["about"] for each in hook.bodies()[0]["changes"]] == ["x/new"]
 
 
+def test_what_nobody_could_be_told_for_a_quarter_of_a_year_is_no_news(tmp_path):
+    old, new = change(about="x/old", seen=MONDAY - 93 * DAY), change(about="x/new", seen=MONDAY - 91 * DAY)
+    with webhook() as hook, stored(ours := settings(tmp_path, hooked(hook.address), **HERE), old, new) as store:
+        send_due(store, ours, MONDAY - 94 * DAY)  # and then not before
+        send_due(store, ours, MONDAY)
+    assert [each["about"] for body in hook.bodies() for each in body["changes"]] == ["x/new"]
+
+
 def test_a_clock_that_was_a_year_ahead_keeps_nobody_waiting_for_a_year(tmp_path):
     ahead = change(about="x/ahead", seen=MONDAY + 363 * DAY)
     with webhook() as hook, stored(ours := settings(tmp_path, hooked(hook.address), **HERE), ahead, change()) as store:
@@ -423,6 +469,19 @@ def test_before_an_election_only_alarms_are_told_and_the_rest_when_the_polls_hav
             for week in range(4):
                 send_due(store, ours, MONDAY + week * WEEK)
     assert [[each["kind"] for each in body["changes"]] for body in hook.bodies()] == [["changed_hands"], ["new_need"]]
+
+
+def test_before_an_election_nobody_is_given_anything_to_do(tmp_path):
+    (tmp_path / "elections.csv").write_text(
+        "local_authority_code,date,kind,source\nNOR,2026-03-24,by-election,Made up\n", encoding="utf-8"
+    )
+    officer = Recipient(email=PRESS.email, councils=("NOR",), often=Often.MONTHLY, job=True)
+    with stored(ours := settings(tmp_path, officer, elections_file=str(tmp_path / "elections.csv"))) as store:
+        made = check(0, finding("news-recent", "not met"), at=MONDAY)
+        run = store.begin_run("councils.csv", ["NOR"], MONDAY, made_up=True)
+        store.add_visit(run, made.snapshot, made.scorecard)
+        assert Teller(store, ours, MONDAY).plan(officer, ()) is None
+        assert Teller(store, ours, MONDAY + 3 * WEEK).plan(officer, ()).job == "NOR/news-recent"
 
 
 def test_in_its_preview_only_the_council_itself_is_told_what_was_measured(tmp_path):
