@@ -54,12 +54,10 @@ def export(
     settings, now = settings_with(database=database), datetime.now(UTC)
     look_seldom()
     with Store(settings.database) as store, Console(stderr=True).status("Writing the files"):
-        choice = Choice(
-            chosen(store, codes),
-            since.replace(tzinfo=_LONDON) if since else None,
-            history,
-            observations_only,
-            {} if with_previews else withheld(store, settings, yardstick(in_force(settings)).season, now),
-        )
+        wanted = chosen(store, codes)
+        kept = {} if with_previews else withheld(store, settings, yardstick(in_force(settings)).season, now)
+        choice = Choice(wanted, since.replace(tzinfo=_LONDON) if since else None, history, observations_only, kept)
         checks = write(store, folder, choice, stages(), now)
     click.echo(f"{counted(checks, 'check')} written to {click.format_filename(folder)}.")
+    if left_out := kept.keys() & (wanted or kept.keys()):
+        click.echo(f"Left out: answers and scores of {counted(len(left_out), 'council')} in preview (--with-previews).")
