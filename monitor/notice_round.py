@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from collectors.posting import Poster, PostError
 from config.recipients import Recipient
@@ -57,7 +57,7 @@ class Round:
         if not earlier:
             self.store.notices.introduce(name, self.teller.since(recipient), self.now)
             earlier = self.store.notices.told(name)
-        self.sent.doubts += (f"{called}: {each}" for each in _doubts(earlier))
+        self.sent.doubts += (f"{called}: {each}" for each in self._doubts(earlier))
         self.sent.faults += (
             f"{called}: no council that has been checked has the code {each!r}."
             for each in self.teller.unknown(recipient)
@@ -127,11 +127,16 @@ class Round:
         """`None` if somebody else is sending it."""
         return self.store.notices.claim(name, plan.number, plan.changes, plan.job, self.now)
 
+    def _doubts(self, earlier: Sequence[Notice]) -> Iterator[str]:
+        """Of notices whose end nobody knows, until what they told has been told again."""
+        arrived = {key for each in earlier if each.ending is Ending.SENT for key in each.changes}
+        for each in earlier:
+            if each.number and self._is_unknown(each) and not arrived.issuperset(each.changes):
+                on = day_words(each.written_at.date())
+                yield f"nobody knows whether the notice of {on} arrived. What it told comes with the next one, marked."
 
-def _doubts(earlier: Sequence[Notice]) -> Iterator[str]:
-    """Of notices whose end nobody knows, until what they told has been told again."""
-    arrived = {key for each in earlier if each.ending is Ending.SENT for key in each.changes}
-    for each in earlier:
-        if each.number and each.ending in (None, Ending.UNKNOWN) and not arrived.issuperset(each.changes):
-            on = day_words(each.written_at.date())
-            yield f"nobody knows whether the notice of {on} arrived. What it told comes with the next one, marked."
+    def _is_unknown(self, notice: Notice) -> bool:
+        """Nobody knows its end, and nobody can be sending it at this moment."""
+        longest = timedelta(seconds=self.settings.mail_seconds + self.settings.deadline_seconds)
+        begun = notice.ending is None and abs(self.now - notice.written_at) > longest
+        return begun or notice.ending is Ending.UNKNOWN

@@ -9,6 +9,7 @@ import signal
 import socket
 import ssl
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -16,17 +17,18 @@ import trustme
 from aiosmtpd.smtp import AuthResult
 
 from config.recipients import Often, Recipient
-from monitor.notices import send_due, would_send
+from monitor.notices import Sent, send_due, would_send
 from monitor.noting import note_changes
 from monitor.periods import begun_before
 from monitor.telling import Teller
-from store.notices import Reach
+from store.notices import Ending, Notice, Reach
 from store.records import ChangeKind
 from store.store import Store
 from tests.monitor.made_up import DOORSTEP, ended, started
 from tests.monitor.notified import (
     DAY,
     MONDAY,
+    NORTHBRIDGE,
     SECRET,
     WEEK,
     Box,
@@ -221,10 +223,10 @@ def test_a_process_that_is_killed_between_sending_and_writing_down_sends_nothing
             begun.set()
             assert ended(process[0]).returncode == -signal.SIGKILL
             box.before_answer = lambda box: None
-            again = send_due(store, ours, now)
-            assert (again.notices, len(box.messages)) == (0, 1)
-            assert again.doubts[0].endswith("arrived. What it told comes with the next one, marked.")
-            assert send_due(store, ours, now + WEEK).notices == 1
+            assert (send_due(store, ours, now).notices, len(box.messages)) == (0, 1)
+            next_time = send_due(store, ours, now + WEEK)
+            assert next_time.notices == 1
+            assert next_time.doubts[0].endswith("arrived. What it told comes with the next one, marked.")
     assert "PERHAPS YOU HAVE THESE ALREADY" in text(box.messages[1][1])
 
 
@@ -234,12 +236,12 @@ def test_two_that_send_at_the_same_time_send_one(tmp_path):
         other = []
         box.before_answer = lambda box: other.append(_sent(ours))
         assert send_due(store, ours, MONDAY).notices == 1
-    assert (other, len(box.messages)) == ([0], 1)
+    assert (other, len(box.messages)) == ([Sent()], 1)  # nor is anything amiss
 
 
 def _sent(ours):
     with Store(ours.database) as another:
-        return send_due(another, ours, MONDAY).notices
+        return send_due(another, ours, MONDAY)
 
 
 def test_mail_goes_over_a_protected_connection_and_with_a_password(tmp_path):
@@ -498,6 +500,24 @@ def test_in_its_preview_only_the_council_itself_is_told_what_was_measured(tmp_pa
             send_due(store, ours, MONDAY + WEEK)
     told = [sorted(each["kind"] for each in body["changes"]) for body in hook.bodies()]
     assert told == [["gone", "new_need"], ["gone"], ["new_need"]]
+
+
+def test_of_a_council_that_has_ended_nothing_is_told(tmp_path):
+    ended = replace(NORTHBRIDGE, valid_to=(MONDAY - DAY).date())
+    with stored(ours := settings(tmp_path, PRESS), change(), councils=[ended]) as store:
+        assert Teller(store, ours, MONDAY).plan(PRESS, ()) is None
+
+
+def test_something_to_do_that_may_not_have_arrived_is_told_again(tmp_path):
+    officer = Recipient(email=PRESS.email, councils=("NOR",), often=Often.MONTHLY, job=True)
+    with stored(ours := settings(tmp_path, officer)) as store:
+        made = check(0, finding("news-recent", "not met"), at=MONDAY)
+        run = store.begin_run("councils.csv", ["NOR"], MONDAY, made_up=True)
+        store.add_visit(run, made.snapshot, made.scorecard)
+        told = Notice(1, MONDAY - 30 * DAY, MONDAY - 30 * DAY, (), "NOR/news-recent", Ending.SENT)
+        plan = Teller(store, ours, MONDAY).plan
+        assert plan(officer, [told]) is None
+        assert plan(officer, [replace(told, ending=Ending.UNKNOWN)]).job == "NOR/news-recent"
 
 
 def test_an_officer_is_told_of_one_thing_to_do_once_until_it_is_another(tmp_path):
