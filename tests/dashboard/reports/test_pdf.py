@@ -3,9 +3,11 @@
 import re
 import sys
 import zlib
+from pathlib import Path
 
 import pytest
 
+from dashboard.reports import page
 from dashboard.reports.errors import ReportError
 from dashboard.reports.pdf import pdf
 
@@ -47,6 +49,20 @@ def test_it_is_tagged_in_english_with_a_title():
 )
 def test_nothing_is_asked_of_any_other_place(asks):
     assert b"root:" not in unpacked(pdf(PAGE.format(asks)))  # and the network is closed to tests
+
+
+def test_a_table_that_begins_a_new_page_takes_its_heading_along():
+    from weasyprint import HTML
+
+    style = (Path(page.__file__).parent / "page.css").read_text(encoding="utf-8")
+    table = "<table><caption>Scores</caption><thead><tr><th>What</th></tr></thead><tbody><tr><td>One</td></tr></table>"
+    drawn = HTML(string=f'<style>{style}</style><div style="height: 230mm"></div><h2>Compared</h2>{table}').render()
+    # WeasyPrint has no other way to ask what stands on a page.
+    texts = [[getattr(box, "text", "") for box in each._page_box.descendants()] for each in drawn.pages]
+    assert [sorted({"Compared", "Scores", "What", "One"} & {*each}) for each in texts] == [
+        [],
+        ["Compared", "One", "Scores", "What"],
+    ]
 
 
 def test_without_the_extra_one_sentence_says_how_to_install_it(monkeypatch):
