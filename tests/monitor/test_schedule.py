@@ -183,6 +183,27 @@ def test_a_check_that_was_halted_is_gone_on_with_and_nobody_is_visited_twice(wat
     assert scheduler.look() is None
 
 
+def test_whoever_is_asked_for_while_a_check_is_cut_short_is_checked_once_more(watched):
+    scheduler = watched.scheduler(workers=1)
+    watched.requests.once["northbridge/"] = scheduler.halt
+    scheduler.look()
+    watched.later(HOUR, scheduler)
+    asked = watched.store.schedule.ask("QNB", Asker.OFFICER, watched.clock.at).request
+    assert len(scheduler.look().councils) == 2
+    assert watched.store.schedule.open_requests() == (asked,)
+    assert scheduler.look().councils == (NORTHBRIDGE,)
+    assert watched.store.schedule.open_requests() == ()
+
+
+def test_what_is_read_within_a_check_is_due_a_tenth_sooner(watched):
+    given = []
+    scheduler = watched.scheduler()
+    scheduler._check = lambda todo, settings, halt, now: given.append(settings)
+    scheduler.look()
+    ((hours, lists, pages),) = [(s.account_hours, s.councillor_list_days, s.councillor_page_days) for s in given]
+    assert (hours, lists, pages) == pytest.approx((21.6, 6.3, 27))
+
+
 def test_a_scheduler_whose_place_is_taken_in_mid_check_visits_nobody_more_and_the_other_goes_on(watched):
     one = watched.scheduler(workers=1)
     two = Lease(watched.store.schedule, watched.clock.now, watched.clock.seconds, "two")
