@@ -25,6 +25,8 @@ _DECIDED = (ChannelState.RETIRED, ChannelState.EMERGENCY_ONLY, ChannelState.HELD
 """What the council's pages say."""
 _SAYING = frozenset({*_SPEAKING, *_TOLD, *_DECIDED, ChannelState.MOVED})
 """States of the channel. The others are of our looking at it."""
+_CLOSED = ChannelState.NOT_READABLE
+"""What the platform shows to nobody: until more is known, pages alone speak of it, and say that it is in use."""
 _WORDS = {
     ChangeKind.CHANGED_HANDS: (
         marked(
@@ -79,10 +81,11 @@ def _sayings(shown: Iterable[_Shown], season: Season) -> Iterator[tuple[_Shown, 
     at the end of a council, is not a fall.
     """
     last: datetime | None = None
-    led_away = False
+    led_away = known = False
     for check, account, activity in shown:
         state, looked_at = activity.state, _looked_at(check, activity)
-        if state not in _SAYING or looked_at == last:
+        known = known or state in _SAYING
+        if state not in (_SAYING if known else {_CLOSED}) or looked_at == last:
             continue
         led_away = _leads_away(led_away, check, account, activity)
         if led_away:
@@ -123,6 +126,8 @@ def _thread(about: str, sayings: list[tuple[_Shown, ChannelState]]) -> Thread:
         kind = _TOLD.get(state)
         if kind is None or (kind is ChangeKind.WENT_QUIET and turn.before is not ChannelState.ACTIVE):
             return None
+        if turn.before is _CLOSED and kind is not ChangeKind.RETIRED:
+            return None  # a first look
         what, todo = _WORDS[kind]
         words = say(what, name=f"{platform_name(account.platform)} ({account.handle})")
         if kind is ChangeKind.WENT_QUIET and activity.last_posted_on:

@@ -177,6 +177,16 @@ def test_a_channel_is_not_told_of(before, after):
     assert kinds(states(before, before, after, after)) == []
 
 
+@pytest.mark.parametrize(
+    ("after", "told"), [(State.RETIRED, [Kind.RETIRED]), (State.GONE, []), (State.CHANGED_HANDS, []), (QUIET, [])]
+)
+def test_of_a_channel_that_nobody_may_read_only_what_pages_say_is_told(after, told):
+    closed = State.NOT_READABLE
+    assert kinds(states(closed, closed, after, after)) == told
+    assert kinds(states(closed, closed, after, after, closed, closed, after, after)) == told  # a page was away
+    assert kinds(states(closed, after, after)) == []
+
+
 def test_a_channel_that_goes_quiet_a_second_time_is_told_again():
     told = found(states(ACTIVE, ACTIVE, QUIET, QUIET, ACTIVE, ACTIVE, QUIET, QUIET))
     assert [each[2] for each in told] == [week(2), week(6)]
@@ -428,7 +438,9 @@ WEEKS = some.lists(
     some.tuples(
         some.sampled_from(list(OUTCOMES)),
         some.integers(0, 2),
-        some.sampled_from([ACTIVE, QUIET, State.GONE, State.CHANGED_HANDS, State.RETIRED, State.UNREACHABLE]),
+        some.sampled_from(
+            [ACTIVE, QUIET, State.GONE, State.CHANGED_HANDS, State.RETIRED, State.UNREACHABLE, State.NOT_READABLE]
+        ),
         some.sampled_from([GOING, TOP, EITHER, UNSEEN]),
     ),
     max_size=9,
