@@ -15,15 +15,16 @@ from store.records import Account, Activity, Change, ChangeKind, ChannelState, C
 
 _SILENT = (ChannelState.QUIET, ChannelState.DORMANT)
 _SPEAKING = (ChannelState.ACTIVE, *_SILENT)
-_TOLD = {
+TOLD: dict[Hashable, ChangeKind] = {
     ChannelState.CHANGED_HANDS: ChangeKind.CHANGED_HANDS,
     ChannelState.GONE: ChangeKind.GONE,
     ChannelState.QUIET: ChangeKind.WENT_QUIET,
     ChannelState.RETIRED: ChangeKind.RETIRED,
 }
+"""What is told of a channel that is in one of these states."""
 _DECIDED = (ChannelState.RETIRED, ChannelState.EMERGENCY_ONLY, ChannelState.HELD)
 """What the council's pages say."""
-_SAYING = frozenset({*_SPEAKING, *_TOLD, *_DECIDED, ChannelState.MOVED})
+_SAYING = frozenset({*_SPEAKING, *TOLD, *_DECIDED, ChannelState.MOVED})
 """States of the channel. The others are of our looking at it."""
 _CLOSED = ChannelState.NOT_READABLE
 """What the platform shows to nobody: until more is known, pages alone speak of it, and say that it is in use."""
@@ -123,7 +124,7 @@ def _thread(about: str, sayings: list[tuple[_Shown, ChannelState]]) -> Thread:
 
     def change(turn: Turn[Hashable]) -> Change | None:
         (second, account, activity), state = sayings[turn.second]
-        kind = _TOLD.get(state)
+        kind = TOLD.get(state)
         if kind is None or (kind is ChangeKind.WENT_QUIET and turn.before is not ChannelState.ACTIVE):
             return None
         if turn.before is _CLOSED and kind is not ChangeKind.RETIRED:

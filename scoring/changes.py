@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from scoring.changed_channels import channel, channel_threads
+from scoring.changed_channels import TOLD, channel, channel_threads
 from scoring.changed_needs import need_threads
 from scoring.changed_standing import LOOK, standing_threads
 from scoring.threads import Season, Thread
@@ -48,17 +48,16 @@ def news(before: Sequence[Check], now: Sequence[Check], stages: Sequence[Stage],
 
 
 def passed(change: Change, since: Sequence[Check], stages: Sequence[Stage], season: Season) -> bool:
-    """Whether what comes and goes is over: two checks in a row have said otherwise after it was seen.
+    """Whether what comes and goes is over: the last two checks that agree say otherwise, or it is not the council's.
 
-    `since`: the checks from the first that showed it on, the oldest first.
+    `since`: the checks from the first that showed it on, the oldest first, corrected as they are now.
     """
-    name = LOOK if change.kind is ChangeKind.COULD_NOT_LOOK else channel(change.about)
-    return any(
-        each.checks[turn.second].scorecard.as_of > change.seen_at
-        for each in _threads(since, stages, season)
-        if each.name == name
-        for turn in turns(each.values)
-    )
+    name, said = (LOOK, False) if change.kind is ChangeKind.COULD_NOT_LOOK else (channel(change.about), change.kind)
+    threads = [each for each in _threads(since, stages, season) if each.name == name]
+    if not threads:
+        return any(each.snapshot.activities for each in since)
+    stands = [value for each in threads if (value := standing(each.values)) is not None]
+    return bool(stands) and TOLD.get(stands[-1], stands[-1]) != said
 
 
 def _threads(checks: Sequence[Check], stages: Sequence[Stage], season: Season) -> Iterator[Thread]:

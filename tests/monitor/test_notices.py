@@ -22,7 +22,7 @@ from monitor.noting import note_changes
 from monitor.periods import begun_before
 from monitor.telling import Teller
 from store.notices import Ending, Notice, Reach
-from store.records import ChangeKind
+from store.records import ChangeKind, CorrectionKind
 from store.store import Store
 from tests.monitor.made_up import DOORSTEP, ended, started
 from tests.monitor.notified import (
@@ -39,6 +39,7 @@ from tests.monitor.notified import (
     webhook,
 )
 from tests.scoring.checked import ACTIVE, QUIET, check, finding
+from tests.scoring.corrections import upheld
 
 PRESS = Recipient(email="press@northbridge.example")
 HERE = {"allow_hosts": ("127.0.0.1",)}
@@ -449,6 +450,21 @@ def test_what_is_over_before_it_could_be_told_is_told_to_nobody(tmp_path):
             told[later] = teller.plan(officer, ())
     assert [each.change.kind for each in told[QUIET].digest.told] == [ChangeKind.WENT_QUIET]
     assert told[ACTIVE] is None
+
+
+@pytest.mark.parametrize("kind", [CorrectionKind.NOT_OURS, CorrectionKind.RETIRED])
+def test_what_a_reply_has_settled_before_it_could_be_told_is_told_to_nobody(tmp_path, kind):
+    with stored(ours := settings(tmp_path, PRESS)) as store:
+        for day, state in enumerate((ACTIVE, ACTIVE, QUIET, QUIET), start=2):
+            made = check(0, state=state, at=datetime(2026, 3, day, tzinfo=UTC))
+            run = store.begin_run("councils.csv", ["NOR"], made.scorecard.as_of, made_up=True)
+            store.add_visit(run, made.snapshot, made.scorecard)
+        note_changes(store, ours, MONDAY)
+        assert Teller(store, ours, MONDAY).plan(PRESS, ()) is not None
+        said = upheld(kind, "bluesky", "northbridge", at=MONDAY)
+        store.desk.raise_correction(said.raised)
+        store.desk.correct(said.later[0])
+        assert Teller(store, ours, MONDAY).plan(PRESS, ()) is None
 
 
 def test_a_code_that_nobody_has_is_said(tmp_path):

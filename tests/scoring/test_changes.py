@@ -426,9 +426,10 @@ def test_that_we_could_not_look_is_over_when_we_could_twice():
     assert passed(told, shown[2:], STAGES, nobody_votes)
 
 
-def test_of_another_channel_nothing_is_over():
-    (told,) = changes(shown := states(ACTIVE, ACTIVE, QUIET, QUIET, ACTIVE, ACTIVE), STAGES, nobody_votes)
-    assert not passed(replace(told, about="bluesky/southbridge"), shown[2:], STAGES, nobody_votes)
+def test_what_is_not_looked_at_any_more_is_not_over():
+    (told,) = changes(states(ACTIVE, ACTIVE, QUIET, QUIET), STAGES, nobody_votes)
+    assert not passed(told, [check(2), check(3)], STAGES, nobody_votes)
+    assert not passed(told, [], STAGES, nobody_votes)
 
 
 # Each once
