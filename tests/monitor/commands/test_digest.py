@@ -1,7 +1,8 @@
 """`doorstep digest` at the keyboard."""
 
 import os
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import feedparser
 import pytest
@@ -10,7 +11,8 @@ from click.testing import CliRunner
 from config.recipients import Often
 from monitor.cli import doorstep
 from monitor.periods import begun_before
-from tests.monitor.notified import DAY, Box, change, mail_server, settings, stored
+from store.store import Store
+from tests.monitor.notified import DAY, NORTHBRIDGE, Box, change, mail_server, settings, stored
 
 SEEN = begun_before(Often.WEEKLY, datetime.now(UTC)) + DAY
 
@@ -84,6 +86,21 @@ def test_feeds_are_written_for_all_and_for_each(folder):
         "council-TYM.atom",
     ]
     assert len(feedparser.parse((folder / "feeds" / "council-NOR.atom").read_bytes()).entries) == 1
+
+
+def test_whoever_reads_a_feed_while_it_is_written_anew_reads_it_whole(folder):
+    run("--feeds", "feeds")
+    with (folder / "feeds" / "all.atom").open("rb") as before:
+        run("--feeds", "feeds")
+        assert os.fstat(before.fileno()).st_nlink == 0  # another file stands there
+    assert len(list((folder / "feeds").iterdir())) == 3
+
+
+def test_a_council_that_has_ended_has_no_feed(folder):
+    with Store(f"sqlite:///{folder / 'doorstep.db'}") as store:
+        store.add_councils([replace(NORTHBRIDGE, valid_to=date(2026, 3, 31))])
+    assert run("--feeds", "feeds").stdout == "2 feeds in feeds.\n"
+    assert not (folder / "feeds" / "council-NOR.atom").exists()
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(folder):
