@@ -1,5 +1,6 @@
 """A register and published lists put together."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -159,7 +160,9 @@ def test_a_last_day_before_the_first_is_told_and_left():
 
 
 def test_a_council_that_ended_long_ago_does_not_begin():
-    assert not update(names(entry(), entry(code="GON", gss_code="E4", name="Gone", ends="2020-03-31")))
+    gone = entry(code="GON", gss_code="E4", name="Gone", ends="2026-11-21", values={"website": "https://gone.example/"})
+    assert not update(names(entry(), gone))
+    assert update(names(entry(), replace(gone, ends="2026-11-22"))).begun
 
 
 def test_lists_that_disagree_change_nothing_and_are_told():

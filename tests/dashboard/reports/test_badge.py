@@ -91,6 +91,11 @@ def test_before_an_election_and_while_it_reorganises_there_is_none(tmp_path, nor
     assert "no badge of Endham Council: its last day is 31 March 2027" in refused(ending)
 
 
+def test_in_preview_there_is_none(northbridge):
+    new = replace(northbridge, preview_ends=datetime(2026, 12, 1, tzinfo=UTC))
+    assert refused(new) == "There is no badge of Northbridge Council: it is in preview until 1 December 2026."
+
+
 def test_without_a_stage_there_is_none(northbridge):
     none = replace(northbridge, standing=replace(northbridge.standing, shown=None))
     assert refused(none).endswith("no check could see enough for a stage.")

@@ -266,6 +266,9 @@ def test_councillors_are_counted_and_never_named(tmp_path):
         for each in sheet(folder, "observations/councillor_counts")
     ] == [("TYW", "12", ""), ("NOR", "12", "")]
     assert "Pat Marsh" not in everything(folder)
+    # Nor is it shown where only that council was chosen: the other's could be worked out from the two exports.
+    alone = written(url, tmp_path / "alone", observations_only=True, codes=frozenset({"NOR"}))
+    assert [each["list_an_account"] for each in sheet(alone, "observations/councillor_counts")] == [""]
 
 
 def her(code, number, *, lists):

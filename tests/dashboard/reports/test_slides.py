@@ -83,6 +83,7 @@ def test_where_too_little_was_seen_that_is_said_once(northbridge):
     assert "Stage:" not in text(made.slides[1])
     assert "No stage: we could not see enough to say." in text(made.slides[1])
     assert text(made.slides[2]).count("Be professional") == 1
+    assert "Check this council again later." in text(deck(replace(none, advice=())).slides[3])
 
 
 def test_a_chart_leaves_the_words_above_it_free(northbridge):

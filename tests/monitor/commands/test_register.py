@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from config.register import UK_REGISTER
 from monitor.cli import doorstep
+from monitor.practice.answers import Behaviour
 from monitor.practice.serving import Answer, site
 
 REGISTER = """\
@@ -81,6 +82,7 @@ def test_where_lists_disagree_nobody_hears_that_the_register_says_what_they_say(
 def test_a_list_is_fetched_from_its_address(folder):
     answers = {
         "/homes.csv": Answer(HOMES.encode(), headers=(("Content-Type", "text/csv"),)),
+        "/cut.csv": Answer(HOMES.encode() * 2, headers=(("Content-Type", "text/csv"),), behaviour=Behaviour.CUT_SHORT),
         "/page": Answer(b"<!doctype html><html><body>Not found"),
     }
     with site(answers) as place:
@@ -88,6 +90,7 @@ def test_a_list_is_fetched_from_its_address(folder):
             f'register_file = "own.csv"\npace_seconds = 0\n[hosts]\n"lists.example" = "{place}"\n'
         )
         assert "https://new.northbridge.example/" in run("http://lists.example/homes.csv", "--dry-run").stdout
+        assert "did not come whole (cut short)" in run("http://lists.example/cut.csv").stderr
         assert "is a web page and not a list" in run("http://lists.example/page").stderr
         assert "There is no such page (HTTP 404)" in run("http://lists.example/gone.csv").stderr
 
