@@ -32,9 +32,7 @@ def compared(store: Store, settings: Settings) -> Iterator[Comparison]:
     for code, until in store.notices.unlooked().items():
         before, now = store.notices.then_and_now(code, until)
         replies = store.desk.corrections([code])
-        yield Comparison(
-            code, until, news(as_measured(before, replies), as_measured(now, replies), known, rules.season)
-        )
+        yield Comparison(code, until, news(_corrected(before, replies), _corrected(now, replies), known, rules.season))
 
 
 def note_changes(store: Store, settings: Settings, now: datetime) -> int:
@@ -46,6 +44,6 @@ def note_changes(store: Store, settings: Settings, now: datetime) -> int:
     return count
 
 
-def as_measured(checks: Sequence[Check], replies: Sequence[Correction]) -> tuple[Check, ...]:
+def _corrected(checks: Sequence[Check], replies: Sequence[Correction]) -> tuple[Check, ...]:
     """As they were measured: nobody is told that an account went quiet which is not the council's, or is retired."""
     return tuple(replace(each, snapshot=corrected(each.snapshot, replies)[0]) for each in checks)

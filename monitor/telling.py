@@ -46,7 +46,7 @@ class Teller:
         self._unnoted = [Noted.of(each) for each in unnoted]
         self._sector = in_force(settings)
         season = yardstick(self._sector).season
-        self._rests, self._passed = Rests(store, settings, season, now), Passed(store, season)
+        self._rests, self._passed = Rests(store, settings, season, now), Passed(store, season, now)
         today = now.date()
         self._councils = {each.local_authority_code: each for each in store.councils() if each.exists(today)}
 

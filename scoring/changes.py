@@ -48,14 +48,12 @@ def news(before: Sequence[Check], now: Sequence[Check], stages: Sequence[Stage],
 
 
 def passed(change: Change, since: Sequence[Check], stages: Sequence[Stage], season: Season) -> bool:
-    """Whether what comes and goes is over: the last two checks that agree say otherwise, or it is not the council's.
+    """Whether what comes and goes is over: the last two checks that agree say otherwise.
 
-    `since`: the checks from the first that showed it on, the oldest first, corrected as they are now.
+    `since`: the checks from the first that showed it on, the oldest first.
     """
     name, said = (LOOK, False) if change.kind is ChangeKind.COULD_NOT_LOOK else (channel(change.about), change.kind)
-    threads = [each for each in _threads(since, stages, season) if each.name == name]
-    if not threads:
-        return any(each.snapshot.activities for each in since)
+    threads = (each for each in _threads(since, stages, season) if each.name == name)
     stands = [value for each in threads if (value := standing(each.values)) is not None]
     return bool(stands) and TOLD.get(stands[-1], stands[-1]) != said
 

@@ -85,6 +85,15 @@ def under_review(replied: Iterable[Replied]) -> frozenset[tuple[str, str]]:
     return frozenset(("", each.raised.indicator) if each.raised.indicator else account_of(each) for each in waiting)
 
 
+def settled(corrections: Iterable[Correction], now: datetime) -> frozenset[tuple[str, str]]:
+    """Councils, and the accounts that are by an upheld reply not theirs or retired, as a change is about them."""
+    return frozenset(
+        (each.raised.council, "/".join(account_of(each)))
+        for each in corrections
+        if each.raised.kind in OF_AN_ACCOUNT and state(each, now) is CorrectionState.UPHELD
+    )
+
+
 def in_force(corrections: Sequence[Correction], snapshot: Snapshot) -> tuple[Correction, ...]:
     """Those that count for this snapshot, in the order of the decisions: upheld, and raised before it was taken."""
     upheld = [

@@ -18,6 +18,7 @@ from dashboard.reports.digest import HEADINGS, name_of, note
 from dashboard.reports.digest_text import page_of
 from dashboard.texts import language, texts
 from dashboard.words import day
+from scoring.corrections import settled
 from scoring.seasons import Period
 from store.notices import Noted
 from store.records import ChangeKind, Council
@@ -58,7 +59,9 @@ def public_feed(store: Store, season: Season, address: str, now: datetime, counc
     concerned = (council,) if council else store.councils()
     councils = {each.local_authority_code: each for each in concerned}
     found = store.notices.newest(PUBLIC, councils if council else (), MOST)
-    return atom(_published(found, councils, season, now), councils, address, now, council)
+    replied = settled(store.desk.corrections(councils if council else ()), now)
+    told = [each for each in found if (each.change.council, each.change.about) not in replied]
+    return atom(_published(told, councils, season, now), councils, address, now, council)
 
 
 def atom(

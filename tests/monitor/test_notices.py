@@ -22,7 +22,7 @@ from monitor.noting import note_changes
 from monitor.periods import begun_before
 from monitor.telling import Teller
 from store.notices import Ending, Notice, Reach
-from store.records import ChangeKind, CorrectionKind
+from store.records import ChangeKind, CorrectionKind, CorrectionStep
 from store.store import Store
 from tests.monitor.made_up import DOORSTEP, ended, started
 from tests.monitor.notified import (
@@ -39,7 +39,7 @@ from tests.monitor.notified import (
     webhook,
 )
 from tests.scoring.checked import ACTIVE, QUIET, check, finding
-from tests.scoring.corrections import upheld
+from tests.scoring.corrections import raised, then
 
 PRESS = Recipient(email="press@northbridge.example")
 HERE = {"allow_hosts": ("127.0.0.1",)}
@@ -461,7 +461,7 @@ def test_what_a_reply_has_settled_before_it_could_be_told_is_told_to_nobody(tmp_
             store.add_visit(run, made.snapshot, made.scorecard)
         note_changes(store, ours, MONDAY)
         assert Teller(store, ours, MONDAY).plan(PRESS, ()) is not None
-        said = upheld(kind, "bluesky", "northbridge", at=MONDAY)
+        said = then(raised(kind, "bluesky", "northbridge", at=MONDAY - DAY), CorrectionStep.UPHELD, at=MONDAY)
         store.desk.raise_correction(said.raised)
         store.desk.correct(said.later[0])
         assert Teller(store, ours, MONDAY).plan(PRESS, ()) is None

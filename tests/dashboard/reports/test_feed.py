@@ -10,8 +10,9 @@ from lxml import etree
 from dashboard.reports.feed import PUBLIC, atom, feed_path, public_feed
 from scoring.seasons import Period
 from store.notices import Noted, Reach
-from store.records import Change, ChangeKind, Council, Election, ElectionKind
+from store.records import Change, ChangeKind, CorrectionKind, CorrectionStep, Council, Election, ElectionKind
 from store.store import Store
+from tests.scoring.corrections import raised, then
 
 FRIDAY = datetime(2026, 3, 6, 7, 0, tzinfo=UTC)
 SUNDAY = FRIDAY + timedelta(days=2)
@@ -121,6 +122,16 @@ def test_nobody_is_judged_by_what_only_looks_bad():
         "Said. An alarm, not a judgement: please look. First noticed 27 February 2026, confirmed 6 March 2026.",
         "Said. This says nothing about how well they do. First noticed 27 February 2026, confirmed 6 March 2026.",
     ]
+
+
+@pytest.mark.parametrize(("step", "shown"), [(CorrectionStep.UPHELD, 0), (CorrectionStep.NOT_UPHELD, 1)])
+def test_what_a_reply_has_settled_is_published_no_more(store, step, shown):
+    store.notices.note("NOR", Reach(1, 1), [change(ChangeKind.CHANGED_HANDS)], SUNDAY)
+    said = then(raised(CorrectionKind.NOT_OURS, "x", "nor", at=FRIDAY), step, at=SUNDAY)
+    store.desk.raise_correction(said.raised)
+    store.desk.correct(said.later[0])
+    for council in (NORTHBRIDGE, None):
+        assert len(entries(public_feed(store, nobody_votes, HERE, SUNDAY, council))) == shown
 
 
 def test_hostile_words_are_text_and_leave_the_feed_well_formed():
