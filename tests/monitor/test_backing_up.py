@@ -277,6 +277,15 @@ def test_where_there_is_no_database_nothing_is_backed_up_and_none_is_made(tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_backup_that_cannot_be_tried_in_a_scratch_place_is_none(postgresql_url, tmp_path):
+    fill(Settings(database=postgresql_url))
+    with create_engine(postgresql_url.replace("postgresql:", "postgresql+psycopg:")).begin() as connection:
+        connection.exec_driver_sql("CREATE ROLE modest LOGIN IN ROLE pg_read_all_data")
+    with pytest.raises(DatabaseError, match="does not let this user do that"):
+        back_up(Settings(database=postgresql_url.replace("postgres@", "modest@")), tmp_path / "all.zip", NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_postgresqls_programs_one_sentence_says_what_to_install(postgresql_url, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))

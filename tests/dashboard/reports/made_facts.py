@@ -18,11 +18,13 @@ PEERS = [
 SETTINGS = Settings(dispute_contact="wrong@monitor.example", published=("nor", "END"))
 
 
-def facts_of(folder, council=NORTHBRIDGE, *, others=(), weeks=1, elections=(), settings=SETTINGS, snapshot=None):
+def facts_of(
+    folder, council=NORTHBRIDGE, *, others=(), weeks=1, elections=(), settings=SETTINGS, snapshot=None, now=NOW
+):
     """Of a council that was checked so many weeks in a row, among others."""
     url = f"sqlite:///{folder / 'county.db'}"
     fill(url, council, *others, weeks=weeks)
     rules = fitted(principles(), chosen=(), elections=elections, words={}, bodies="councils")
     with Store(url) as store:
-        found = facts(store, settings, rules, council, NOW)
+        found = facts(store, settings, rules, council, now)
     return found if snapshot is None else replace(found, snapshot=snapshot)

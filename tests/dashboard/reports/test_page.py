@@ -3,7 +3,7 @@
 import html
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from lxml import etree
@@ -17,7 +17,7 @@ from store.records import Election, ElectionKind
 from store.store import Store
 from tests.dashboard.reading import words
 from tests.dashboard.reports.made_facts import NOW, PEERS, SETTINGS, facts_of
-from tests.dashboard.reports.stored import ENDING, HOSTILE, NORTHBRIDGE, TRICKSTER
+from tests.dashboard.reports.stored import AT, ENDING, HOSTILE, NORTHBRIDGE, TRICKSTER
 
 POLL = Election("NOR", date(2026, 12, 3), ElectionKind.ALL_OUT, "The council says so.")
 
@@ -52,6 +52,13 @@ def test_a_council_that_was_never_checked_has_no_report(tmp_path, northbridge):
 def test_under_five_peers_there_is_no_figure(tmp_path):
     said = told(facts_of(tmp_path, others=PEERS[:3]))
     assert "3 councils to compare with: under 5 we give no figure." in said
+
+
+@pytest.mark.parametrize(("days", "known"), [(20, False), (21, True)])
+def test_of_peers_in_preview_no_figure_is_given(tmp_path, days, known):
+    own, *peers = (replace(each, made_up=False) for each in (NORTHBRIDGE, *PEERS))
+    found = facts_of(tmp_path, own, others=peers, now=AT + timedelta(days=days))
+    assert (found.typical.overall is not None) == known
 
 
 def test_before_an_election_nothing_is_suggested_and_no_reason_given(tmp_path):
