@@ -53,8 +53,8 @@ def update(sources: tuple[str, ...], dry_run: bool, yes: bool, output: Path | No
     target = destination(settings, output)
     if not yes and not sys.stdin.isatty():
         raise click.ClickException("Nothing was changed: nobody is here to be asked. Say --yes.")
-    if not yes:
-        click.confirm(f"Write this into {target}?", abort=True, err=True)
+    if not yes and not click.confirm(f"Write this into {target}?", err=True):
+        raise click.ClickException("Nothing was changed.")
     write(target, found.rows)
     click.echo(f"Written: {target} ({counted(len(found.rows), 'council')}).")
     if Path(settings.register_file or standing).resolve() != target.resolve():

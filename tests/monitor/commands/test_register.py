@@ -1,6 +1,8 @@
 """`doorstep register update`, from files and from addresses."""
 
 import csv
+import os
+import subprocess
 
 import pytest
 from click.testing import CliRunner
@@ -9,6 +11,7 @@ from config.register import UK_REGISTER
 from monitor.cli import doorstep
 from monitor.practice.answers import Behaviour
 from monitor.practice.serving import Answer, site
+from tests.monitor.commands.test_replay import DOORSTEP
 
 REGISTER = """\
 local_authority_code,gss_code,name,website,motto
@@ -42,6 +45,20 @@ def test_with_nobody_to_ask_nothing_is_changed(folder):
     said = run("homes.csv")
     assert (said.exit_code, "nobody is here to be asked" in said.stderr) == (1, True)
     assert (folder / "own.csv").read_text() == REGISTER
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no such terminals on Windows")
+@pytest.mark.parametrize(("answer", "code", "written"), [("n", 1, False), ("y", 0, True)])
+def test_whoever_is_asked_decides(folder, answer, code, written):
+    ours, theirs = os.openpty()
+    os.write(ours, f"{answer}\n".encode())
+    done = subprocess.run(
+        [*DOORSTEP, "register", "update", "homes.csv"], stdin=theirs, capture_output=True, text=True, check=False
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert (done.returncode, "Error: Nothing was changed." in done.stderr) == (code, not written)
+    assert ((folder / "own.csv").read_text() != REGISTER) == written
 
 
 def test_the_register_is_written_with_every_column_it_had(folder):
