@@ -273,6 +273,22 @@ def test_mail_goes_over_a_protected_connection_and_with_a_password(tmp_path):
     assert "nobody whom we trust vouches for the mail server's certificate" in fault
 
 
+def test_mail_goes_over_a_connection_that_is_protected_from_the_first_byte_on(tmp_path):
+    authority = trustme.CA()
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    with mail_server(box := Box(), ssl_context=context) as server, stored(settings(tmp_path), change()) as store:
+        strange, known = (
+            settings(tmp_path, PRESS, **server, mail_security="tls", ca_bundle=bundle)
+            for bundle in ("", str(tmp_path / "ca.pem"))
+        )
+        (fault,) = send_due(store, strange, MONDAY).faults
+        assert send_due(store, known, MONDAY).notices == 1
+    assert "nobody whom we trust vouches for the mail server's certificate" in fault
+    assert box.addressed == [PRESS.email]
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
