@@ -52,5 +52,10 @@ def report(database: str | None, code: str, form: str, place: Path | None, with_
         until = f"{council.name} alone sees its scorecard until {day(of.preview_ends)}"
         raise ReportError(f"{until}: --with-previews writes the report all the same, for the council's eyes.")
     place = place or Path(file_name(council, wanted))
-    write_whole(place, made(of, wanted, on_paper=wanted is Form.BRIEF and place.suffix.lower() == ".pdf"))
+    ending = place.suffix.lower()
+    on_paper = wanted is Form.BRIEF and ending == ".pdf"
+    meant = {".pdf": Form.PDF, ".pptx": Form.SLIDES}.get(ending, wanted)
+    if meant is not wanted and not on_paper:
+        raise ReportError(f"{place} would not be what its name says: with it say --format {meant}.")
+    write_whole(place, made(of, wanted, on_paper=on_paper))
     click.echo(f"{click.format_filename(place)} is written.")

@@ -34,6 +34,11 @@ def test_what_cannot_be_done_is_one_sentence(doorstep):
         1,
         "Error: No council that has been checked is called 'NRO'; did you mean NOR (Northbridge Council)?\n",
     )
+    done = doorstep("report", "--council", "NOR", "-o", "northbridge.pdf")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "Error: northbridge.pdf would not be what its name says: with it say --format pdf.\n",
+    )
     done = doorstep("badge", "--council", "NOR", "-o", "badge.svg")
     assert (done.returncode, done.stderr) == (
         1,
