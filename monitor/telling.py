@@ -54,12 +54,16 @@ class Teller:
         """From when on a new recipient is told of changes: one day, week or month before the present one."""
         return begun_before(recipient.often, self._now)
 
-    def unknown(self, recipient: Recipient) -> tuple[str, ...]:
-        """Codes on their list that no council has that was checked and exists."""
-        known = {
-            token.casefold() for each in self._councils.values() for token in (each.local_authority_code, each.gss_code)
-        }
-        return tuple(each for each in recipient.councils if each.casefold() not in known)
+    def unknown(self, recipient: Recipient) -> Iterator[str]:
+        """What they ask for and no council has that was checked and exists, in words."""
+        here = self._councils.values()
+        for what, asked, known in (
+            ("code", recipient.councils, {*self._councils, *(each.gss_code for each in here)}),
+            ("nation", (recipient.nation,), {each.nation for each in here}),
+            ("type", (recipient.type,), {each.type for each in here}),
+        ):
+            found = {"", *map(str.casefold, known)}
+            yield from (f"{what} {each!r}" for each in asked if each.casefold() not in found)
 
     def plan(self, recipient: Recipient, earlier: Sequence[Notice]) -> Plan | None:
         """The next notice; `None` if there is nothing to say, or if they were told in this day, week or month.

@@ -483,11 +483,18 @@ def test_what_a_reply_has_settled_before_it_could_be_told_is_told_to_nobody(tmp_
         assert Teller(store, ours, MONDAY).plan(PRESS, ()) is None
 
 
-def test_a_code_that_nobody_has_is_said(tmp_path):
-    ours = settings(tmp_path, Recipient(email=PRESS.email, councils=("NOR", "NROTH")))
-    with stored(ours) as store:
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"councils": ("NOR", "NROTH")}, "code 'NROTH'"),
+        ({"nation": "Walse"}, "nation 'Walse'"),
+        ({"nation": "wales", "type": "LBOO"}, "type 'LBOO'"),
+    ],
+)
+def test_what_is_asked_for_and_no_council_has_is_said(tmp_path, asked, said):
+    with stored(ours := settings(tmp_path, Recipient(email=PRESS.email, **asked))) as store:
         assert send_due(store, ours, MONDAY).faults == [
-            "Recipient 1 (e-mail, weekly): no council that has been checked has the code 'NROTH'."
+            f"Recipient 1 (e-mail, weekly): no council that has been checked has the {said}."
         ]
 
 
