@@ -115,7 +115,7 @@ def letter_of(settings: Settings, council: Council, *, at: str = HERE) -> str:
 def sheet(invitations: Iterable[Invitation], council: Council, letter: str = "") -> str:
     """As CSV in which no spreadsheet finds a formula; with the letter, filled in for each, if there is one."""
     written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\n")
+    rows = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\n")  # LibreOffice divides at semicolons, too
     rows.writerow(("name", "division", "council", "link", "works_until", *(("letter",) if letter else ())))
     for each in invitations:
         person = each.councillor

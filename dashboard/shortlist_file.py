@@ -33,7 +33,7 @@ COLUMNS = (
 def csv_file(of: Shortlist, known: Known) -> bytes:
     """In UTF-8 with a mark that Excel needs for ŵ. Councils by name; several things in one cell are parted by " | "."""
     file = io.StringIO(newline="")
-    writer = csv.writer(file)
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL)  # LibreOffice divides at semicolons, too
     writer.writerow(COLUMNS)
     for pick in sorted(of.picks, key=lambda each: known.name(each.council).casefold()):
         writer.writerow([marked(text(each)) for each in _row(of, pick, known)])

@@ -229,6 +229,7 @@ def test_the_file_has_reasons_and_evidence_and_no_score_and_no_formula():
     of = shortlist([begun, picked, replace(picked, number=3, step=Step.FROZEN, council="", words=""), offered])
     cards = {"NBR": scorecard(NORTHBRIDGE, [house_rules(NORTHBRIDGE), linked(NORTHBRIDGE)])}
     file = csv_file(of, Known({"NBR": NORTHBRIDGE}, cards, cards, cards, {}, {}))
+    assert file.decode("utf-8-sig").startswith('"list","frozen_at"')  # quoted: a semicolon in a text divides nothing
     (row,) = csv.DictReader(io.StringIO(file.decode("utf-8-sig")))
     assert row == {
         "list": "Spring",

@@ -64,7 +64,7 @@ def test_names_and_links_are_written_for_nobody_else_to_read(store, tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     text = path.read_text(encoding="utf-8-sig")
     assert text.startswith(
-        "name,division,council,link,works_until\n'=Sam Ôl-Invented,Old Quay,Northbridge Council,https"
+        '"name","division","council","link","works_until"\n"\'=Sam Ôl-Invented","Old Quay","Northbridge Council","https'
     )
     assert "Rowan" not in said.output
     assert "open/" not in said.output
