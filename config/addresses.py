@@ -34,7 +34,7 @@ def page(text: str) -> str:
 def _page(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        host = parts.hostname
+        host, _port = parts.hostname, parts.port
     except ValueError:
         return False
     # It becomes part of a header, which holds printable ASCII only.

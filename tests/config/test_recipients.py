@@ -56,6 +56,7 @@ def test_recipients_stand_in_tables_of_their_own(folder):
         ("webhook = 'https://hush.example/'", "a webhook with a secret, or neither"),
         ("email = 'hush@b.example'\nsecret = 'sixteen letters!'", "a webhook with a secret, or neither"),
         ("webhook = 'ftp://hush.example/'\nsecret = 'sixteen letters!'", "a web address"),
+        ("webhook = 'https://hush.example:99999/'\nsecret = 'sixteen letters!'", "a web address"),
         ("webhook = 'https://h.example/'\nsecret = 'hush'", "16 characters or more, or nothing"),
         ("email = 'hush@b.example\\nBcc: all@b.example'", "an e-mail address in letters of the English alphabet"),
         ("email = 'tŷ@hush.example'", "an e-mail address in letters of the English alphabet"),
