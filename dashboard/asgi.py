@@ -14,18 +14,18 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from config.languages import translations
 from config.settings import SettingsError, load_settings
 from dashboard.closed import Closed
+from dashboard.faults import broken, broken_while_drawn, tell_what_the_server_hears
 from dashboard.listening import send_at_once
 from dashboard.origins import OwnOrigin
 from dashboard.places import places
 from dashboard.routes import ROUTES
-from dashboard.routes._plain import sentence
 from dashboard.texts import BRITISH, language
 from scoring.language import speak
 
@@ -105,14 +105,10 @@ async def _default_page(request: Request) -> RedirectResponse:
     return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
 
 
-async def broken(_request: Request, _error: Exception) -> Response:
-    """What whoever asked is told of a fault of ours. What it was is in the log, and in no answer."""
-    return sentence("broken", status=500)
-
-
 @asynccontextmanager
 async def _warm(_app: st.App) -> AsyncIterator[None]:
     """Choose the language, and import now what the first visitor would wait for, out of reach of the garbage search."""
+    tell_what_the_server_hears()
     with suppress(SettingsError):  # every page says what is amiss
         speak(translations(load_settings().language))
     for module in (
@@ -133,6 +129,7 @@ app = st.App(
     Path(__file__).parent / "app.py",
     lifespan=_warm,
     exception_handlers={Exception: broken},
+    on_script_error=broken_while_drawn,
     routes=[Route(f"/{places()[0].address}", _default_page), *ROUTES],
     middleware=[
         Middleware(SecurityHeaders),

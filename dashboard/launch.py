@@ -49,18 +49,22 @@ _OPTIONS = {
 }
 
 
-def command(port: int, address: str = "127.0.0.1", *, quiet: bool = False) -> list[str]:
+QUIET = "--logger.level=error"
+"""Of those words: only errors are logged."""
+
+
+def command(port: int, address: str = "127.0.0.1", *, quiet: bool = False, program: str = "streamlit") -> list[str]:
     """The words that start it; run them with `environment(database, ...)`.
 
     On any other address than this machine's own, whoever has not signed in is shown what anybody may see. `quiet`: only
     errors are logged; there is no way to have more logged, since Streamlit would write down what people look at.
+    `program`: a module that does what Streamlit's does.
     """
     options = _OPTIONS | {"server.address": address, "server.port": str(port)}
     if address in _EVERYWHERE:
         options |= {"browser.serverAddress": "localhost"}
-    options |= {"logger.level": "error"} if quiet else {}
     flags = [f"--{name}={value}" for name, value in sorted(options.items())]
-    return [sys.executable, "-m", "streamlit", "run", str(_HERE / "asgi.py"), *flags]
+    return [sys.executable, "-m", program, "run", str(_HERE / "asgi.py"), *flags, *([QUIET] if quiet else [])]
 
 
 def environment(database: str, hosts: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -15,16 +15,33 @@ from types import MappingProxyType
 import click
 
 from dashboard.launch import command, environment, is_alone
-from monitor.commands.options import database, settings_with
+from monitor.commands.options import database, quiet, settings_with
+from monitor.dashboard_process import PROGRAM
 from store.store import Store
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
+def of_this_machine(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    """An address, or a name for one, on which this machine can listen."""
+    try:
+        with closing(socket.socket(socket.AF_INET6 if ":" in value else socket.AF_INET)) as probe:
+            probe.bind((value, 0))
+    except (OSError, UnicodeError) as error:
+        raise click.BadParameter(f"{value!r} is no address of this machine.") from error
+    return value
+
+
 @click.command()
 @database
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Where it listens.")
-@click.option("--address", default="127.0.0.1", show_default=True, help="On which address of this machine.")
+@click.option(
+    "--address",
+    callback=of_this_machine,
+    default="127.0.0.1",
+    show_default=True,
+    help="On which address of this machine.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 def dashboard(database: str | None, port: int, address: str, no_browser: bool) -> None:
     """Show what the last checks found. Ctrl-C ends it."""
@@ -46,8 +63,8 @@ def serve(
     more: Mapping[str, str] = NOTHING,
 ) -> None:
     """Run the dashboard until it ends or is interrupted. `more`: of its environment."""
-    where = f"http://{address}:{port}"
-    words = command(port, address)
+    where = f"http://[{address}]:{port}" if ":" in address else f"http://{address}:{port}"
+    words = command(port, address, quiet=quiet(), program=PROGRAM)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # being asked to end is like Ctrl-C
     # A session of its own: Ctrl-C is for us, and we end it.
     process = subprocess.Popen(  # noqa: S603  # our own words

@@ -13,6 +13,7 @@ from dashboard.launch import command, environment
 from monitor.asked import introduced
 from monitor.commands.dashboard import has_screen
 from monitor.commands.options import checked_contact, database, quiet, settings_with
+from monitor.dashboard_process import PROGRAM
 from monitor.together import Together, ended_by_itself
 from store.store import Store
 
@@ -40,7 +41,7 @@ def up(database: str | None, contact: str | None, port: int, no_browser: bool) -
     around = environment(settings.database, settings.hosts) | {name: value for name, value in given.items() if value}
     where = f"http://127.0.0.1:{port}"
     with Together(click.echo) as both:
-        both.start("dashboard", command(port, quiet=quiet()), around, heard=False)
+        both.start("dashboard", command(port, quiet=quiet(), program=PROGRAM), around, heard=False)
         both.start("scheduler", scheduler(), around, heard=True)
         click.echo(f"The dashboard is at {where} (Ctrl-C ends it and the scheduler).")
         if not no_browser and has_screen():

@@ -7,8 +7,10 @@ import asyncio
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
+from streamlit.testing.v1 import AppTest
 
-from dashboard.asgi import app, broken
+from dashboard.asgi import app
+from dashboard.faults import broken, broken_while_drawn
 
 
 async def fails(_request):
@@ -41,5 +43,19 @@ def test_whoever_asked_reads_one_sentence_and_no_more():
     assert headers["content-security-policy"].startswith("default-src 'none'")
 
 
+def test_whoever_looks_at_a_page_that_breaks_reads_the_same_sentence_on_it():
+    def page():
+        from dashboard.faults import broken_while_drawn
+
+        assert broken_while_drawn(RuntimeError("postgresql://doorstep:secret@db.example"))
+
+    shown = AppTest.from_function(page).run()
+    assert not shown.exception
+    text = " ".join(each.proto.body for each in shown.get("html"))
+    assert "The fault is ours." in text
+    assert "secret" not in text
+
+
 def test_the_dashboard_answers_so():
     assert app._exception_handlers == {Exception: broken}
+    assert app._on_script_error is broken_while_drawn
