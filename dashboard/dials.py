@@ -35,7 +35,8 @@ def open_channels(scorecard: Scorecard) -> list[Html]:
         return [element("h2", SAY("open_channels")), element("p", open_channels_sentence(scorecard))]
     posts = posts_words(scorecard)
     nothing = SAY("not_enough") if scorecard.channels else SAY("nothing")
-    lines = [*(_score_lines(score) if score.seen else (nothing,)), f"{posts[0].upper()}{posts[1:]}."]
+    # Without a score no things are counted: most may have been looked at, on one channel of many.
+    lines = [*(_score_lines(score) if score.value is not None else (nothing,)), f"{posts[0].upper()}{posts[1:]}."]
     return [
         element("h2", SAY("open_channels")),
         element("p", open_channels_sentence(scorecard)),

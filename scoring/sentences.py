@@ -51,6 +51,13 @@ def open_channels_sentence(scorecard: Scorecard) -> str:
             "0 of your {count} channels could be read, which says nothing about how well you keep them.",
             count=channels,
         )
+    if scorecard.open_channels.value is None:
+        return say_count(
+            "Your one channel could be read, which was not enough for a score.",
+            "{readable} of your {count} channels could be read, which was not enough for a score.",
+            count=channels,
+            readable=readable,
+        )
     if readable == channels:
         return say_count(
             "Your one channel could be read. This score is about what it shows.",

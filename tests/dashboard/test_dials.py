@@ -41,6 +41,14 @@ def test_channels_that_show_nothing_are_no_low_score():
     assert "which says nothing about how well you keep them" in shown
 
 
+def test_things_that_were_looked_at_on_one_channel_of_many_are_not_said_to_be_checked():
+    one = replace(CARD, channels=6, channels_readable=1, open_channels=Score(None, 0.24, 18, 94, 14, 15))
+    assert words(open_channels(one)).endswith(
+        "1 of your 6 channels could be read, which was not enough for a score. "
+        "Not enough seen Posts could be read on 1 of 6 channels."
+    )
+
+
 def test_without_channels_there_is_nothing_to_score():
     assert "Nothing to score There were no channels to read." in words(open_channels(CARD))
 

@@ -14,8 +14,8 @@ SEEN = Score(50, 1, 50, 50, 4, 4)
 UNSEEN = Score(None, 0.2, 10, 90, 1, 4)
 
 
-def card(*, channels=0, readable=0, overall=SEEN):
-    return Scorecard(NORTHBRIDGE, AT, 1, overall, (), (), channels, readable)
+def card(*, channels=0, readable=0, overall=SEEN, opened=SEEN):
+    return Scorecard(NORTHBRIDGE, AT, 1, overall, (), (), channels, readable, open_channels=opened)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,18 @@ def test_on_how_many_channels_posts_could_be_read(channels, readable, words):
 )
 def test_what_the_score_of_open_channels_rests_on(channels, readable, sentence):
     assert open_channels_sentence(card(channels=channels, readable=readable)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("channels", "readable", "sentence"),
+    [
+        (6, 1, "1 of your 6 channels could be read, which was not enough for a score."),
+        (1, 1, "Your one channel could be read, which was not enough for a score."),
+        (4, 0, "0 of your 4 channels could be read, which says nothing about how well you keep them."),
+    ],
+)
+def test_where_open_channels_have_no_score_none_is_spoken_of(channels, readable, sentence):
+    assert open_channels_sentence(card(channels=channels, readable=readable, opened=UNSEEN)) == sentence
 
 
 def test_where_the_website_could_not_be_seen_nobody_says_that_there_are_no_channels():

@@ -32,7 +32,7 @@ def test_it_says_what_the_dashboard_says(northbridge):
         "We could read posts on 1 of its 2 channels. This score is about what residents meet on the website.",
         "62 out of 100, between 50 and 70 2 of 3 things could be checked.",
         "Open channels: a dial of its own, never added to the front door",
-        "1 of your 2 channels could be read.",
+        "1 of your 2 channels could be read, which was not enough for a score.",
         "What to do next: 1 fix would help on the website",
         "Publish news. It is there. Why it matters: People know.",
         "Compared with unitary authorities (6 councils).",

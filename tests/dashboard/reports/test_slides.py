@@ -52,7 +52,7 @@ def test_they_say_what_the_page_says(northbridge):
     for each in (
         "We could read posts on 1 of its 2 channels. This score is about what residents meet on the website.",
         "Front door: 62 out of 100, between 50 and 70; 2 of 3 things could be checked.",
-        "1 of your 2 channels could be read.",
+        "1 of your 2 channels could be read, which was not enough for a score.",
         "Publish news. Takes days. Would add about 38 points of 100.",
         "Compared with unitary authorities (6 councils).",
         "these councils are made up",
