@@ -41,6 +41,7 @@ def begin(chosen: Voice) -> None:
         root.removeHandler(each)
     root.addHandler(_Speaker(chosen))
     root.setLevel(logging.WARNING if chosen.libraries else SILENT)
+    logging.captureWarnings(True)  # else Python prints them, with whatever a page had a library say
     for name in OURS:
         logging.getLogger(name).setLevel(chosen.level)
 

@@ -81,4 +81,4 @@ def checked_contact(_context: click.Context, _parameter: click.Parameter, value:
     try:
         return proper_contact(value) if value else value
     except ValueError as error:
-        raise click.BadParameter(str(error)) from error
+        raise click.BadParameter(f"it should be {error}.") from error

@@ -147,6 +147,15 @@ def test_libraries_are_heard_only_when_asked_for():
     assert voice(verbose=True, quiet=False, terminal=True) == Voice(logging.DEBUG, structured=False, libraries=True)
 
 
+@pytest.mark.parametrize(("verbose", "lines"), [(False, 0), (True, 1)])
+def test_what_libraries_warn_of_is_a_line_of_the_log_without_their_words(tmp_path, verbose, lines):
+    script = "import warnings; from monitor.logs import begin, voice\n"
+    script += f"begin(voice(verbose={verbose}, quiet=False, terminal=False)); warnings.warn('Rowan Pretend')"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, env=_paths())
+    said = [json.loads(line)["level"] for line in done.stderr.splitlines()]
+    assert (said, "Rowan" in done.stderr) == (["warning"] * lines, False)
+
+
 def test_verbose_and_quiet_together_are_refused():
     said = CliRunner().invoke(doorstep, ["--verbose", "--quiet", "accounts"])
     assert (said.exit_code, "do not go together" in said.stderr) == (2, True)

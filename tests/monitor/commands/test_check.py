@@ -80,7 +80,7 @@ def test_the_real_world_is_not_visited_without_a_contact_address(doorstep):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["check", "--contact", "nobody"], 2, "a web address or an e-mail address"),
+        (["check", "--contact", "nobody"], 2, "it should be a web address or an e-mail address."),
         (["check", "--nation", "Atlantis", "--contact", "me@northbridge.example"], 1, "Atlantis"),
         (["check", "--council", "ZZZZ", "--contact", "me@northbridge.example"], 1, "No council has the code 'ZZZZ'"),
         (["check", "--limit", "0"], 2, "--limit"),
