@@ -18,6 +18,6 @@ def resumable(store: Store) -> tuple[Run, tuple[Council, ...]]:
     """
     run = store.unfinished_run()
     if run is None:
-        raise NothingToResumeError("There is no check to go on with: the newest came to its end, or none was ever begun.")
+        raise NothingToResumeError("There is no check to go on with: the newest came to its end, or none was begun.")
     by_code = {council.local_authority_code: council for council in store.councils()}
     return run, tuple(by_code[code] for code in run.planned if code in by_code)
