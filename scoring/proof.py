@@ -39,14 +39,14 @@ def without_accounts(snapshot: Snapshot) -> Answer | None:
         return None
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.ACCOUNT_PAGES):
         return unknown(reason)
-    return not_applicable(say("No accounts were found on the pages we read."))
+    return not_applicable(say("No accounts of the council's own were found on the pages we read."))
 
 
 @kept
 def _not_found(things: str, pages: int) -> str:
     return say_count(
-        "{things} were not found on the one page we read.",
-        "{things} were not found on the {count} pages we read.",
+        "{things} were not found on the one page where we looked.",
+        "{things} were not found on the {count} pages where we looked.",
         count=pages,
         things=things,
     )

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from config.stages import StagesError, stages
@@ -34,6 +36,12 @@ def test_the_stages_are_named_after_the_toolkits_three_sections():
 def test_every_stage_says_what_it_means_in_one_sentence(stage):
     assert stage.meaning.endswith(".")
     assert stage.meaning.count(".") == 1
+
+
+@pytest.mark.parametrize("stage", stages(), ids=lambda each: each.name)
+def test_no_meaning_says_what_a_score_does_not_prove(stage):
+    """A council without any account has a stage, too: "residents can find some of its channels" would be untrue."""
+    assert not re.search(r"channel|account|residents", stage.meaning)
 
 
 def test_a_file_of_ones_own_may_cut_elsewhere(tmp_path):

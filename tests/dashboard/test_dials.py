@@ -70,7 +70,7 @@ def test_how_low_and_high_a_principle_could_be_is_said_only_where_any_could_move
 
 def test_the_first_stage_is_a_first_look_with_its_meaning():
     shown = words(front_door(CARD, stood(Score(60.0, 1.0, 60, 60, 9, 9))))
-    assert "Stage: First look: Going further. Going further: The basics are in place" in shown
+    assert "Stage: First look: Going further. Going further: By weight, about half" in shown
     assert "A stage moves only when two checks agree." in shown
 
 
@@ -78,7 +78,7 @@ def test_between_two_stages_both_meanings_are_given():
     shown = words(front_door(CARD, stood(Score(60.0, 0.8, 40, 60, 9, 12))))
     assert "First look: between Getting started and Going further." in shown
     assert "Getting started: The basics come first" in shown
-    assert "Going further: The basics are in place" in shown
+    assert "Going further: By weight, about half" in shown
 
 
 def test_a_stage_that_two_checks_agree_on_stays_until_two_others_do():

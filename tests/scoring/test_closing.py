@@ -83,9 +83,8 @@ def test_the_words_of_the_link_are_shown_with_its_page():
 def test_a_new_council_that_is_linked_nowhere_is_not_announced():
     finding = found(seen(home(link("facebook")), hub()))["successor-announced"]
     assert finding.outcome is Outcome.NOT_MET
-    assert (
-        finding.message == "Links to the accounts of Wider Northbridge Council were not found on the 2 pages we read."
-    )
+    looked = "were not found on the 2 pages where we looked."
+    assert finding.message == f"Links to the accounts of Wider Northbridge Council {looked}"
 
 
 def test_a_page_that_was_not_read_may_announce_it():
@@ -240,7 +239,8 @@ def test_what_is_not_found_and_what_only_the_council_knows_are_needs_in_the_orde
     needs = closing_needs(findings)
     assert [each.indicator for each in needs] == [each.indicator for each in findings]
     assert [each.points for each in needs] == [0.0] * 4
-    assert needs[0].what == "Links to the accounts of Wider Northbridge Council were not found on the one page we read."
+    looked = "were not found on the one page where we looked."
+    assert needs[0].what == f"Links to the accounts of Wider Northbridge Council {looked}"
 
 
 def test_what_is_done_is_no_need():

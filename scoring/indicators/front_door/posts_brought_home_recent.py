@@ -33,7 +33,8 @@ def posts_brought_home_recent(snapshot: Snapshot, *, fresh_days: float = 30, sta
     shown = [each for _page, each in seen.said(snapshot, SignalKind.POST_DATE, *_WHERE)]
     reason = seen.unseen(snapshot, PageKind.SOCIAL_HUB)
     if not shown:
-        return unknown(reason) if reason else not_applicable(say("The pages we read show no posts that can be dated."))
+        none = say("No posts that can be dated were found on the pages where we looked.")
+        return unknown(reason) if reason else not_applicable(none)
     newest = max(shown, key=lambda each: each.value.rpartition(" ")[2])
     platform, _, written = newest.value.rpartition(" ")
     day = date.fromisoformat(written)

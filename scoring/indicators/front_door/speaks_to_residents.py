@@ -35,7 +35,8 @@ def speaks_to_residents(snapshot: Snapshot, *, enough_share: float = 0.5) -> Ans
     if value < 1 and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
         return unknown(reason)
     if page is None or best is None:
-        return none or not_applicable(say("The pages we read have too few sentences to tell how they speak."))
+        few = say("The pages on getting in touch have too few sentences to tell how they speak.")
+        return none or not_applicable(few)
     message = say(
         "On the {page}, {percent} of sentences say “we” or “you”.",
         page=page_name(page.kind),

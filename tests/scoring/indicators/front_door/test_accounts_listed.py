@@ -50,7 +50,7 @@ def test_a_footer_is_not_a_list():
     given = seen(home(link("x")), hub(link("x")), accounts=[account("x")])
     answer = accounts_listed.measure(given)
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "Accounts listed together were not found on the 2 pages we read."
+    assert answer.message == "Accounts listed together were not found on the 2 pages where we looked."
 
 
 def test_a_news_page_is_not_a_list():

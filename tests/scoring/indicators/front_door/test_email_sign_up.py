@@ -14,7 +14,7 @@ def test_an_offer_on_any_page_is_enough_whatever_else_could_not_be_read():
 def test_no_offer_is_not_met():
     answer = email_sign_up.measure(seen(home(), contact(), news()))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "Offers of news by e-mail were not found on the 3 pages we read."
+    assert answer.message == "Offers of news by e-mail were not found on the 3 pages where we looked."
 
 
 def test_a_news_page_that_could_not_be_read_may_offer_it():

@@ -29,7 +29,7 @@ def test_a_feed_of_home_or_news_page_is_met(reading, message):
 def test_no_feed_is_not_met():
     answer = feed_offered.measure(seen(home(), news()))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "Feeds of news were not found on the 2 pages we read."
+    assert answer.message == "Feeds of news were not found on the 2 pages where we looked."
 
 
 def test_a_news_page_that_could_not_be_read_may_offer_one():

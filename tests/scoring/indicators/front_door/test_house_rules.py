@@ -17,7 +17,7 @@ def test_one_page_with_rules_is_enough_whatever_else_could_not_be_read():
 def test_rules_on_none_of_the_pages_are_not_met():
     answer = house_rules.measure(seen(home(), contact(), accounts=[FACEBOOK]))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "House rules were not found on the 2 pages we read."
+    assert answer.message == "House rules were not found on the 2 pages where we looked."
 
 
 def test_a_house_rules_page_that_was_not_read_yet_is_unknown():

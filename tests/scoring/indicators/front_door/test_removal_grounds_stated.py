@@ -18,7 +18,7 @@ def test_no_word_of_it_is_not_met_whether_there_are_house_rules_or_not():
     bare = removal_grounds_stated.measure(seen(home(), contact(), accounts=[FACEBOOK]))
     ruled = removal_grounds_stated.measure(seen(home(), contact(), rules, accounts=[FACEBOOK]))
     assert (bare.outcome, ruled.outcome) == (Outcome.NOT_MET, Outcome.NOT_MET)
-    assert bare.message == "Grounds for removing comments were not found on the 2 pages we read."
+    assert bare.message == "Grounds for removing comments were not found on the 2 pages where we looked."
 
 
 def test_a_page_that_could_not_be_read_may_say_so():

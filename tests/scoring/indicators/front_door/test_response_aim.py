@@ -27,7 +27,7 @@ def test_hours_are_unknown_while_another_page_could_state_a_time():
 def test_neither_is_not_met():
     answer = response_aim.measure(seen(home(), contact(), accounts=[FACEBOOK]))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "Times to answer were not found on the 2 pages we read."
+    assert answer.message == "Times to answer were not found on the 2 pages where we looked."
 
 
 def test_a_page_that_could_not_be_read_is_unknown():

@@ -33,7 +33,7 @@ def test_thresholds_may_be_replaced():
 def test_rules_that_are_not_there_are_not_met_so_that_publishing_them_never_costs():
     answer = rules_in_plain_sentences.measure(seen(home(), contact(), accounts=[FACEBOOK]))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "House rules in plain sentences were not found on the 2 pages we read."
+    assert answer.message == "House rules in plain sentences were not found on the 2 pages where we looked."
 
 
 def test_rules_of_few_sentences_are_not_judged():

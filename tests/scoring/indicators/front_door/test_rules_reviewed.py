@@ -39,13 +39,13 @@ def test_the_newest_day_counts():
 def test_rules_that_show_no_day_are_not_met():
     answer = rules_reviewed.measure(seen(home(), rules(), accounts=[FACEBOOK]))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "Days of review of the house rules were not found on the 2 pages we read."
+    assert answer.message == "Days of review of the house rules were not found on the 2 pages where we looked."
 
 
 def test_neither_are_rules_that_are_not_there():
     answer = rules_reviewed.measure(seen(home(), contact(), accounts=[FACEBOOK]))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "House rules with a day of review were not found on the 2 pages we read."
+    assert answer.message == "House rules with a day of review were not found on the 2 pages where we looked."
 
 
 def test_the_day_of_a_page_without_rules_is_no_review_of_them():

@@ -39,7 +39,7 @@ def test_a_page_that_could_not_be_read_may_speak_more():
 def test_pages_with_few_sentences_are_not_judged():
     answer = speaks_to_residents.measure(seen(home(), contact(), accounts=[FACEBOOK]))
     assert answer.outcome is Outcome.NOT_APPLICABLE
-    assert answer.message == "The pages we read have too few sentences to tell how they speak."
+    assert answer.message == "The pages on getting in touch have too few sentences to tell how they speak."
 
 
 def test_a_council_without_accounts_is_not_asked():

@@ -14,7 +14,7 @@ def test_a_link_that_asks_is_met():
 def test_a_home_page_that_asks_nothing_is_not_met():
     answer = views_asked_for.measure(seen(home()))
     assert answer.outcome is Outcome.NOT_MET
-    assert answer.message == "Links that ask residents for their views were not found on the one page we read."
+    assert answer.message == "Links that ask residents for their views were not found on the one page where we looked."
 
 
 def test_only_the_home_page_is_looked_at():
