@@ -75,7 +75,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     found = other or _as_shown(found, tree, text, social)
     feed_addresses = feeds(tree, followed, base)
     day = page.read_at.date()
-    sight = Sight(tree, things, followed, text[:MAX_TEXT], headings(tree), kind, language, day, social)
+    sight = Sight(tree, things, followed, text[:MAX_TEXT], headings(tree), kind, language, day, social, page.final_url)
     return PageReading(
         url=page.url,
         kind=kind,

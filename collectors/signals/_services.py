@@ -24,8 +24,15 @@ _PLATFORMS = {
     "nextdoor": r"Nextdoor",
 }
 NAME = rf"(?:{'|'.join(_PLATFORMS.values())})"
-NAMES = rf"(?P<platforms>{NAME}(?:(?:,\s*|\s+)(?:(?:and|or|nor|a|na|neu)\s+)?(?:on\s+|ar\s+)?{NAME})*)(?![-\w])"
-"""One service or several: the group `platforms`. Letters count: X is a service, x is none."""
+_WHOLE = rf"{NAME}(?![-\w])"
+NAMES = (
+    rf"(?>(?P<platforms>{_WHOLE}(?:(?:,\s*|\s+)(?:(?:and|or|nor|a|na|neu)\s+)?(?:on\s+|ar\s+)?{_WHOLE}"
+    r"(?!\s+(?:is|has|remains)\b))*))"
+)
+"""One service or several: the group `platforms`. Letters count: X is a service, x is none.
+
+A list is taken whole, but for a name of which something else is said: "We have left X and Facebook is still ours".
+"""
 
 
 def named(words: str) -> Iterator[str]:

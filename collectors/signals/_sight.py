@@ -51,6 +51,14 @@ class Sight:
     seen_on: date
     """The day it was read."""
     links: tuple[Link, ...]
+    address: str = ""
+    """That answered; empty for a saved page."""
+
+    @property
+    def name(self) -> str:
+        """What the page and its site are called, in lower case: its first heading, mostly the title, and its host."""
+        host = self.address.partition("://")[2].partition("/")[0]
+        return f"{self.headings[0] if self.headings else ''} {host}".lower()
 
     @property
     def readable(self) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from collectors.signals._own_word import own_word
 from collectors.signals._services import NAMES
 from collectors.signals._services import named as platforms_named
 from collectors.signals._sight import Seen, Sight, cut
@@ -116,21 +118,21 @@ def seen(sight: Sight) -> Iterator[Seen]:
     """Each platform that the page says is for emergencies only, or whose account it says is held, once for each."""
     found: dict[tuple[SignalKind, str], str] = {}
     for sentence, before in sight.sentences(*_HINTS):
-        for kind, platform, match in (*_stated(sentence), *_kept_after_leaving(sentence, before)):
+        for kind, platform, match in (*_stated(sight, sentence), *_kept_after_leaving(sight, sentence, before)):
             found.setdefault((kind, platform), cut(sentence, match))
     for (kind, platform), snippet in found.items():
         yield Seen(kind, platform, snippet)
 
 
-def _stated(sentence: str) -> Iterator[tuple[SignalKind, str, re.Match[str]]]:
+def _stated(sight: Sight, sentence: str) -> Iterator[tuple[SignalKind, str, re.Match[str]]]:
     for kind, patterns in ((SignalKind.EMERGENCY_ONLY, _FOR_EMERGENCIES), (SignalKind.HELD, _NAMED_AND_HELD)):
         for pattern in patterns:
-            for match in pattern.finditer(sentence):
+            for match in filter(partial(own_word, sight, sentence), pattern.finditer(sentence)):
                 for platform in platforms_named(match["platforms"]):
                     yield kind, platform, match
 
 
-def _kept_after_leaving(sentence: str, before: str) -> Iterator[tuple[SignalKind, str, re.Match[str]]]:
+def _kept_after_leaving(sight: Sight, sentence: str, before: str) -> Iterator[tuple[SignalKind, str, re.Match[str]]]:
     if match := _HELD_ALL_THE_SAME.search(sentence):
-        for platform, _ in (*left(sentence),) or (*left(before),):
+        for platform, _ in (*left(sight, sentence),) or (*left(sight, before),):
             yield SignalKind.HELD, platform, match

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from collectors.signals._own_word import own_word
 from collectors.signals._services import NAME, NAMES, named
 from collectors.signals._sight import Seen, Sight, cut
 from store.records import SignalKind
@@ -12,14 +13,17 @@ from store.records import SignalKind
 # What can be left or closed on a platform without leaving it.
 _WHOLE = (
     r"(?!\s+(?i:ads?|adverts?|advertising|chat|comments?|competitions?|events?|groups?|live|messages?|messenger|polls?|"
-    rf"posts?|reviews?|stor(?:y|ies)|surveys?|to\b(?!\s+{NAME})|for\b|i\s+\w))"
+    rf"posts?|reviews?|stor(?:y|ies)|surveys?|to\b(?!\s+{NAME})|for\b(?!\s+{NAME})|off\b|out\b|i\s+\w|"
+    r"as\s+(?:an?\s+(?!result\b|council\b|consequence\b)|(?:our|the)\s+(?:main|only|primary|preferred|first)\b)))"
 )
 # "No longer, except in emergencies" is still there when it matters.
 _ALWAYS = r"(?!(?:\s+(?i:accounts?|page))?,?\s+(?i:except|unless|other\s+than|apart\s+from)\b[^.;]{0,40}(?i:emergenc))"
+# The service has a new name, and whoever has "moved from Twitter to X" is there still.
+_RENAMED = re.compile(r"\s+(?i:to|for)\s+X\b")
 _FOR_GOOD = (
     rf"{_ALWAYS}(?!\s+(?i:(?:at|on|over|outside|during|after|before)\s+(?:the\s+)?"
     r"(?:weekends?|evenings?|nights?|bank|office|working|christmas|\d)|"
-    rf"to\b(?!\s+{NAME})|for\b|temporarily))"
+    rf"to\b(?!\s+{NAME})|for\b(?!\s+{NAME})|temporarily))"
 )
 _WE = r"\b(?i:we|the\s+council|council)(?:(?i:\s+(?:are|is|have|has|will))|['\u2019](?:re|ve))?\s+(?i:now\s+)?"
 _LEFT = r"(?i:no\s+longer|stopped|left|closed|retired|ceased|deactivated|deleted|quit|moved\s+(?:away\s+)?from)"
@@ -61,15 +65,17 @@ def seen(sight: Sight) -> Iterator[Seen]:
     """Each platform that the page says the council has left, once."""
     found: dict[str, str] = {}
     for sentence, _ in sight.sentences(*_HINTS):
-        for platform, match in left(sentence):
+        for platform, match in left(sight, sentence):
             found.setdefault(platform, cut(sentence, match))
     for platform, snippet in found.items():
         yield Seen(SignalKind.RETIRED, platform, snippet)
 
 
-def left(sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
+def left(sight: Sight, sentence: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Each platform that the sentence says the council has left, with the words that say so."""
     for pattern in _STATEMENTS:
         for match in pattern.finditer(sentence):
+            if _RENAMED.match(sentence, match.end("platforms")) or not own_word(sight, sentence, match):
+                continue
             for platform in named(match["platforms"]):
                 yield platform, match

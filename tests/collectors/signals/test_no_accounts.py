@@ -20,6 +20,10 @@ def statements(sentence):
         "We do not use social media. Please telephone us.",
         "The council does not have any social media accounts.",
         "We have decided not to use social media.",
+        "The council does not use social media at present.",
+        "We do not have a social media account.",
+        "We do not use social media because too few residents do.",
+        "We do not use social media (Facebook, X and so on).",
         "Nid ydym yn defnyddio cyfryngau cymdeithasol.",
     ],
 )
@@ -35,6 +39,16 @@ def test_a_decision_to_have_no_accounts_is_seen(sentence):
         "Residents who do not use social media can telephone us.",
         "We do not have social media policy documents on paper.",
         "We use social media every day.",
+        "We do not have social media accounts for our libraries.",
+        "We do not use social media cookies.",
+        "We do not use social media 24 hours a day.",
+        "We do not use social media to profile you.",
+        "We do not use any social media advertising.",
+        "We do not use social media and e-mail to consult.",
+        "We do not run social media accounts on behalf of schools.",
+        "If we do not use social media, you can still ring us.",
+        "Councillors of the council do not use social media.",
+        "Nid ydym yn defnyddio cyfryngau cymdeithasol i ddelio â chwynion.",
     ],
 )
 def test_near_misses_are_not(sentence):

@@ -9,7 +9,8 @@ URL = "https://www.northbridge.example/social-media"
 
 
 def left(words):
-    body = f"<!doctype html><html lang=en><body><main>{words}</main></body></html>".encode()
+    title = "Social media | Northbridge Borough Council"
+    body = f"<!doctype html><html lang=en><title>{title}</title><body><main>{words}</main></body></html>".encode()
     page = Page(URL, URL, datetime(2026, 11, 22, tzinfo=UTC), 200, "text/html; charset=utf-8", body)
     found = read_page(page, PageKind.SOCIAL_HUB).signals
     return [each.value for each in found if each.kind is SignalKind.RETIRED]
@@ -32,6 +33,13 @@ def left(words):
         ("Our corporate Facebook page has been closed.", "facebook"),
         ("This LinkedIn page is no longer updated.", "linkedin"),
         ("The council’s YouTube channel was retired.", "youtube"),
+        ("We have left X as of 1 May.", "x"),
+        ("We have left Twitter for Bluesky.", "x"),
+        ("We have left X and Facebook is now our main channel.", "x"),
+        ("Northbridge Borough Council no longer uses X.", "x"),
+        ("As a council we no longer use X.", "x"),
+        ("Since May the Borough Council no longer uses X.", "x"),
+        ("Why we no longer use X", "x"),
         ("Rydym wedi gadael TikTok.", "tiktok"),
         ("Rydym wedi cau ein cyfrif X.", "x"),
         ("Nid ydym yn postio ar Facebook mwyach.", "facebook"),
@@ -65,6 +73,16 @@ def test_a_platform_that_the_council_says_it_has_left_is_retired(sentence, platf
         "Our Facebook page was closed to comments.",
         "Our X account was closed temporarily.",
         "Saltmarsh Library has left Facebook.",
+        "Alderton Parish Council no longer uses Facebook.",
+        "Our partner council has left X.",
+        "Saltmarsh County Council has left X.",
+        "Councillor Reed asked whether the council has left X.",
+        "If we no longer use X we will tell you.",
+        "In 2023 we left X, but we have since returned.",
+        "We have moved from Twitter to X.",
+        "We no longer use X as a way to report a missed bin.",
+        "The council has left X off the list.",
+        "We no longer post on X, Facebook or Instagram at weekends.",
         "Nid ydym yn defnyddio Facebook i ateb cwestiynau.",
         "Nid ydym yn derbyn sieciau mwyach.",
     ],
