@@ -21,6 +21,7 @@ from joserfc.jwk import KeySet
 
 from config.doors import plain_address
 from config.settings import Settings
+from dashboard.provider_session import session
 
 _SECONDS = (5, 10)
 """To connect, and between two pieces of an answer."""
@@ -129,13 +130,10 @@ def _address(settings: Settings, claims: dict[str, Any], nonce: str, now: dateti
 
 
 def _session(settings: Settings) -> requests.Session:
-    found = requests.Session()
-    found.trust_env = False  # what stands in the settings counts, and nothing else
-    if settings.proxy:
-        found.proxies = {"http": settings.proxy, "https": settings.proxy}
-    if settings.ca_bundle:
-        found.verify = settings.ca_bundle
-    return found
+    try:
+        return session(settings)
+    except OSError as error:
+        raise SignInError("the certificate authorities in ca_bundle cannot be used") from error
 
 
 def _described(asking: requests.Session, settings: Settings) -> dict[str, Any]:

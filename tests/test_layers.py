@@ -108,12 +108,12 @@ def test_mail_leaves_by_one_door():
             assert not [n for n in imports(path) if under(n, {"smtplib"})], path.name
 
 
-PROVIDER = ROOT / "dashboard" / "provider.py"
-"""Asks the sign-in provider that the operator names, in the moment in which somebody signs in, and nobody else."""
+PROVIDER = {ROOT / "dashboard" / name for name in ("provider.py", "provider_session.py")}
+"""Ask the sign-in provider that the operator names, in the moment in which somebody signs in, and nobody else."""
 LISTENING = ROOT / "dashboard" / "listening.py"
 """Sets an option of the socket on which the dashboard is asked, and opens none."""
 
 
 def test_the_dashboard_never_fetches():
-    for path in {*modules("dashboard")} - {PROVIDER, LISTENING}:
+    for path in {*modules("dashboard")} - PROVIDER - {LISTENING}:
         assert not [n for n in imports(path) if under(n, NETWORK)], path.name
