@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
+from tempfile import mkstemp
 
 from config.settings import Settings, SettingsError
 
@@ -19,7 +19,11 @@ def link_key_made(settings: Settings) -> bytes:
     """The key, made if there is none. Raises `SettingsError`."""
     if not link_key(settings):
         _write(settings.link_key_file, secrets.token_hex(32) + "\n")
-    return link_key(settings)
+    if key := link_key(settings):
+        return key
+    raise SettingsError(
+        f"{settings.link_key_file} is empty. Take it away, and a new key is made: links sent before end."
+    )
 
 
 def _read(path: Path) -> str:
@@ -32,17 +36,28 @@ def _read(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    """For nobody else to read. Whoever is first wins, so that two who start at once sign with one key."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    """For nobody else to read."""
     try:
-        unfinished.unlink(missing_ok=True)
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(text)
-        with suppress(FileExistsError):
-            os.link(unfinished, path)
-        unfinished.unlink()
+        handle, unfinished = mkstemp(prefix=f"{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            _put_first(unfinished, path)
+        finally:
+            Path(unfinished).unlink(missing_ok=True)
     except OSError as error:
         raise _unusable(path, "written", error) from error
+
+
+def _put_first(unfinished: str, path: Path) -> None:
+    """Unless another has put one there meanwhile: two who start at once have one key."""
+    try:
+        os.link(unfinished, path)
+    except OSError:  # it is there, or this kind of folder has no links
+        if not path.exists():
+            Path(unfinished).replace(path)
 
 
 def _unusable(path: Path, done: str, error: OSError | UnicodeDecodeError) -> SettingsError:

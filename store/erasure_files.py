@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Protocol
 
 from store.forgotten import ErasureKeyError, Forgotten
@@ -55,10 +56,12 @@ class ErasureFiles:
         return (self.set_key or _read(self.key_file).strip()).encode()
 
     def key_made(self) -> bytes:
-        """The key, made if there is none."""
+        """The key, made if there is none; of two who make it at once, the first wins."""
         if not self.key():
-            _write(self.key_file, secrets.token_hex(32) + "\n")
-        return self.key()
+            _write(self.key_file, secrets.token_hex(32) + "\n", put=_put_first)
+        if key := self.key():
+            return key
+        raise ErasureKeyError(f"{self.key_file} is empty. Put back what stood in it, or take it away if nothing did.")
 
     def marks(self) -> frozenset[str]:
         """Those in the file; none if there is no file."""
@@ -69,7 +72,7 @@ class ErasureFiles:
         """Write them into the file, with those that it has."""
         if not self.marks().issuperset(marks):
             lines = sorted(self.marks().union(marks))
-            _write(self.marks_file, ABOUT + "".join(f"{line}\n" for line in lines))
+            _write(self.marks_file, ABOUT + "".join(f"{line}\n" for line in lines), put=os.replace)
 
 
 def remembered(store: Store, settings: Where) -> Forgotten:
@@ -93,18 +96,29 @@ def _read(path: Path) -> str:
         raise _unusable(path, "read", error) from error
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str, *, put: Callable[[str, Path], None]) -> None:
     """All of it or nothing, and for nobody else to read."""
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        unfinished.unlink(missing_ok=True)
-        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        handle, unfinished = mkstemp(prefix=f"{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            put(unfinished, path)
+        finally:
+            Path(unfinished).unlink(missing_ok=True)
     except OSError as error:
         raise _unusable(path, "written", error) from error
+
+
+def _put_first(unfinished: str, path: Path) -> None:
+    """Unless another has put one there meanwhile: two who start at once have one key."""
+    try:
+        os.link(unfinished, path)
+    except OSError:  # it is there, or this kind of folder has no links
+        if not path.exists():
+            Path(unfinished).replace(path)
 
 
 def _unusable(path: Path, done: str, error: OSError | UnicodeDecodeError) -> ErasureKeyError:

@@ -37,3 +37,9 @@ def test_a_file_that_cannot_be_read_is_said_in_one_sentence(tmp_path):
     (tmp_path / "doorstep.db.link-key").mkdir()
     with pytest.raises(SettingsError, match=r"doorstep.db.link-key cannot be read: is a directory\. Links to"):
         link_key(Settings(database=f"sqlite:///{tmp_path / 'doorstep.db'}"))
+
+
+def test_no_link_is_signed_with_an_empty_key(tmp_path):
+    (tmp_path / "doorstep.db.link-key").write_text("\n")
+    with pytest.raises(SettingsError, match=r"doorstep.db.link-key is empty\. Take it away"):
+        link_key_made(Settings(database=f"sqlite:///{tmp_path / 'doorstep.db'}"))
