@@ -118,10 +118,31 @@ def test_the_account_of_the_platform_itself_is_the_suppliers(link):
     assert [each.role for each in accounts_on([reading(f"<footer>{link}</footer>")])] == [Role.VENDOR]
 
 
-@pytest.mark.parametrize("credit", ["Website by {}", "Designed and developed by {}", "Powered by {}", "Built by {}"])
+@pytest.mark.parametrize(
+    "credit",
+    ["Website by {}", "Designed and developed by {}", "Powered by {}", "Built by {}", "Photographs by {}. Call us"],
+)
 def test_a_suppliers_credit_is_not_the_councils_account(credit):
     supplier = '<a href="https://x.com/PagesMadeUp">Pages Ltd</a>'
     assert handles(reading(f"<footer><p>{credit.format(supplier)}</p></footer>")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Northbridge Council. Powered by Ravens. {}",
+        "Website by Ravens | {}",
+        "Website by Ravens. Follow us: {}",
+        "{} Website by Ravens",
+    ],
+)
+def test_an_account_beside_a_suppliers_credit_is_still_the_councils(line):
+    assert handles(reading(f"<footer><p>{line.format(X)}</p></footer>")) == [("x", "NbridgeMadeUp")]
+
+
+def test_a_picture_without_words_beside_a_credit_is_the_suppliers():
+    icon = '<a href="https://x.com/PagesMadeUp"><img src="x.png" alt=""></a>'
+    assert handles(reading(f"<footer><p>Website by Pages Ltd {icon}</p></footer>")) == []
 
 
 def test_a_paragraph_that_speaks_of_design_is_no_credit():
