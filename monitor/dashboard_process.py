@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import sys
 
+from config.settings import PREFIX, Settings
 from dashboard.launch import QUIET
 from monitor.logs import begin, voice
 
 PROGRAM = "monitor.dashboard_process"
+
+
+def around(settings: Settings) -> dict[str, str]:
+    """What the command line said, for processes that read the settings anew.
+
+    In their environment: command lines can be read by everybody on this machine.
+    """
+    given = {name: getattr(settings, name) for name in ("contact", "proxy", "ca_bundle")}
+    return {f"{PREFIX}{name.upper()}": value for name, value in given.items() if value}
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ import click
 
 from dashboard.launch import command, environment, is_alone
 from monitor.commands.options import database, quiet, settings_with
-from monitor.dashboard_process import PROGRAM
+from monitor.dashboard_process import PROGRAM, around
 from store.store import Store
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -50,7 +50,7 @@ def dashboard(database: str | None, port: int, address: str, no_browser: bool) -
     if not is_alone(settings, address, {}) and not settings.doors.are_there:
         click.echo("Nobody can sign in, and others may reach it: it shows what anybody may see (docs/doors.md).")
     Store(url).close()  # a wrong database is told here, in one sentence, before any browser opens
-    serve(url, port, settings.hosts, address=address, open_browser=not no_browser)
+    serve(url, port, settings.hosts, address=address, open_browser=not no_browser, more=around(settings))
 
 
 def serve(

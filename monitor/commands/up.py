@@ -13,7 +13,7 @@ from dashboard.launch import command, environment
 from monitor.asked import introduced
 from monitor.commands.dashboard import has_screen
 from monitor.commands.options import checked_contact, database, quiet, settings_with
-from monitor.dashboard_process import PROGRAM
+from monitor.dashboard_process import PROGRAM, around
 from monitor.together import Together, ended_by_itself
 from store.store import Store
 
@@ -35,14 +35,11 @@ def up(database: str | None, contact: str | None, port: int, no_browser: bool) -
     # What is wrong is told here, in one sentence, before anything is started.
     introduced(settings, councils(in_force(settings).register))
     Store(settings.database).close()
-    # Not on their command lines, which everybody on this machine can read.
-    given = {"DOORSTEP_CONTACT": settings.contact, "DOORSTEP_PROXY": settings.proxy}
-    given |= {"DOORSTEP_CA_BUNDLE": settings.ca_bundle}
-    around = environment(settings.database, settings.hosts) | {name: value for name, value in given.items() if value}
+    given = environment(settings.database, settings.hosts) | around(settings)
     where = f"http://127.0.0.1:{port}"
     with Together(click.echo) as both:
-        both.start("dashboard", command(port, quiet=quiet(), program=PROGRAM), around, heard=False)
-        both.start("scheduler", scheduler(), around, heard=True)
+        both.start("dashboard", command(port, quiet=quiet(), program=PROGRAM), given, heard=False)
+        both.start("scheduler", scheduler(), given, heard=True)
         click.echo(f"The dashboard is at {where} (Ctrl-C ends it and the scheduler).")
         if not no_browser and has_screen():
             webbrowser.open(where)

@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 from contextlib import closing
 
+import psutil
 import pytest
 from click.testing import CliRunner
 
@@ -49,11 +50,14 @@ def test_the_dashboard_is_shown_until_ctrl_c_logs_faults_without_their_words_and
     damaged, tmp_path
 ):
     port = free_port(0)
-    words = [*DOORSTEP, "dashboard", "--no-browser", "--database", damaged, "--port", str(port)]
+    proxy = "http://proxy.example:3128"
+    words = [*DOORSTEP, "--proxy", proxy, "dashboard", "--no-browser", "--database", damaged, "--port", str(port)]
     process = started(words, tmp_path)
     try:
         assert answered(port, process, "healthz") == 200
         assert answered(port, process, "card/NBR") == 500
+        (child,) = psutil.Process(process.pid).children()
+        assert child.environ()["DOORSTEP_PROXY"] == proxy
         second = ended(started(words, tmp_path))
     finally:
         ctrl_c(process)
