@@ -55,12 +55,12 @@ class Carried:
     """The last heading before it."""
 
 
-def carried(tree: Tree, anchors: Anchors, described: Sequence[Described]) -> Iterator[Carried]:
+def carried(tree: Tree, anchors: Anchors, described: Sequence[Described], url: str = "") -> Iterator[Carried]:
     """Every address that a browser, a search engine or a widget would use, in document order.
 
-    Links that a glance shows to be ordinary are left out.
+    Links that a glance shows to be ordinary are left out. `url` is where the page was read; empty for a saved one.
     """
-    own = _own_sites(tree, described) if described else frozenset()
+    own = _own_sites(tree, described, url) if described else frozenset()
     passed = {href for href in ordinary_among(set(anchors.hrefs)) if ">" not in href and not href.startswith(_SCRIPTED)}
     nodes = _by_script(described)
     following = iter(anchors.hrefs)
@@ -157,12 +157,12 @@ def _is_own(node: Node, own: frozenset[str]) -> bool:
     return not own or not any(sites) or any(site in own for site in sites)
 
 
-def _own_sites(tree: Tree, described: Sequence[Described]) -> frozenset[str]:
-    """The sites that the page says it belongs to; it may have been read from a copy."""
+def _own_sites(tree: Tree, described: Sequence[Described], url: str) -> frozenset[str]:
+    """The sites that the page says it belongs to, for it may have been read from a copy; else where it was read."""
     urls = [link.get("href") or "" for link in tree.of("link") if link.get("rel") == "canonical"]
     urls += [meta.get("content") or "" for meta in tree.of("meta") if meta.get("property") == "og:url"]
     urls += [url for _, node in described if "WebSite" in kinds(node) for url in texts(node, "url")]
-    return frozenset(filter(None, map(_site, urls)))
+    return frozenset(filter(None, map(_site, urls))) or frozenset(filter(None, [_site(url)]))
 
 
 def _site(url: str) -> str:

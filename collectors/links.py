@@ -26,12 +26,14 @@ _MAX_HEADING = 100
 _IN_HEAD = ("meta", "link", "json-ld")
 
 
-def links(tree: Tree, anchors: Anchors, described: Sequence[Described], text: str = "") -> tuple[Link, ...]:
-    """In document order; then the accounts that only the text of the page names."""
+def links(
+    tree: Tree, anchors: Anchors, described: Sequence[Described], text: str = "", url: str = ""
+) -> tuple[Link, ...]:
+    """In document order; then the accounts that only the text of the page names. `url`: see `carried`."""
     places: Places = {}
     found = (
         _link(each, address, tree, places)
-        for each in carried(tree, anchors, described)
+        for each in carried(tree, anchors, described, url)
         if _is_social(address := read_address(each.written), each.where)
     )
     followed = tuple(islice(found, MAX_LINKS))

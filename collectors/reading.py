@@ -70,7 +70,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
     other = instead(page, tree, text, kind)
     if other and other.tree is None:
         return _reading(page, kind, other)
-    social = links(tree, followed, things, text)
+    social = links(tree, followed, things, text, page.final_url)
     language = _language(tree)
     found = other or _as_shown(found, tree, text, social)
     feed_addresses = feeds(tree, followed, base)

@@ -10,9 +10,9 @@ from collectors.tree import parsed
 FACEBOOK = "https://www.facebook.com/NorthbridgeMadeUp"
 
 
-def found(source):
+def found(source, url=""):
     tree, _ = parsed(source.encode())
-    return [(each.where, each.written) for each in carried(tree, anchors(tree), tuple(described(tree)))]
+    return [(each.where, each.written) for each in carried(tree, anchors(tree), tuple(described(tree)), url)]
 
 
 def organisation(kind, **properties):
@@ -114,7 +114,14 @@ def test_the_sites_own_organisation_may_stand_on_another_host_of_the_site():
     assert found(CANONICAL + script(own)) == [("json-ld", FACEBOOK)]
 
 
-def test_a_page_that_does_not_say_where_it_belongs_is_believed():
+def test_a_page_that_does_not_say_where_it_belongs_belongs_where_it_was_read():
+    own = organisation("Organization", url="https://northbridge.example/")
+    supplier = organisation("Organization", url="https://www.cms-supplier.example/")
+    assert found(script(own), "https://www.northbridge.example/contact") == [("json-ld", FACEBOOK)]
+    assert found(script(supplier), "https://www.northbridge.example/contact") == []
+
+
+def test_a_saved_page_that_does_not_say_where_it_belongs_is_believed():
     own = organisation("Organization", url="https://www.northbridge.example/")
     assert found(script(own)) == [("json-ld", FACEBOOK)]
 
