@@ -34,14 +34,14 @@ _PARTY = re.compile(
     r"residents?['\u2019]?s?['\u2019]?(?:\s+(?:association|group|party))?|non[-\s]?aligned|un-?aligned|ungrouped|no\s+group|"
     r"co-?operative|trade\s+unionist|workers\s+party|women['\u2019]?s\s+equality|restore\s+britain|your\s+party)\b|"
     r"(?i:\b(?:party|political\s+group|alliance|grouping)\s*$|\bgroup\s*$|^\W*(?:the\s+)?greens?(?:\s+party)?\W*$|"
-    r"\b(?:green|gwyrdd)\s+(?:party|group)|^\W*blaid\b|\bplaid\b)"
+    r"\b(?:green|gwyrdd)\s+(?:party|group)|^\W*blaid\b|\bplaid\b|(?:^|[-\u2013,/(])\s*(?:lab|con|ld|ind|grn|libdem)\W*$)"
 )
 _PRIVATE = re.compile(
     r"(?i)@|\bhttps?:|\d{3}|\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b|"
     r"^\s*(?:flat\s+)?\d+[a-z]?,?\s.*\b(?:street|road|avenue|lane|close|drive|way|crescent|court|gardens|terrace|place|"
     r"grove|walk|heol|stryd|ffordd|lôn)\b"
 )
-"""An address, a number, a postcode: whatever stands where a division should."""
+"""An address, a number, a postcode: whatever stands where a division or an office should."""
 _LABEL = re.compile(
     r"(?i)^\W*(?:(?:electoral|county|district|city|borough|council|local|my)\s+)*"
     r"(?:wards?|divisions?|dea|district\s+electoral\s+area|area\s+of\s+representation|represent(?:s|ing)|"
@@ -63,7 +63,8 @@ def office_in(text: str) -> str:
         return ""
     for part in _BETWEEN.split(text[:500]):
         found = folded(part).strip(" .,()")
-        if (match := _OFFICE.fullmatch(found)) and not is_party(found) and len(match[0]) <= 120:
+        private = is_party(found) or _PRIVATE.search(found)
+        if (match := _OFFICE.fullmatch(found)) and not private and len(match[0]) <= 120:
             return found
     return ""
 
@@ -71,6 +72,11 @@ def office_in(text: str) -> str:
 def is_party(text: str) -> bool:
     """Whether the words are, or hold, the name of a party or group."""
     return _PARTY.search(text) is not None
+
+
+def begins_with_party(text: str) -> bool:
+    """Whether the name of a party stands first. The colour alone is a surname too."""
+    return text.casefold() != "green" and _PARTY.match(text) is not None
 
 
 def division_in(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from collectors.offices import begins_with_party
 from collectors.words import folded
 
 _OFFICE = r"(?:councillors?|councilors?|cllrs?|cynghorydd|cyng|aldermen|alder(?:man|woman|person)|henadur|bailie)"
@@ -52,6 +53,8 @@ _NEVER_UNTITLED = _NEVER | frozenset(
     "liberal local mayor page parish party plaid public reform residents street town travel uk unionist ward "
     "waste".split()
 )
+_SHORT_PARTIES = frozenset("con grn ind lab ld libdem".split())
+_NOT_PLAIN = _NEVER_UNTITLED | _SHORT_PARTIES | frozenset("annibynnol lib llafur tory unaligned".split())
 _VACANT = re.compile(
     r"(?i)^\W*(?:(?:councillor|cllr|cynghorydd)\W+)?(?:(?:this|the|currently|currently a|one|a|casual)\W+){0,2}"
     r"(?:(?:seat|position|place|ward)\W+(?:is\W+)?(?:currently\W+)?)?"
@@ -67,7 +70,7 @@ def is_vacancy(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def person_name(text: str) -> str:
     """The name alone; empty if the text is no name. "Example, Ann" is turned; what follows the name is cut off."""
-    if (plain := _PLAIN.fullmatch(text)) and _NEVER.isdisjoint(plain[1].lower().split()):
+    if (plain := _PLAIN.fullmatch(text)) and _NOT_PLAIN.isdisjoint(plain[1].lower().split()):
         return plain[1]  # most names, in a fifth of the time
     titled = TITLED.match(text[:200])
     name = folded(text[titled.end() if titled else 0 : 200].lstrip(". ,:"))
@@ -77,6 +80,8 @@ def person_name(text: str) -> str:
     if "," in name:
         name = _turned(name)
     name = name.strip(" .,;*\u200b")
+    if (bare := _without_party(name)) != name:  # of others it may be an association: "Mill Hill Residents"
+        name = bare if titled or name.split()[-1].casefold() in _SHORT_PARTIES else ""
     return name if _is_name(name, titled=titled is not None) else ""
 
 
@@ -115,13 +120,20 @@ def _turned(name: str) -> str:
     return f"{surname} {rest}" if _all_honours(rest) else surname
 
 
+def _without_party(name: str) -> str:
+    """Of "Ann Example Labour" the first two words: on cards a party may follow without any mark between."""
+    words = name.split()
+    ends = (end for end in range(2, len(words)) if begins_with_party(" ".join(words[end:])))
+    return " ".join(words[: next(ends, None)])
+
+
 def _all_honours(text: str) -> bool:
     return all(word.strip(".,").casefold() in _HONOURS for word in text.split())
 
 
 def _is_name(name: str, *, titled: bool) -> bool:
     words = name.split()
-    if not 2 <= len(words) <= 7 or len(name) > 60:
+    if not 2 <= len(words) <= 7 or len(name) > 60 or begins_with_party(name):
         return False
     if not all(_WORD.fullmatch(word) and (word[0].isupper() or word in _PARTICLES) for word in words):
         return False
