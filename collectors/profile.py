@@ -73,7 +73,7 @@ def _snapshot(
     signals = _signals(part, text, councillor, council) if readable(bare.language) else []
     reading = replace(
         bare,
-        links=kept_links(found, accounts, councillor),
+        links=tuple(kept_links(found, accounts, councillor)),
         signals=tuple(Signal(kind, value, place) for kind, value in dict.fromkeys(signals)),
     )
     return CouncillorSnapshot(councillor, page.read_at, (reading,), accounts)

@@ -1,6 +1,6 @@
 """The accounts that a councillor's page lists: the office's, the councillor's, and somebody else's. Pure.
 
-The account of a party is noted without its name: parties are never kept.
+An account whose name tells a party is noted without it, also where it is the councillor's: parties are never kept.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from collectors.accounts import is_account
-from collectors.profile_parties import is_of_a_party
+from collectors.profile_parties import tells_a_party
 from collectors.profile_personal import personal
 from collectors.profile_whose import OF_A_PARTY, whose
 from scoring.language import say
@@ -32,7 +32,7 @@ def accounts_listed(
             seen.setdefault((link.platform, link.key), []).append(link)
     place = Evidence(reading.final_url or reading.url, reading.read_at)
     accounts = {
-        (account.platform, account.key): account
+        (account.platform, account.key, account.role): account
         for links in seen.values()
         for account in [_account(links, councillor, council, shared, reading, place)]
     }
@@ -62,9 +62,7 @@ def _account(
         role_reason=f"{because} {why}".strip(),
         personal=is_personal,
     )
-    return (
-        _nameless(account) if because == say(OF_A_PARTY) or (role is Role.PARTNER and is_of_a_party(link)) else account
-    )
+    return _nameless(account) if because == say(OF_A_PARTY) or tells_a_party(link) else account
 
 
 def _nameless(account: Account) -> Account:

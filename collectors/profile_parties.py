@@ -21,7 +21,11 @@ _PARTY_WORDS = re.compile(
     r"(?i)(?:^|[\W_])(?:labour|llafur|conservatives?|tor(?:y|ies)|lib(?:eral)?\W?dem(?:ocrat)?s?|greens|plaid|snp|reform|ukip|dup|"
     r"sinn\W?f[e\u00e9]in|sdlp|uup|tuv|socialists?|momentum|coop|alba)(?:$|[\W_])"
 )
-_OF_A_COUNCILLOR = re.compile(r"(?i)cllr|counc?illor|cyng")
+_GLUED = re.compile(
+    r"labour|llafur|conservatives?|lib(?:eral)?dem|green(?:party|group)|greens$|plaidcymru|reform(?:uk|party)|sinnfein|"
+    r"socialist"
+)
+"""In a handle of which nothing tells the words apart. No other word of English or Welsh holds one of them."""
 _CALLED_A_PARTY = re.compile(r"(?i)\bparty\b|\bblaid\b")
 _GROUP = re.compile(r"(?i)\s+group\W*$")
 """Not every group is a party's: the Friends of the Park are one."""
@@ -31,13 +35,14 @@ _COLUMN = re.compile(r"(?i)(?:.*,)?\s*(?:political\s+)?(?:party|plaid)\W*")
 """The head of a row of a table, behind the heading that the table stands under."""
 
 
-def is_of_a_party(link: Link) -> bool:
-    """True for a party's account, by its handle. A councillor's own may name the party: it is not one."""
+def tells_a_party(link: Link) -> bool:
+    """True where the handle names a party: the party's own account, or a councillor's that is named for both."""
     handle = link.handle or ""
-    if _OF_A_COUNCILLOR.search(handle):
-        return False
+    if handle.isdecimal():  # Facebook writes the name before the number
+        handle = link.url.partition("?")[0].partition("://")[2].partition("/")[2].replace("/", " ")
     plain = re.sub(r"[\W_]+", "", handle.casefold().split(".")[0] if link.platform == "bluesky" else handle.casefold())
-    return plain in _PARTIES or _PARTY_WORDS.search(words_of(handle)) is not None or is_party(words_of(handle))
+    words = words_of(handle)
+    return plain in _PARTIES or bool(_GLUED.search(plain) or _PARTY_WORDS.search(words)) or is_party(words)
 
 
 def is_called_a_party(link: Link, councillor: Councillor) -> bool:

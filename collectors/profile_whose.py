@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from collectors.people import TITLED, name_key
-from collectors.profile_parties import is_called_a_party, is_of_a_party
+from collectors.profile_parties import is_called_a_party, tells_a_party
 from collectors.roles import Sighting, role, words_of
 from scoring.language import marked, say
 from store.records import Council, Councillor, Link, PageReading, Region, Role
@@ -23,6 +23,7 @@ _ITEM = re.compile(
 )
 _COUNCIL = re.compile(r"(?i)council|cyngor|(?:[a-z]|\b)(?:mbc|bc|cc|dc)\b")
 OF_A_PARTY = marked("It is a party's, and its name is not kept.")
+TELLS_A_PARTY = marked("It is named for the councillor. Its name tells a party too, and is not kept.")
 _LISTED = marked("The councillor's page lists it, with no other owner named.")
 
 
@@ -40,12 +41,16 @@ def whose(
         return Role.MAIN, say("The council's site carries it on other pages too.")
     if _of_parliament(link, named, councillor):
         return Role.PARTNER, say("It is named for a seat in parliament, not for one on the council.")
-    theirs = _named_for(link, councillor) or _says_their_name(named, councillor)
-    if not theirs and (is_of_a_party(link) or any(is_called_a_party(each, councillor) for each in links)):
+    if is_theirs(link, named, councillor):
+        return Role.COUNCILLOR, say(TELLS_A_PARTY) if tells_a_party(link) else say("It is named for the councillor.")
+    if tells_a_party(link) or any(is_called_a_party(each, councillor) for each in links):
         return Role.PARTNER, say(OF_A_PARTY)
-    if theirs:
-        return Role.COUNCILLOR, say("It is named for the councillor.")
     return _by_words(links, named, council, reading)
+
+
+def is_theirs(link: Link, named: str, councillor: Councillor) -> bool:
+    """Whether its handle, or the words of links to it, are the councillor's name."""
+    return _named_for(link, councillor) or _says_their_name(named, councillor)
 
 
 def _by_words(links: Sequence[Link], named: str, council: Council, reading: PageReading) -> tuple[Role, str]:
@@ -93,11 +98,15 @@ def _says_their_name(named: str, councillor: Councillor) -> bool:
 
 
 def _named_for(link: Link, councillor: Councillor) -> bool:
-    """By surname, or by first name with the title of a councillor; short names only where they stand as words."""
+    """By surname, or by first name with the title of a councillor; short names only where they stand as words.
+
+    Where the handle names a party, by both: Councillor Hill is not Labour in Mill Hill.
+    """
     own = name_key(councillor.name)
     handle = link.handle or ""
     plain = "".join(name_key(handle)) or handle.casefold()
     standing = {*name_key(words_of(handle))}
     surname = bool(own) and (own[-1] in standing or (len(own[-1]) > 3 and own[-1] in plain))
     first = bool(own) and (own[0] in standing or (len(own[0]) > 2 and own[0] in plain))
-    return surname or (first and _OF_A_COUNCILLOR.search(handle) is not None)
+    titled = _OF_A_COUNCILLOR.search(handle) is not None
+    return (surname and (first or titled or not tells_a_party(link))) or (first and titled)

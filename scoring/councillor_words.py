@@ -99,7 +99,7 @@ def account_words(account: Account) -> str:
         return account.role_reason
     if account.personal:
         return say("This looks like a private profile. It is noted as private, and never opened.")
-    return "" if account.role in (Role.COUNCILLOR, Role.LEADER) else account.role_reason
+    return "" if account.handle and account.role in (Role.COUNCILLOR, Role.LEADER) else account.role_reason
 
 
 def _accounts(seen: CouncillorSnapshot) -> Iterator[str]:

@@ -39,7 +39,7 @@ def test_no_address_number_private_email_photo_or_party_leaves_the_page():
 def test_what_the_page_states_is_told_by_kind_with_an_empty_snippet():
     place = Evidence(URL, MOMENT)
     assert [(each.kind, each.value) for each in reading(profile(PRIVATE)).signals] == [
-        (SignalKind.ROLE_STATED, "Harbour"),
+        (SignalKind.ROLE_STATED, "division"),
         (SignalKind.CONTACT_ROUTE, "e-mail"),
         (SignalKind.CONTACT_ROUTE, "telephone"),
         (SignalKind.SURGERY, "held"),
@@ -67,6 +67,31 @@ def test_faulty_links_are_kept_so_that_somebody_mends_them():
         profile("<a href=https://www.facebook.com/>Facebook</a> <a href=https://plus.google.com/+ann>Google+</a>")
     )
     assert [each.kind.name for each in found.links] == ["ROOT", "DEAD"]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://x.com/cllrexample?from=zquick#zquick", "https://x.com/cllrexample"),
+        ("https://www.instagram.com/cllrexample/zquick.jpg", "https://www.instagram.com/cllrexample/"),
+        ("https://www.facebook.com/people/Zquick/100001234567890", "https://www.facebook.com/100001234567890"),
+        ("https://www.facebook.com/14 Zquick Crescent", "https://www.facebook.com/"),
+        ("https://www.facebook.com/yourpage?zquick", "https://www.facebook.com/"),
+        ("https://www.facebook.com/#zquick", "https://www.facebook.com/"),
+        ("https://plus.google.com/+zquick", "https://plus.google.com/"),
+        ("https://www.facebook.com/login/?next=/cllrexample?zquick", "https://www.facebook.com/"),
+    ],
+)
+def test_of_an_address_the_account_is_kept_or_else_the_host_alone(written, kept):
+    found = profile(f'<a href="{written}">Follow me</a>')
+    assert [(each.url, each.written) for each in reading(found).links] == [(kept, kept)]
+    assert "zquick" not in repr(found).casefold()
+
+
+@pytest.mark.parametrize("url", ["https://x.com/07700_900_123", "https://mastodon.social/@07700900123"])
+def test_a_number_in_place_of_a_name_is_not_kept(url):
+    found = profile(f"<a href={url}>Follow me</a>")
+    assert (found.accounts, reading(found).links) == ((), ())
 
 
 def test_what_stands_around_the_page_is_not_the_councillors():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.records import Grade, Role
+from store.records import Grade, LinkKind, Role
 from tests.collectors.profiles import MOMENT, URL, profile
 
 
@@ -24,7 +24,6 @@ def one(url, words):
         ("https://www.instagram.com/ann4harbour", "Follow me on Instagram"),
         ("https://www.facebook.com/harbourmatters", "Facebook"),
         ("https://bsky.app/profile/annexample.example", "Bluesky"),
-        ("https://www.facebook.com/annexamplelabour", "Facebook"),
     ],
 )
 def test_an_account_with_no_other_owner_is_the_councillors(url, words):
@@ -82,7 +81,18 @@ def test_a_page_kept_for_the_office_is_no_private_profile(url, words):
 
 @pytest.mark.parametrize(
     "handle",
-    ["uklabour", "LibDems", "Conservatives", "TheGreenParty", "Plaid_Cymru", "QuayLabour", "Quay_Tories"],
+    [
+        "uklabour",
+        "LibDems",
+        "Conservatives",
+        "TheGreenParty",
+        "Plaid_Cymru",
+        "QuayLabour",
+        "Quay_Tories",
+        "quaylabour",
+        "quaylibdems",
+        "examplelabour",
+    ],
 )
 def test_a_party_is_somebody_else_and_its_name_is_not_kept(handle):
     found = one(f"https://x.com/{handle}", "X")
@@ -122,6 +132,26 @@ def test_an_account_that_the_page_calls_a_partys_is_not_kept_whatever_its_handle
 )
 def test_a_councillors_own_account_that_names_a_party_stays_theirs(url, words):
     assert one(url, words).role is Role.COUNCILLOR
+
+
+@pytest.mark.parametrize("path", ["pages/Quay-Labour-Party/123456789", "Quay-Conservatives-123456789"])
+def test_a_party_is_told_by_the_name_before_its_number(path):
+    assert "123456789" not in repr(profile(f"<a href='https://www.facebook.com/{path}'>Facebook</a>"))
+
+
+@pytest.mark.parametrize(
+    "url", ["https://www.facebook.com/annexamplelabour", "https://x.com/CllrAnnLabour", "https://x.com/ExampleAnnSNP"]
+)
+def test_an_account_of_the_councillors_that_tells_their_party_is_listed_without_its_name(url):
+    found = profile(f"<p><a href='{url}'>Follow me</a> <a href='https://x.com/quaylabour'>Labour</a></p>")
+    theirs, partys = found.accounts
+    assert (theirs.role, theirs.handle, theirs.key, theirs.url) == (Role.COUNCILLOR, "", "", "")
+    assert theirs.role_reason == "It is named for the councillor. Its name tells a party too, and is not kept."
+    assert partys.role is Role.PARTNER
+    assert [(each.kind, each.handle, each.canonical) for each in found.readings[0].links] == [
+        (LinkKind.PROFILE, None, None)
+    ]
+    assert [each for each in ("labour", "snp") if each in repr(found).casefold()] == []
 
 
 def test_a_group_that_is_no_party_is_named():

@@ -22,6 +22,7 @@ PLANTED = {
 PRIVATE = b"""
 <p><img src="/UserData/7/zquiphoto-bigpic.jpg" alt="Councillor Rowan Pretend, Zquarty Alliance"></p>
 <p>Party: Zquarty Alliance</p>
+<p>Title: Cabinet Member for Housing on 07700 900123</p>
 <p>Home address: 14 Zquorna Crescent, Northbridge, ZQ9 4XX. Surgery at 14 Zquorna Crescent on Fridays.</p>
 <p>Phone: <a href="tel:+447700900123">07700 900123</a> Mobile: 07700 900 123</p>
 <p>E-mail at home: <a href="mailto:zquimail@private-mail.example">zquimail@private-mail.example</a></p>
@@ -29,6 +30,8 @@ PRIVATE = b"""
 <a href="https://www.facebook.com/ZquartyAlliance">Zquarty Alliance on Facebook</a>
 <a href="https://x.com/ZquForward">The Zquarty Party on X</a>
 <a href="https://x.com/zquimail@private-mail.example">X</a>
+<a href="https://www.facebook.com/14 Zquorna Crescent, ZQ9 4XX">Facebook</a>
+<a href="https://www.instagram.com/RowanPretend/zquiphoto.jpg?of=ZquartyAlliance">Instagram</a>
 <a href="https://x.com/RowanPretendNB">Rowan Pretend (Zquarty Alliance, 14 Zquorna Crescent) on X</a></p>
 """
 PROFILE = (

@@ -121,3 +121,5 @@ def test_a_private_profile_is_noted_and_an_account_of_others_has_its_reason():
     assert account_words(replace(hers("facebook"), personal=True)).startswith("This looks like a private profile.")
     partys = replace(hers("x"), role=Role.PARTNER, role_reason="It is a party's, and its name is not kept.")
     assert account_words(partys) == "It is a party's, and its name is not kept."
+    nameless = replace(hers("x"), handle="", key="", url="", role_reason="Its name is not kept.")
+    assert account_words(nameless) == "Its name is not kept."
