@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from config.toolkit import principles
 from scoring.advice import Advice, guide_note
 from scoring.changes import changes
 from scoring.closing import Successor, closing_findings
@@ -15,6 +16,7 @@ from scoring.corrections import OF_AN_ACCOUNT
 from scoring.councillor_counts import counts, fault_words, listing_words
 from scoring.councillor_letters import ASKS, request
 from scoring.councillor_words import account_words, in_place_words, not_checked_words, resident_sees, seat_words
+from scoring.indicators import all_indicators
 from scoring.language import speak, spoken
 from scoring.letters import Visitor, letter
 from scoring.move_words import move_words, rules_words
@@ -22,6 +24,7 @@ from scoring.needs import needs as needs_of
 from scoring.offers import offer_letter
 from scoring.peers import Basis, PeerGroup, barred, group_words, peers
 from scoring.reorganising import reorganising_sentence
+from scoring.rules import Rules
 from scoring.seasons import Period, period_sentence
 from scoring.sensitivity import sensitivity
 from scoring.sensitivity_words import alike_words, basis_words, deciding_words, order_words, separating_words
@@ -32,6 +35,7 @@ from store.records import (
     ChannelState,
     CorrectionKind,
     Council,
+    Dial,
     Election,
     ElectionKind,
     Guide,
@@ -46,7 +50,7 @@ from tests.scoring.asked import HALF, MET, NOT_MET
 from tests.scoring.checked import ACTIVE, EITHER, GOING, QUIET, STAGES, TOP, UNSEEN, check, needs, nobody_votes, states
 from tests.scoring.corrections import upheld
 from tests.scoring.councillor import ANN, her_page, hers
-from tests.scoring.northbridge import AT, NORTHBRIDGE, SITE, account, home, link, seen, signal
+from tests.scoring.northbridge import AT, NORTHBRIDGE, SITE, account, contact, home, link, news, seen, signal
 from tests.scoring.test_move_words import MEASUREMENT, change, moved
 from tests.scoring.test_needs import card as needing
 from tests.scoring.test_needs import finding as found
@@ -128,6 +132,14 @@ def councillors():
         yield from (listing_words(counts(people)), fault_words(counts(people)))
 
 
+def found_nowhere():
+    """What indicators say where there is nothing: of a councillor's page, and of a council's."""
+    person = Rules(principles(), all_indicators(Dial.COUNCILLOR_PAGE))
+    council = Rules(principles(), all_indicators())
+    nothing = (person.findings(her_page()), council.findings(seen()), council.findings(seen(home(), contact(), news())))
+    yield from (each.message for findings in nothing for each in findings)
+
+
 def compared():
     own = replace(council(0), population=100)
     others = [council(each, region=("London", "North East")[each % 2], population=each) for each in range(1, 8)]
@@ -186,7 +198,7 @@ def ending():
     yield from (citation(upheld(kind), seen(home())).snippet for kind in (*OF_AN_ACCOUNT, CorrectionKind.MISSING))
 
 
-@pytest.mark.parametrize("said", [letters, councillors, compared, moves, changed, ending])
+@pytest.mark.parametrize("said", [letters, councillors, found_nowhere, compared, moves, changed, ending])
 def test_nothing_is_said_past_the_catalogue(hummed, said):
     texts = [each for each in said() if each]
     assert all("ø" in each for each in texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import NONE_LISTED, links, unseen
 from scoring.indicator import Answer, indicator, not_applicable, unknown
+from scoring.language import say
 from scoring.links_seen import named
 from store.records import CouncillorSnapshot, Dial, Effort, Part
 
@@ -28,4 +29,4 @@ def councillor_links_have_names(snapshot: CouncillorSnapshot) -> Answer:
     """The share of addresses whose links all have a name."""
     if reason := unseen(snapshot, words=False):
         return unknown(reason)
-    return named(links(snapshot)) or not_applicable(NONE_LISTED)
+    return named(links(snapshot)) or not_applicable(say(NONE_LISTED))

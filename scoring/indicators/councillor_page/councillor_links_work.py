@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoring.councillor_seen import NONE_LISTED, links, unseen
 from scoring.indicator import Answer, indicator, not_applicable, unknown
+from scoring.language import say
 from scoring.links_seen import working
 from store.records import CouncillorSnapshot, Dial, Effort, Part
 
@@ -25,4 +26,4 @@ def councillor_links_work(snapshot: CouncillorSnapshot) -> Answer:
     """The share of distinct links that are well formed and lead to a living service."""
     if reason := unseen(snapshot, words=False):
         return unknown(reason)
-    return working(links(snapshot)) or not_applicable(NONE_LISTED)
+    return working(links(snapshot)) or not_applicable(say(NONE_LISTED))
