@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from config.version import VERSION
 from dashboard.offices import ALONE
 from monitor.backup_file import BackupError, Manifest, manifest_of, pack, unpack
 from monitor.forgetting import Chosen, forget, forgotten
+from monitor.ready import unheard
 from scoring.words import day_words
 from store.backup import copied, is_known, kind_of, put_back, rows_in, scratch, there
 from store.carrying import Since
@@ -83,16 +84,18 @@ def restore(settings: Settings, backup: Path, now: datetime, *, replace: bool = 
     before = _before(settings, manifest, now)
     known = frozenset(manifest.marks) | (before.marks if before else frozenset())
     _key_fits(settings, known)
-    with _writing(backup), _scratch_folder(None) as folder:
-        checked(backup, settings.database, folder)
-        ErasureFiles.of(settings).keep(known)  # who was forgotten since the backup is in none of its rows
-        put_back(settings.database, folder / "unpacked")
-    with Store(settings.database) as store:
-        detail = f"of {day_words(datetime.fromisoformat(manifest.made_at).date())}"
-        store.deeds.note(Deed(DeedKind.RESTORED, now, ALONE.office.value, who=ALONE.who, detail=detail))
-        for code, site_id in store.carrying.add(before.since) if before else ():
-            forget(store, settings, code, Chosen((Councillor(code, site_id, ""),)), now)
-        forgotten(store, settings, now)
+    with ExitStack() as ending:
+        with _writing(backup), _scratch_folder(None) as folder:
+            checked(backup, settings.database, folder)
+            ErasureFiles.of(settings).keep(known)  # who was forgotten since the backup is in none of its rows
+            ending.enter_context(unheard())  # what is put back holds whoever was forgotten, until they are erased again
+            put_back(settings.database, folder / "unpacked")
+        with Store(settings.database) as store:
+            detail = f"of {day_words(datetime.fromisoformat(manifest.made_at).date())}"
+            store.deeds.note(Deed(DeedKind.RESTORED, now, ALONE.office.value, who=ALONE.who, detail=detail))
+            for code, site_id in store.carrying.add(before.since) if before else ():
+                forget(store, settings, code, Chosen((Councillor(code, site_id, ""),)), now)
+            forgotten(store, settings, now)
     return Restored(manifest, before is not None)
 
 

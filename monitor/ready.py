@@ -28,7 +28,10 @@ def make_ready() -> None:
 
 @contextmanager
 def unheard() -> Iterator[None]:
-    """A process that is started within does not hear Ctrl-C before it can say that it does not care."""
+    """Ctrl-C waits until it is over, and so does being asked to end.
+
+    A process that is started within does not hear of them before it can say that it does not care.
+    """
     before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
     try:
         yield

@@ -1,6 +1,8 @@
 """Backups, in SQLite and in PostgreSQL: made, checked, changed by somebody, and put back."""
 
 import json
+import os
+import signal
 import sqlite3
 import zipfile
 from datetime import UTC, datetime, timedelta
@@ -11,6 +13,7 @@ from alembic.config import Config
 from click.testing import CliRunner
 from sqlalchemy import create_engine
 
+import monitor.backing_up
 from config.doors import Doors
 from config.settings import Settings
 from dashboard.sessions import session as session_of
@@ -18,7 +21,7 @@ from monitor.backing_up import back_up, restore
 from monitor.backup_file import BackupError, manifest_of, pack
 from monitor.cli import doorstep
 from monitor.forgetting import forget, somebody
-from store.backup import Contents
+from store.backup import Contents, put_back
 from store.deeds import Deed, DeedKind
 from store.erasure_files import remembered
 from store.errors import DatabaseError
@@ -85,6 +88,23 @@ def test_what_was_backed_up_is_there_again_and_who_was_forgotten_since_is_not(se
     assert names(settings) == ["Sam Invented"]
     assert settings.forgotten_file.exists()
     assert [path for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_ctrl_c_comes_before_a_backup_takes_the_place_or_when_whoever_was_forgotten_is_erased(
+    sqlite, tmp_path, monkeypatch
+):
+    back_up(sqlite, tmp_path / "backup.zip", NOW)
+    with Store(sqlite.database) as store:
+        forget(store, sqlite, "NBR", somebody(store.rights.people("NBR"), "NBR", "7"), NOW)
+
+    def interrupted(*given):
+        put_back(*given)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(monitor.backing_up, "put_back", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        restore(sqlite, tmp_path / "backup.zip", NOW, replace=True)
+    assert names(sqlite) == ["Sam Invented"]
 
 
 def signed_in(store, session):
