@@ -62,7 +62,7 @@ def mentioned() -> Iterator[Said]:
 
 def _commands(line) -> Iterator[tuple[str, ...]]:
     words: list[str] = []
-    for word in [*shlex.split(line, comments=True), ";"]:
+    for word in [*shlex.split(re.sub(r"(^|\s)#.*", "", line)), ";"]:  # as a shell has it: not in the middle of a word
         if word not in SEPARATORS:
             words.append(word)
             continue
