@@ -74,12 +74,10 @@ def updated(register: Iterable[Mapping[str, str]], lists: Sequence[Published], t
 def _entries(rows: Iterable[Row], of: Published) -> dict[str, Entry]:
     """What a list says of each council of the register, by the register's code."""
     by_token = {token.casefold(): each for each in of.entries for token in (each.code, each.gss_code) if token}
-    by_former = {token.casefold(): each for each in of.entries for token in each.former_codes}
     found = {}
     for row in rows:
         tokens = [row[KEY], row.get("gss_code", ""), *row.get(FORMER, "").split()]
         each = next((by_token[token.casefold()] for token in tokens if token.casefold() in by_token), None)
-        each = each or by_former.get(row.get("gss_code", "").casefold())
         # An ONS code may be given to another council one day; the code of the register is not.
         if each and (not each.code or each.code.casefold() == row[KEY].casefold()):
             found[row[KEY]] = each

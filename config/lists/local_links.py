@@ -14,7 +14,6 @@ from config.lists._entry import Entry, ListKind, Rows
 
 HOSTS = "hosts"
 """In place of a column of a register: the hosts of the services, the commonest first, between spaces."""
-MAX_COUNCILS = 5_000
 
 
 def read(rows: Rows) -> Iterator[Entry]:
@@ -23,9 +22,8 @@ def read(rows: Rows) -> Iterator[Entry]:
     first: dict[str, tuple[int, str]] = {}
     for line, row in rows:
         gss_code = row["gss"]
-        if len(first) < MAX_COUNCILS:
-            first.setdefault(gss_code, (line, row["authority name"]))
-        if gss_code in first and (host := _host(row["url"])):
+        first.setdefault(gss_code, (line, row["authority name"]))
+        if host := _host(row["url"]):
             hosts[gss_code][host] += 1
     for gss_code, (line, name) in first.items():
         found = " ".join(host for host, _count in hosts[gss_code].most_common(20))

@@ -159,6 +159,12 @@ def test_a_last_day_before_the_first_is_told_and_left():
     assert not found
 
 
+def test_a_council_that_two_whole_lists_have_begins_once():
+    new = entry(code="NEW", gss_code="E3", name="New Council", values={"website": "https://new.example/"})
+    found = update(names(entry(), new), names(entry(), new, source="future.csv"))
+    assert [each["local_authority_code"] for each in found.begun] == ["NEW"]
+
+
 def test_a_council_that_ended_long_ago_does_not_begin():
     gone = entry(code="GON", gss_code="E4", name="Gone", ends="2026-11-21", values={"website": "https://gone.example/"})
     assert not update(names(entry(), gone))

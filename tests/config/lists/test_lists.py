@@ -132,9 +132,15 @@ def test_a_list_without_an_end_is_refused_before_it_fills_the_memory(file):
     assert refusal(file(content)) == "has over 500,000 lines: no list we know is as long"
 
 
+def test_json_without_an_end_is_refused_before_it_is_read(file):
+    assert refusal(file("[" + " " * 20_000_000)) == "has over 20,000,000 bytes: no list we know is as long"
+
+
 def test_more_bodies_than_there_are_are_refused(file):
     lines = [f"E{number},https://{number}.example/" for number in range(20_001)]
     assert refusal(file("gss,homepage_url\n" + "\n".join(lines))).startswith("lists over 20,000 bodies")
+    objects = [json.dumps({"everyelection_data": {"official_identifier": f"C{number}"}}) for number in range(20_001)]
+    assert refusal(file("\n".join(objects))).startswith("lists over 20,000 bodies")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path):

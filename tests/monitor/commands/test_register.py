@@ -82,6 +82,13 @@ def test_the_register_that_comes_with_doorstep_is_not_written_over(folder):
     assert (said.exit_code, 'register_file = "uk.csv"' in said.stdout) == (0, True)
 
 
+def test_a_register_with_a_fault_is_not_written_anew_without_the_faulty_row(folder):
+    faulty = f"{REGISTER}STH,E06999002,South Council\n"
+    (folder / "own.csv").write_text(faulty)
+    assert "own.csv, line 3: has 3 fields where the header has 5" in run("homes.csv", "--yes").stderr
+    assert (folder / "own.csv").read_text() == faulty
+
+
 def test_a_folder_that_cannot_be_written_to_leaves_the_register_as_it_was(folder):
     said = run("homes.csv", "--yes", "-o", "gone/own.csv")
     assert (said.exit_code, "cannot be written: no such file or directory" in said.stderr) == (1, True)
