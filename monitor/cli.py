@@ -1,7 +1,7 @@
 """The command line: `doorstep --help`.
 
 Exit codes: 0 done, 1 could not be done (one sentence on standard error says why), 2 wrong words on the command line,
-130 stopped by Ctrl-C.
+130 stopped by Ctrl-C before it was done: what goes on until Ctrl-C ends with 0.
 """
 
 from __future__ import annotations

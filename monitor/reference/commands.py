@@ -22,7 +22,7 @@ Made from the commands' own help (`make docs`). Options of `doorstep` itself sta
 | 0 | done |
 | 1 | could not be done: one sentence on standard error says why |
 | 2 | wrong words on the command line |
-| 130 | stopped by Ctrl-C |"""
+| 130 | stopped by Ctrl-C before it was done |"""
 
 
 def document() -> str:
