@@ -35,22 +35,23 @@ _NOT_TOLERATED = r"\bnot\s+(?:\w+\s+){0,4}tolerate\s+the\s+following"
 _ELECTIONS = r"\s+(?:an?\s+|the\s+|any\s+|all\s+|local\s+|general\s+)*elections?\b"
 # "Register before the election" is about something else.
 _AT_ELECTIONS = (
-    rf"in\s+the\s+(?:[\w-]+\s+){{0,2}}(?:run|lead)[-\s]?up\s+to{_ELECTIONS}|(?:during|before|ahead\s+of){_ELECTIONS}"
+    rf"at\s+election\s+times?|in\s+the\s+(?:[\w-]+\s+){{0,2}}(?:run|lead)[-\s]?up\s+to{_ELECTIONS}|(?:during|before|ahead\s+of){_ELECTIONS}"
     r"(?=[^.!?]{0,160}\b(?:post|publish|politic|neutral|account|comment|remov|shar|social|restrict|care))"
 )
 _PATTERNS = (
     # What the page must speak of; then words of which whatever fits the pattern holds one.
     (
         SignalKind.CRITICISM_WELCOME,
-        ("critic", "disagree", "feedback", "opinion", "debate", "beirniad", "anghytuno", "adborth"),
-        ("critic", "disagree", "feedback", "opinion", "debate", "views", "beirniad", "anghytuno", "adborth"),
+        ("critic", "disagree", "feedback", "opinion", "debate", "negative", "beirniad", "anghytuno", "adborth"),
+        ("critic", "disagree", "feedback", "opinion", "debate", "views", "negativ", "beirniad", "anghytuno", "adborth"),
         re.compile(
             r"(?i)\b(?:welcomes?|value|happy\s+to\s+(?:hear|take)|open\s+to|croesaw\w*|croeso)\b[^.!?\n]{0,80}\b(?:critic\w+|"
             # "Your feedback on this website" is about something else.
             r"(?:feedback|adborth)(?![^.!?]{0,25}\b(?:page|(?:web)?site|wefan|tudalen)\b)|disagree\w*|all\s+views|opinions?|debate|"
             r"beirniad\w*|anghytuno)|\bfree\s+to\s+(?:criticise|disagree)|"
             r"\b(?:not|never|won['\u2019]t|don['\u2019]t)\s+(?:remove|delete|hide|censor|block)\b[^.!?]{0,60}\b(?:critic\w+|disagree\w*)|"
-            r"\b(?:opinions?|views)\b[^.!?]{0,120}\bwelcome\s+to\s+do\s+so\b"
+            r"\b(?:opinions?|views)\b[^.!?]{0,120}\bwelcome\s+to\s+do\s+so\b|"
+            r"\bwelcomes?\b[^.!?\n]{0,80}\b(?:positive\s+(?:or|and)\s+negative|negative\s+(?:or|and)\s+positive)\b"
         ),
     ),
     (
@@ -59,7 +60,9 @@ _PATTERNS = (
         ("remov", "delet", "hid", "block", "ban", "tolerate", "dileu", "ynnu", "gwared", "wystro", "locio"),
         re.compile(
             rf"(?i)\b{_REMOVING}\b(?![^.!?]{{0,60}}\bcookies?\b)[^.!?]{{0,160}}?\b(?:{_ABUSE})|\b{_REMOVING}\b[^.!?\n]{{0,40}}\b{_POSTED}\b[^.!?]{{0,80}}?\b(?:{_BROKEN})\b|"
-            rf"\b{_POSTED}\b[^.!?\n]{{0,60}}?\b(?:{_ABUSE}|{_BROKEN})\b[^.!?\n]{{0,100}}\b(?:remov|delet|hid|block|bann)\w*|{_NOT_TOLERATED}"
+            rf"\b{_POSTED}\b[^.!?\n]{{0,60}}?\b(?:{_ABUSE}|{_BROKEN})\b[^.!?\n]{{0,100}}\b(?:remov|delet|hid|block|bann)\w*|{_NOT_TOLERATED}|"
+            # Personal details and political things may be removed for other reasons.
+            rf"\b(?!personal|political)(?:{_ABUSE})\b[^.!?\n]{{0,60}}?\b{_POSTED}\b[^.!?\n]{{0,40}}?\bbe\s+(?:remov|delet|hid|block|bann)\w*"
         ),
     ),
     (
@@ -72,6 +75,7 @@ _PATTERNS = (
             r"\bin\s+an\s+emergency,?\s+(?:\w+\s+){0,2}(?:call|dial|ring|phone|telephone|contact)\b|\b(?:call|dial|ring|ffoniwch)\s+999\b|"
             r"\bpeidiwch\b[^.!?\n]{0,80}\b(?:argyfwng|adrodd)|\b(?:to|i)\s+(?:report|adrodd)\b[^.!?\n]{0,80}"
             r"\b(?:online|form|website|call|contact|use|telephone|ar-lein|ffurflen)|"
+            r"\breport\b[^.!?\n]{0,40}\b(?:through|via|using|on|with)\s+(?:our|the)\s+(?:online\s+(?:form|report)|website|web\s+form)|"
             r"\b(?:urgent|frys)\b[^.!?\n]{0,100}\b(?:contact|call|phone|ring|report|refer\s+to|ffoni\w*|cysyllt\w+)|"
             r"\b(?:use|contact|call|phone|ffoniwch|cysylltwch)\b[^.!?\n]{0,60}\b(?:urgent|frys)\b"
         ),
@@ -89,7 +93,7 @@ _PATTERNS = (
 _ABOUT_ACCOUNTS = (PageKind.POLICY, PageKind.SOCIAL_HUB)
 _REVIEW = ("review", "updated", "diweddar", "adolyg")
 _REVIEWED = re.compile(
-    r"(?i)\b(?:(?:last\s+)?(?:reviewed|updated)(?:\s+on)?|review(?:ed)?\s+date|(?:diweddarwyd|adolygwyd)(?:\s+ddiwethaf)?(?:\s+ar)?)\b"
+    r"(?i)\b(?:(?:last\s+)?(?:reviewed|updated)(?:\s+on)?|review(?:ed)?\s+date|last\s+review|(?:diweddarwyd|adolygwyd)(?:\s+ddiwethaf)?(?:\s+ar)?)\b"
     r"\W{0,3}(?P<when>[^.\n]{4,40})"
 )
 _MONTH_FIRST = re.compile(

@@ -11,10 +11,10 @@ from store.records import PageKind, SignalKind
 _NUMBER = r"(?:\d{1,2}|an?|one|two|three|four|five|ten|un|dau|dri|tri|pedwar|pum|deg)"
 _UNIT = r"(?:hours?|days?|awr|dd?iwrnod(?:\s+gwaith)?)"
 _TIME = rf"(?:{_NUMBER}|the\s+same)\s+(?:(?:working|office|business)\s+)?{_UNIT}"
-_ANSWER = r"(?:respond|response|repl(?:y|ies)|answer|get\s+back|ymateb|ateb)"
+_ANSWER = r"(?:respond|response|repl(?:y|ies)|answer|acknowledg|get\s+back|ymateb|ateb)"
 _AIM = re.compile(
     rf"(?i)\b{_ANSWER}\w*\b.{{0,120}}?"
-    rf"\b(?P<time>(?:within|in|o\s+fewn|cyn\s+pen)\s+{_TIME}|(?:the\s+)?(?:same|next)\s+working\s+day)\b|"
+    rf"\b(?P<time>(?:within|in|o\s+fewn|cyn\s+pen)\s+{_TIME}|(?:the\s+)?(?:same|next)\s+working\s+day|the\s+same\s+day)\b|"
     rf"\b(?P<first>(?:within|o\s+fewn)\s+{_TIME})\b.{{0,60}}?\b{_ANSWER}"
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.|yb|yp)?"
@@ -42,12 +42,11 @@ _REFUSAL = re.compile(
 )
 _ABOUT_SOCIAL = (PageKind.SOCIAL_HUB, PageKind.POLICY)
 _VERBS = tuple(
-    "look,available,check,online,respon,repl,answer,get back,ymateb,ateb,monit,manned,staffed,watch,gwirio,golwg".split(
-        ","
-    )
+    "look,available,check,online,respon,repl,answer,acknowledg,get back,ymateb,ateb,monit,manned,staffed,watch,gwirio,"
+    "golwg".split(",")
 )
 """The commonest first: most pages hold one, and the first that is found ends the search."""
-_HINTS = tuple("within,working day, days,hours,monday,llun,fewn,cyn pen,oriau, pm,0pm,5pm,:00,:30".split(","))
+_HINTS = tuple("within,working day,same day, days,hours,monday,llun,fewn,cyn pen,oriau, pm,0pm,5pm,:00,:30".split(","))
 
 
 def seen(sight: Sight) -> Iterator[Seen]:

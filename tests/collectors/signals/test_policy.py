@@ -42,6 +42,11 @@ def contents(sentence, kind=PageKind.POLICY):
         ("We may delete posts that are in breach of these terms.", SignalKind.REMOVAL_GROUNDS),
         ("We may block users who do not follow our guidelines.", SignalKind.REMOVAL_GROUNDS),
         ("We will not engage with or tolerate the following behaviours:", SignalKind.REMOVAL_GROUNDS),
+        ("Offensive, discriminatory or defamatory comments may be removed without notice.", SignalKind.REMOVAL_GROUNDS),
+        ("Abusive users will be blocked.", SignalKind.REMOVAL_GROUNDS),
+        ("We welcome all comments, positive or negative.", SignalKind.CRITICISM_WELCOME),
+        ("Please report problems through our online forms.", SignalKind.WHERE_TO_REPORT),
+        ("At election time we take care what we post.", SignalKind.ELECTION_NOTE),
         ("Byddwn yn dileu sylwadau sarhaus.", SignalKind.REMOVAL_GROUNDS),
         ("Byddwn yn cael gwared ar negeseuon sy'n ddifrïol.", SignalKind.REMOVAL_GROUNDS),
         ("Please do not use these accounts to report a pothole.", SignalKind.WHERE_TO_REPORT),
@@ -65,6 +70,7 @@ def test_what_house_rules_contain_is_seen(sentence, kind):
 
 def test_the_day_of_the_last_review_is_read_day_first():
     assert contents("Last reviewed: 3 March 2026") == [(SignalKind.LAST_REVIEWED, "2026-03-03")]
+    assert contents("Date of last review: 3 March 2026") == [(SignalKind.LAST_REVIEWED, "2026-03-03")]
     assert contents("Updated on 03/04/2026") == [(SignalKind.LAST_REVIEWED, "2026-04-03")]
     assert contents("Adolygwyd ddiwethaf: 3 Mawrth 2026") == [(SignalKind.LAST_REVIEWED, "2026-03-03")]
 
@@ -89,6 +95,9 @@ def test_the_day_of_the_last_review_may_stand_as_software_writes_it():
         "This policy is reviewed annually.",
         "We remove graffiti within two days.",
         "Council tax is due on 1 April 2026.",
+        "Next review: 3 March 2026",
+        "Personal details of users will be deleted after a year.",
+        "Report it</p><p>Our website",
         "Last reviewed: every year",
         "Last updated: 3 March 2027",  # after we looked
         "The leader was elected in May.",
