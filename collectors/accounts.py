@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from collectors.credits import is_credit
 from collectors.identity import settled
-from collectors.roles import Sighting, is_credit, role
+from collectors.roles import Sighting, role
 from scoring.language import marked, say
 from store.records import (
     Account,

@@ -1,4 +1,7 @@
-"""The accessible name of a link: what a screen reader says (W3C Accessible Name and Description Computation 1.2)."""
+"""The accessible name of a link: what a screen reader says (W3C Accessible Name and Description Computation 1.2).
+
+And whether it tells whose the account is that the link leads to.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,15 @@ _MAX_PIECES, _MAX_DEPTH, _MAX_LABELS = 200, 30, 10
 _NOT_SHOWN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 # Icon fonts draw with private characters, which nobody hears; nor does anybody hear a joiner or a soft hyphen.
 _UNHEARD = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\u200b-\u200f\u2060\ufeff\u00ad]")
+_FOLLOW_US = re.compile(r"(?i)^(?:(?:follow|find|like|join|watch|visit)\s+us\b.*|our\s+\w+(?:\s+\w+)?)$")
+_LETTERS = re.compile(r"\b[A-Z]{2,5}\b")
+_OF_NOBODY = frozenset(
+    "a account ar an and bluesky channel cyfrif council cyngor dudalen ein external facebook fb feed flickr follow "
+    "formerly handle here icon in instagram like link linkedin logo main mastodon media new news newyddion nextdoor "
+    "official on opens our page pinterest profile see snapchat social tab the threads tik tiktok to tok tudalen tumblr "
+    "tweets twitter us view vimeo visit watch website whatsapp window x you youtube yt".split()
+)
+"""Words by which links to any account are called."""
 
 
 def accessible_name(element: etree._Element, tree: Tree) -> str | None:
@@ -61,3 +73,12 @@ def _hidden(element: etree._Element) -> bool:
     if element.get("aria-hidden") == "true" or "hidden" in element.attrib:
         return True
     return _NOT_SHOWN.search((element.get("style") or "")[:1000]) is not None
+
+
+def names_nobody(said: str, handle: str) -> bool:
+    """True if a link's words would fit any link to an account, or are its handle, or letters like "NBC"."""
+    if _FOLLOW_US.match(said.strip()):
+        return True
+    letters = {word.casefold() for word in _LETTERS.findall(said)}
+    words = re.findall(r"[^\W_]+", said.casefold().replace(handle.casefold(), ""))
+    return all(word in _OF_NOBODY or word in letters for word in words)

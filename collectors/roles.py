@@ -9,35 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from collectors.bodies import OF_A_PARTY, OF_PARLIAMENT, OTHER_BODY, OTHERS, council_named
+from collectors.credits import is_credit
+from collectors.names import names_nobody
 from scoring.language import say
 from store.records import Council, Link, PageKind, PageReading, Region, Role
 
-CREDIT = re.compile(
-    r"(?i)\b(?:(?:web)?site|page|design(?:ed)?|develop(?:ed|ment)?|built|powered|hosted|created|made|"
-    r"photo(?:s|graph(?:s|y|ed)?)?|images?|pictures?)"
-    r"\s+(?:and\s+\w+\s+)?by\b"
-)
-_MAX_CREDIT = 120
-"""Characters. A credit is a short line; "designed by residents" in a paragraph is none."""
-_NEXT = re.compile(r"(?i)[.!?;]\s|\s[|\u2022\u00b7\u2013]\s|\b(?:follow|find|join|connect\s+with|like|visit)\s+us\b")
-"""After which a line speaks of something else."""
 _COUNCILLOR = re.compile(r"(?i)\b(?:cllrs?|councillors?|councilors?|aldermen|alderman|cynghorwyr|cynghorydd|cyng)\b")
 _OFFICE = re.compile(
-    r"(?i)\b(?:(?:lord\s+|deputy\s+)?(?:mayor|provost)|(?:council\s+)?leader|chief\s+executive|convenor|convener|maer|arweinydd|"
+    r"(?i)\b(?:(?:lord\s*|deputy\s*)?(?:mayor|provost)(?:s|of)?|(?:council\s+)?leader(?:of)?|chief\s+executive|convenor|convener|maer|arweinydd|"
     r"prif\s+weithredwr)\b"
-)
-_OTHER_BODY = re.compile(
-    r"(?i)\b(?:police|constabulary|heddlu|fire\s+(?:and\s+rescue|service|brigade)|ambulance|nhs|hospitals?|health\s+board|"
-    r"bwrdd\s+iechyd|universit(?:y|ies)|prifysgol|college|coleg|visit\s*(?!us\b)\w+|discover\s*\w+|tourism|croeso|"
-    r"combined\s+authority|fire\s+authority|chamber\s+of\s+commerce|business\s+improvement\s+district|environment\s+agency|"
-    r"met\s+office|gov\.?uk|govuk|hm\s+government|welsh\s+government|scottish\s+government|llywodraeth\s+cymru|"
-    r"m\.?p\.?\s+for|member\s+of\s+parliament|citizens\s+advice|crimestoppers|parish\s+council|town\s+council|"
-    r"community\s+council|cyngor\s+tref|local\s+government\s+association)\b"
-)
-_PARTNERS = re.compile(
-    r"(?i)\b(?:partners?|partnerships?|other\s+(?:organisations|bodies)|partneriaid|useful\s+links)\b"
 )
 _SERVICE = re.compile(
     r"(?i)\b(?:libraries|library|llyfrgell(?:oedd)?|museums?|amgueddfa|galler(?:y|ies)|theatres?|theatr|archives?|archifau|"
@@ -51,22 +33,14 @@ _SERVICE = re.compile(
 )
 _SPLIT = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 _COUNCIL_WORDS = re.compile(r"(?i)\b(?:council|cyngor|borough|county|district|city|bc|cc|dc|mbc|lbc?|gov)\b")
-_FOLLOW_US = re.compile(r"(?i)^(?:(?:follow|find|like|join|watch|visit)\s+us\b.*|our\s+\w+(?:\s+\w+)?|.{0,12})$")
-_PLACE_WORDS = {
-    "and",
-    "of",
-    "the",
-    "upon",
-    "on",
-    "city",
-    "county",
-    "north",
-    "south",
-    "east",
-    "west",
-    "royal",
-    "council",
-}
+_ITSELF = re.compile(
+    r"(?:borough|city|county|district|metropolitan)?council|cyngor(?:sir|dinas)?|[bcdm]c|[cl]bc|mbc|mdc|lb|gov|govuk"
+)
+"""A word of a handle that says that it is a council's."""
+_WITH_IT = frozenset(
+    "and borough city county district metropolitan my news of official on royal sir the uk upon".split()
+)
+_PLACE_WORDS = frozenset("and of the upon on city county north south east west royal council".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,61 +51,45 @@ class Sighting:
     link: Link
 
 
-def is_credit(link: Link) -> bool:
-    """True for "Website by ...": the supplier's own account. In "Website by Ravens. Follow us: Facebook" it is not."""
-    return len(link.snippet) < _MAX_CREDIT and _names_a_maker(link.snippet, link.name or "")
-
-
-@lru_cache(maxsize=1024)  # the pages of a site have one footer
-def _names_a_maker(snippet: str, name: str) -> bool:
-    """True if the words say who made the site, and the link is the maker's: its words follow in the same sentence."""
-    credit = CREDIT.search(snippet)
-    if credit is None or not name or name not in snippet:
-        return credit is not None
-    before, follows, _ = snippet[credit.start() :].partition(name)
-    return follows != "" and _NEXT.search(before) is None
-
-
 def role(handle: str, sightings: Sequence[Sighting], council: Council | None) -> tuple[Role, str]:
     """Whose the account is, and why we think so. Without a council, nobody's name is looked for."""
-    own = words_of(handle)
+    own = _spread(words_of(handle), council)
     named = " ".join(dict.fromkeys(each.link.name or "" for each in sightings))
-    headings = " ".join(dict.fromkeys(each.link.heading for each in sightings))
     if any(is_credit(each.link) for each in sightings):
         return Role.VENDOR, say("The page names it as the supplier of the website.")
     if any(_platforms_own(each.link) for each in sightings):
         return Role.VENDOR, say("It is the platform's own account, which themes link before they are filled in.")
-    if found := _person(own, named, headings):
-        return found
-    if found := _other_body(own, named, headings, council):
-        return found
+    if council and _is_itself(own, council):
+        return Role.MAIN, say("It carries the council's name: “{name}”.", name=council_in(own, council))
+    if other := _person(own, named, sightings) or _other_body(own, named, sightings, council):
+        return other
     if service := _SERVICE.search(own) or _SERVICE.search(named):
         return Role.SERVICE, say("Its name says what it is for: “{words}”.", words=service[0])
     if council and (name := council_in(own, council) or council_in(named, council)):
         return Role.MAIN, say("It carries the council's name: “{name}”.", name=name)
-    if service := _SERVICE.search(headings):
-        return Role.SERVICE, say("It stands under the heading “{words}”.", words=service[0])
-    return _by_place(sightings, named)
+    if found := _under(_OFFICE, sightings):
+        return Role.COUNCILLOR, say("It stands under the heading “{words}”.", words=found)
+    if found := _under(_SERVICE, sightings):
+        return Role.SERVICE, say("It stands under the heading “{words}”.", words=found)
+    return _by_place(sightings, handle, named)
 
 
 def _platforms_own(link: Link) -> bool:
     return (link.key or "").removeprefix("@") in {link.platform, "twitter" if link.platform == "x" else link.platform}
 
 
-def _by_place(sightings: Sequence[Sighting], named: str) -> tuple[Role, str]:
+def _by_place(sightings: Sequence[Sighting], handle: str, named: str) -> tuple[Role, str]:
     """Where only the place speaks: what the whole site carries is the council's, what a text mentions may not be."""
-    if any(_everywhere(each) for each in sightings):
-        return (
-            Role.MAIN,
-            say(
+    nobody = names_nobody(named, handle)
+    if any(map(_everywhere, sightings)):
+        if nobody:
+            return Role.MAIN, say(
                 "The site carries it in header, footer, menu, metadata or a form of its own, with no other owner named."
-            ),
+            )
+        return Role.MAIN, say(
+            "The site carries it in header, footer, menu, metadata or a form of its own, as “{words}”.", words=named
         )
-    if (
-        named
-        and _FOLLOW_US.match(named.strip())
-        and any(each.reading.kind is PageKind.SOCIAL_HUB for each in sightings)
-    ):
+    if nobody and named and any(each.reading.kind is PageKind.SOCIAL_HUB for each in sightings):
         return Role.MAIN, say("The council's social media page lists it, with no other owner named.")
     return Role.UNKNOWN, say("Only a text mentions it, and neither its name nor the text says whose it is.")
 
@@ -140,7 +98,7 @@ def _everywhere(sighting: Sighting) -> bool:
     return sighting.link.region is not Region.MAIN or sighting.link.where == "form"
 
 
-def _person(own: str, named: str, headings: str) -> tuple[Role, str] | None:
+def _person(own: str, named: str, sightings: Sequence[Sighting]) -> tuple[Role, str] | None:
     if match := _COUNCILLOR.search(own) or _COUNCILLOR.search(named):
         return Role.COUNCILLOR, say("It is named for a councillor: “{words}”.", words=match[0])
     if match := _OFFICE.search(own):
@@ -149,27 +107,61 @@ def _person(own: str, named: str, headings: str) -> tuple[Role, str] | None:
         return Role.COUNCILLOR, say(
             "The page gives it to the {office}, but the account is named for the person.", office=match[0].lower()
         )
-    if match := _COUNCILLOR.search(headings):
-        return Role.COUNCILLOR, say("It stands under the heading “{words}”.", words=match[0])
+    if found := _under(_COUNCILLOR, sightings):
+        return Role.COUNCILLOR, say("It stands under the heading “{words}”.", words=found)
     return None
 
 
-def _other_body(own: str, named: str, headings: str, council: Council | None) -> tuple[Role, str] | None:
+def _other_body(
+    own: str, named: str, sightings: Sequence[Sighting], council: Council | None
+) -> tuple[Role, str] | None:
     for text in (own, named):
-        if (match := _OTHER_BODY.search(text)) and not (council and match[0].casefold() in council.name.casefold()):
+        if OF_PARLIAMENT.search(text):
+            return Role.PARTNER, say("It is named for a seat in parliament, not for one on the council.")
+        if OF_A_PARTY.search(text):
+            return Role.PARTNER, say("It is named for a party, not for the council.")
+        if (match := OTHER_BODY.search(text)) and not (council and match[0].casefold() in council.name.casefold()):
             return Role.PARTNER, say("It carries another body's name: “{words}”.", words=match[0])
-    if match := _PARTNERS.search(headings):
-        return Role.PARTNER, say("It stands under the heading “{words}”.", words=match[0])
+        if council and (other := council_named(text)) and not council_in(other, council):
+            return Role.PARTNER, say("It carries another council's name: “{words}”.", words=other)
+    if found := _under(OTHERS, sightings):
+        return Role.PARTNER, say("It stands under the heading “{words}”.", words=found)
     return None
+
+
+def _under(heading: re.Pattern[str], sightings: Sequence[Sighting]) -> str:
+    """The words of such a heading if it stands nowhere but under such; empty if it is in the footer, too."""
+    placed = [each for each in sightings if each.link.heading or _everywhere(each)]
+    found = [heading.search(each.link.heading) for each in placed]
+    return found[0][0] if found and found[0] and all(found) else ""
+
+
+def _spread(own: str, council: Council | None) -> str:
+    """The words of a handle, with the council's place apart: "northbridgemuseum" is two words."""
+    for word in _place(council) if council else ():
+        own = re.sub(rf"(?i){re.escape(word)}", f" {word} ", own)
+    return " ".join(own.split())
+
+
+def _is_itself(own: str, council: Council) -> bool:
+    """True if a handle says nothing but which council it is: place, and "council" or letters like "BC"."""
+    place = {word.casefold() for word in _place(council)}
+    words = own.casefold().split()
+    rest = [word for word in words if word not in place and word not in _WITH_IT and not word.isdigit()]
+    return len(rest) < len(words) and bool(place & {*words} and rest) and all(map(_ITSELF.fullmatch, rest))
+
+
+def _place(council: Council) -> list[str]:
+    """The words of the council's name that name the place, without those that many share."""
+    place = council.nice_name or _COUNCIL_WORDS.sub("", council.name)
+    return [word for word in _SPLIT.split(place) if len(word) > 3 and word.casefold() not in _PLACE_WORDS]
 
 
 def council_in(text: str, council: Council) -> str:
     """The word of the council's name that stands in the text; empty if there is none."""
     together = "".join(text.casefold().split())
-    place = council.nice_name or _COUNCIL_WORDS.sub("", council.name)
-    for word in _SPLIT.split(place):
-        if len(word) > 3 and word.casefold() not in _PLACE_WORDS and word.casefold() in together:
-            return word
+    if word := next((word for word in _place(council) if word.casefold() in together), ""):
+        return word
     code = council.local_authority_code.casefold()
     return council.local_authority_code if len(code) > 2 and code in text.casefold().split() else ""
 

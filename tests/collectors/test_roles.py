@@ -9,6 +9,8 @@ NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HOME = "https://www.northbridge.gov.uk/"
 NORTHBRIDGE = Council("QNB", "Northbridge Borough Council", HOME, nice_name="Northbridge", nation="England")
 
+HUB = {"region": Region.MAIN, "kind": PageKind.SOCIAL_HUB}
+
 
 def sighting(handle, *, name="Facebook", heading="", snippet="", region=Region.FOOTER, kind=PageKind.HOME):
     link = Link(
@@ -56,10 +58,55 @@ def role_of(handle, **facts):
         ("pixelsmiths", {"snippet": "Website by Pixelsmiths"}, Role.VENDOR),
         ("Facebook", {}, Role.VENDOR),  # what a theme links before it is filled in
         ("someone_else", {"name": "Ravens of the moor", "region": Region.MAIN}, Role.UNKNOWN),
+        ("hello.nb", {"name": "Visit our Facebook page"}, Role.MAIN),
+        ("hello.nb", {"name": "Visit Facebook"}, Role.MAIN),
+        ("hello.nb", {"name": "Discover more on Facebook"}, Role.MAIN),
+        ("hello.nb", {"name": "Visit the Borough of Northbridge"}, Role.MAIN),
+        ("hello.nb", {"name": "@northbridge.gov.uk"}, Role.MAIN),
+        ("govuk", {"name": "GOV.UK"}, Role.PARTNER),
+        ("northbridgebc", {"heading": "Your councillors", "region": Region.MAIN}, Role.MAIN),  # a page without a footer
+        ("northbridgebc", {"heading": "Our partners", "region": Region.MAIN}, Role.MAIN),
+        ("northbridgelibraries", {}, Role.SERVICE),
+        ("mayorofnorthbridge", {"name": "Mayor of Northbridge"}, Role.LEADER),
+        ("jane.doe", {"name": "Jane Doe", "heading": "Leader of the council", **HUB}, Role.COUNCILLOR),
+        ("jane.doe", {"name": "Jane Doe", **HUB}, Role.UNKNOWN),
+        ("JaneDoeMP", {}, Role.PARTNER),
+        ("janedoe", {"name": "Jane Doe MP"}, Role.PARTNER),
+        ("NorthbridgeLabour", {}, Role.PARTNER),
+        ("NorthbridgeBID", {}, Role.PARTNER),
+        ("NorthbridgeTC", {}, Role.PARTNER),
+        ("AldertonPC", HUB, Role.PARTNER),
+        ("saltmarshdc", {"name": "Saltmarsh District Council"}, Role.PARTNER),
+        ("saltmarsh", {"heading": "District and borough councils", **HUB}, Role.PARTNER),
+        ("saltmarsh", {"heading": "Town and parish councils", **HUB}, Role.PARTNER),
+        ("saltmarsh", {"heading": "Cynghorau tref a chymuned", **HUB}, Role.PARTNER),
+        ("hello.nb", {"name": "Facebook (opens in a new window)", **HUB}, Role.MAIN),
+        ("hello.nb", {"name": "NBC Facebook", **HUB}, Role.MAIN),
     ],
 )
 def test_a_role_is_read_from_names_headings_and_place(handle, facts, expected):
     assert role_of(handle, **facts) is expected
+
+
+def test_an_account_in_the_footer_is_not_a_partners_for_standing_on_their_list_too():
+    listed = sighting("hello.nb", heading="Our partners", region=Region.MAIN, kind=PageKind.CONTACT)
+    assert role("hello.nb", [sighting("hello.nb"), listed], NORTHBRIDGE)[0] is Role.MAIN
+    assert role("hello.nb", [listed, listed], NORTHBRIDGE)[0] is Role.PARTNER
+
+
+def test_no_other_owner_is_named_only_where_none_is():
+    assert role("hello.nb", [sighting("hello.nb")], NORTHBRIDGE)[1] == (
+        "The site carries it in header, footer, menu, metadata or a form of its own, with no other owner named."
+    )
+    assert role("hello.nb", [sighting("hello.nb", name="Jane Doe")], NORTHBRIDGE)[1] == (
+        "The site carries it in header, footer, menu, metadata or a form of its own, as \u201cJane Doe\u201d."
+    )
+
+
+def test_another_councils_name_is_quoted_as_such():
+    assert role("saltmarshdc", [sighting("saltmarshdc", name="Saltmarsh District Council on X")], NORTHBRIDGE)[1] == (
+        "It carries another council's name: \u201cSaltmarsh District Council\u201d."
+    )
 
 
 def test_every_role_comes_with_a_reason_that_quotes_what_was_seen():
