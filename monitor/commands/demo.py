@@ -16,7 +16,7 @@ from config.settings import PREFIX, Settings
 from monitor.asked import told
 from monitor.checking import run_check
 from monitor.commands.dashboard import free_port, serve
-from monitor.commands.options import database, settings_with
+from monitor.commands.options import settings_with
 from monitor.practice import desk
 from monitor.practice.county import County, county, practised
 from monitor.shares import group_of
@@ -31,7 +31,7 @@ _TOLD = ("elections_file", "councillors", "controller", "lawful_basis", "privacy
 
 
 @click.command()
-@database
+@click.option("--database", metavar="URL", help="Keep the results here, as an SQLAlchemy URL. [default: nowhere]")
 @click.option("--no-dashboard", is_flag=True, help="Print who may need support as a table, and end.")
 @click.option("--port", type=click.IntRange(1, 65535), help="Where the dashboard listens. [default: 8501 if free]")
 def demo(database: str | None, no_dashboard: bool, port: int | None) -> None:

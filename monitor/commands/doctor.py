@@ -28,7 +28,13 @@ Told = Sequence[tuple[str, Finding]]
 @click.command()
 @database
 @click.option("--offline", is_flag=True, help="Leave out what needs the network.")
-@click.option("--only", multiple=True, metavar="CHECK", type=click.Choice(list(checks())), help="Only this one.")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="CHECK",
+    type=click.Choice(list(checks())),
+    help="Only this one, e.g. scheduler. May be given again.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print a list of JSON objects.")
 def doctor(database: str | None, offline: bool, only: tuple[str, ...], as_json: bool) -> None:
     """Examine this Doorstep: its database, disk, clock, doors, keys, schedule, and how fresh its findings are.

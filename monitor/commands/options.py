@@ -13,7 +13,9 @@ if TYPE_CHECKING:  # what the words mean is imported when there are any, which m
     from monitor.manner import Manner
 
 database = click.option(
-    "--database", metavar="URL", help="Where results are kept, as an SQLAlchemy URL. [default: sqlite:///doorstep.db]"
+    "--database",
+    metavar="URL",
+    help="Where results are kept, as an SQLAlchemy URL. [default: as the settings say, else sqlite:///doorstep.db]",
 )
 council = click.option(
     "--council", "codes", metavar="CODE", multiple=True, help="Only this council, e.g. KIR. May be given again."

@@ -33,7 +33,12 @@ _LONDON = ZoneInfo("Europe/London")
 @click.command("replay")
 @database
 @council
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only visits made on or after this day.")
+@click.option(
+    "--since",
+    metavar="YYYY-MM-DD",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Only visits made on this day or later, by the clock in London.",
+)
 @processes
 @cluster
 def replay_command(
