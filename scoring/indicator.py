@@ -124,6 +124,6 @@ def unknown(message: str, *evidence: Evidence) -> Answer:
 
 
 @lru_cache(maxsize=1024)
-def not_applicable(message: str) -> Answer:
-    """The question does not arise for this council."""
-    return Answer(Outcome.NOT_APPLICABLE, None, message)
+def not_applicable(message: str, *evidence: Evidence) -> Answer:
+    """The question does not arise for this council. With evidence, where that is the council's own word."""
+    return Answer(Outcome.NOT_APPLICABLE, None, message, evidence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
 from scoring.language import say
@@ -47,20 +49,27 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
     left = seen.said(snapshot, SignalKind.RETIRED)
     if left:  # a decision that the council tells its residents about is not a fault
         names = platform_names(signal.value for _reading, signal in left)
-        return not_applicable(
-            say("The council says that it has left {platforms}, and points to no other account.", platforms=names)
-        )
+        message = say("The council says that it has left {platforms}, and points to no other account.", platforms=names)
+        return not_applicable(message, *(signal.evidence for _reading, signal in left))
     if every:
         names = platform_names(account.platform for account in every)
         message = say(
             "The council keeps {platforms} for emergencies or for the name, and points to no other account.",
             platforms=names,
         )
-        return not_applicable(message)
-    if seen.said(snapshot, SignalKind.NO_ACCOUNTS):
-        return not_applicable(say("The council says that it has decided to have no accounts."))
+        return not_applicable(message, *_notices(snapshot))
+    if none := seen.said(snapshot, SignalKind.NO_ACCOUNTS):
+        message = say("The council says that it has no accounts.")
+        return not_applicable(message, *(signal.evidence for _reading, signal in none))
     pages = seen.read_whole(snapshot, *seen.ACCOUNT_PAGES)
     return not_met(say("The home page links no account."), *(seen.evidence(each) for each in pages))
+
+
+def _notices(snapshot: Snapshot) -> Iterable[Evidence]:
+    """Where the council says what it keeps accounts for."""
+    kept = seen.kept(snapshot)
+    found = (each for each in snapshot.activities if (each.platform, each.key) in kept)
+    return dict.fromkeys(place for each in found for place in each.evidence)
 
 
 def _on_home_page(snapshot: Snapshot) -> list[tuple[PageReading, Link]]:

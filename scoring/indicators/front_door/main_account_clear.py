@@ -64,4 +64,4 @@ def _message(main: Mapping[str, Sequence[Account]], disputed: Mapping[str, Seque
         )
         for platform, own in disputed.items()
     )
-    return say("The site links as main accounts {rivals}: nothing tells which one is.", rivals=rivals)
+    return say("The site links as main accounts {rivals}: we could not tell which one is.", rivals=rivals)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from scoring.indicators.front_door.linked_from_home_page import linked_from_home_page
 from store.records import Activity, ChannelState, Grade, LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
 from tests.scoring.northbridge import account, contact, home, hub, left, link, odd_link, seen, signal, timed_out
@@ -69,21 +71,26 @@ def test_a_council_that_says_it_has_left_has_made_a_decision():
     )
     assert answer.outcome is Outcome.NOT_APPLICABLE
     assert answer.message == "The council says that it has left X, and points to no other account."
+    assert answer.evidence == (notice.signals[0].evidence,)
 
 
 def test_a_council_that_has_decided_to_have_no_accounts_is_no_failure():
     notice = contact(signal(SignalKind.NO_ACCOUNTS, "we do not use social media", on=PageKind.CONTACT))
     answer = linked_from_home_page.measure(seen(home(), notice))
     assert answer.outcome is Outcome.NOT_APPLICABLE
-    assert answer.message == "The council says that it has decided to have no accounts."
+    assert answer.message == "The council says that it has no accounts."
+    assert answer.evidence == (notice.signals[0].evidence,)
 
 
 HELD = Activity("x", "northbridge", ChannelState.HELD, "The council says that it only keeps the name.")
 
 
 def test_an_account_kept_for_its_name_need_not_be_linked():
-    given = seen(home(names=[HUB]), hub(link("x")), accounts=[account("x", on=HUB)], activities=[HELD])
+    said_here = account("x", on=HUB).evidence
+    held = replace(HELD, evidence=said_here)
+    given = seen(home(names=[HUB]), hub(link("x")), accounts=[account("x", on=HUB)], activities=[held])
     answer = linked_from_home_page.measure(given)
+    assert answer.evidence == said_here
     assert answer.outcome is Outcome.NOT_APPLICABLE
     assert answer.message == "The council keeps X for emergencies or for the name, and points to no other account."
 

@@ -24,7 +24,7 @@ def test_two_main_accounts_of_one_service_are_not():
     assert answer.value == 0.5
     assert answer.message == (
         "The site links as main accounts on Facebook both NorthbridgeCouncil and NorthbridgeBC: "
-        "nothing tells which one is."
+        "we could not tell which one is."
     )
 
 
