@@ -58,6 +58,8 @@ class Reader:
     """What the council says of itself; nothing for who may not read that."""
     compares: bool
     """They have the page that compares councils."""
+    unclaimed: bool = False
+    """They can say whose an account is of which the pages do not: the council itself, and analysts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +152,11 @@ def _evidence(subject: _Subject) -> list[Html]:
     blocks = [*findings(scorecard, principles, hosts, beside), *asked(scorecard, principles)]
     if subject.snapshot is None:
         return blocks
-    supplied = queries.all_supplied()
+    supplied, unclaimed = queries.all_supplied(), subject.reader.unclaimed
     return [
         *blocks,
-        *accounts_found(subject.snapshot, hosts, supplied.get(subject.code, ()), beside),
+        *accounts_found(subject.snapshot, hosts, supplied.get(subject.code, ()), beside, unclaimed=unclaimed),
         *own_news(subject.snapshot, hosts),
         *figures_supplied(scorecard.council, queries.councils(), supplied),
-        *could_not_see(subject.snapshot, scorecard, hosts),
+        *could_not_see(subject.snapshot, scorecard, hosts, unclaimed=unclaimed),
     ]

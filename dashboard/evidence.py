@@ -13,6 +13,7 @@ from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import GRADES, ROLES, moment
 from scoring.words import platform_name
+from store.channels import WHOSE
 from store.records import (
     Account,
     Activity,
@@ -46,11 +47,17 @@ def _one(evidence: Evidence, hosts: Mapping[str, str]) -> Html:
 
 
 def accounts_found(
-    snapshot: Snapshot, hosts: Mapping[str, str], supplied: Sequence[Supplied] = (), notes: Notes = NO_NOTES
+    snapshot: Snapshot,
+    hosts: Mapping[str, str],
+    supplied: Sequence[Supplied] = (),
+    notes: Notes = NO_NOTES,
+    *,
+    unclaimed: bool = False,
 ) -> list[Html]:
     """The council's own first, then those that are only mentioned. Of people's own accounts, only how many.
 
-    What the council `supplied` stands where nothing could be observed, and `notes` beside the accounts.
+    What the council `supplied` stands where nothing could be observed, and `notes` beside the accounts. `unclaimed`:
+    as for `may_be_named`.
     """
     if not snapshot.accounts:
         if not any(each.complete for each in snapshot.readings):
@@ -60,7 +67,7 @@ def accounts_found(
             element("p", SAY("none_about")),
         ]
     activities = {(each.platform, each.key): each for each in snapshot.activities}
-    shown_here = [each for each in snapshot.accounts if each.role is not Role.COUNCILLOR]
+    shown_here = [each for each in snapshot.accounts if may_be_named(each, unclaimed=unclaimed)]
     accounts = sorted(shown_here, key=lambda each: each.grade is Grade.MENTIONED)
     rows = [_account(each, activities.get((each.platform, each.key)), hosts, supplied, notes) for each in accounts]
     return [
@@ -71,15 +78,27 @@ def accounts_found(
             (SAY("account"), SAY("whose"), SAY("sure"), SAY("shows"), SAY("seen_where")),
             rows,
         ),
-        *_people(len(snapshot.accounts) - len(rows)),
+        *_people(snapshot, len(rows)),
     ]
 
 
-def _people(number: int) -> list[Html]:
+def may_be_named(account: Account, *, unclaimed: bool) -> bool:
+    """Never a person's own. One of which the pages do not say whose it is may be a person's.
+
+    `unclaimed`: for the council itself and for analysts, who can say whose such a one is.
+    """
+    if unclaimed and account.role is Role.UNKNOWN:
+        return True
+    return account.role in WHOSE and not account.personal
+
+
+def _people(snapshot: Snapshot, shown: int) -> list[Html]:
     """A person is not here to be shown: councillors have said nothing to us."""
-    if not number:
-        return []
-    return [element("p", SAY("people", count=number), class_="quiet")]
+    councillors = sum(each.role is Role.COUNCILLOR for each in snapshot.accounts)
+    others = len(snapshot.accounts) - shown - councillors
+    said = [SAY("people", count=councillors)] if councillors else []
+    said += [SAY("unclaimed", count=others)] if others else []
+    return [element("p", each, class_="quiet") for each in said]
 
 
 def _account(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dashboard.activity import UNREAD
+from dashboard.evidence import may_be_named
 from dashboard.links import web_link
 from dashboard.markup import Html, element, foreign, joined, listed
 from dashboard.tables import table
@@ -19,7 +20,6 @@ from store.records import (
     Outcome,
     PageKind,
     PageReading,
-    Role,
     Scorecard,
     Snapshot,
 )
@@ -36,10 +36,16 @@ def let_us_look(snapshot: Snapshot | None) -> list[Html]:
     ]
 
 
-def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, str]) -> list[Html]:
-    """Pages, accounts and questions that stayed closed to us, each with its reason."""
+def could_not_see(
+    snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, str], *, unclaimed: bool = False
+) -> list[Html]:
+    """Pages, accounts and questions that stayed closed to us, each with its reason.
+
+    `unclaimed`: as for `may_be_named`.
+    """
     pages = [*(_unread(each, hosts) for each in snapshot.readings if each.problem), *_untried(snapshot, hosts)]
-    people = {(each.platform, each.key) for each in snapshot.accounts if each.role is Role.COUNCILLOR}
+    handles = {(each.platform, each.key): each.handle for each in snapshot.accounts}
+    people = {(each.platform, each.key) for each in snapshot.accounts if not may_be_named(each, unclaimed=unclaimed)}
     accounts = [
         each for each in snapshot.activities if each.state in UNREAD and (each.platform, each.key) not in people
     ]
@@ -52,7 +58,7 @@ def could_not_see(snapshot: Snapshot, scorecard: Scorecard, hosts: Mapping[str, 
         blocks.append(table("unread", SAY("pages", count=len(pages)), heads, pages))
     if accounts:
         blocks.append(element("p", SAY("accounts")))
-        blocks.append(listed([_closed(each) for each in accounts]))
+        blocks.append(listed([_closed(each, handles.get((each.platform, each.key), each.key)) for each in accounts]))
     if unknown:
         blocks.append(element("p", SAY("questions")))
         blocks.append(listed(_unanswered(unknown)))
@@ -96,5 +102,5 @@ def _page(kind: PageKind, url: str, hosts: Mapping[str, str]) -> Html:
     return joined(f"{begun(say(kind.value))}: ", web_link(url, hosts))
 
 
-def _closed(activity: Activity) -> Html:
-    return joined(platform_name(activity.platform), ", ", foreign(activity.key), ": ", foreign(activity.reason))
+def _closed(activity: Activity, handle: str) -> Html:
+    return joined(platform_name(activity.platform), ", ", foreign(handle), ": ", foreign(activity.reason))

@@ -54,7 +54,8 @@ def draw() -> None:
 def _draw_card(council: Council, scorecard: Scorecard) -> None:
     may_read = may(visitor(), "self_assessment", council.local_authority_code)  # another council may not
     declared = newest(written.declarations(council.local_authority_code)) if may_read else ()
-    reader = card.Reader(declared, may(visitor(), "compare"))
+    may_reply = may(visitor(), "reply", council.local_authority_code)
+    reader = card.Reader(declared, may(visitor(), "compare"), may_reply)
     drawn = card.drawn(council.local_authority_code, reader)
     frame.show(drawn.above)
     if drawn.chart:

@@ -185,6 +185,8 @@ def test_the_public_is_shown_councils_that_publish_and_no_other(page, county, mo
     assert "Follow us" in shown
     assert "What the council says of itself" not in shown  # which is for itself and for analysts
     assert "Compare it with other groups" not in shown
+    assert "1 account of which the pages do not say whose it is may be a person's own, and is not shown." in shown
+    assert "KitAtHome" not in drawn(page("council", county, council=PUBLISHED))
     found = drawn(page("find", county, q="e"))
     assert "council?council=EAS" in found
     assert "council?council=NBR" not in found

@@ -58,3 +58,17 @@ def test_an_account_of_a_persons_own_is_counted_and_never_shown():
     assert "Accounts we found: 1" in drawn
     assert "https://facebook.example/" not in drawn
     assert "1 account that the pages give to a councillor, or to a leader or mayor by name, is not shown" in drawn
+
+
+def test_an_account_of_which_nobody_says_whose_it_is_is_named_only_to_who_can_tell():
+    accounts = (account("x", Grade.LINKED), account("facebook", Grade.MENTIONED, Role.UNKNOWN))
+    snapshot = Snapshot(COUNCIL, AT, (HOME,), accounts=accounts)
+    to_anybody = "".join(accounts_found(snapshot, {}))
+    assert "https://facebook.example/" not in to_anybody
+    assert (
+        "1 account of which the pages do not say whose it is may be a person&#x27;s own, and is not shown."
+        in to_anybody
+    )
+    to_the_council = "".join(accounts_found(snapshot, {}, unclaimed=True))
+    assert "https://facebook.example/" in to_the_council
+    assert "may be a person's own" not in to_the_council

@@ -5,14 +5,17 @@ import pytest
 
 from dashboard.unseen import could_not_see, let_us_look
 from store.records import (
+    Account,
     Activity,
     ChannelState,
     Council,
+    Grade,
     NamedPage,
     PageKind,
     PageReading,
     Problem,
     ProblemKind,
+    Role,
     Score,
     Scorecard,
     Snapshot,
@@ -67,6 +70,16 @@ def test_a_reason_that_leaves_many_questions_open_is_said_once():
     shown = words(could_not_see(Snapshot(COUNCIL, AT, (HOME,)), of, {}))
     assert shown.count("The news page could not be read: it took too long.") == 1
     assert "it took too long. 2 questions Is there a? Is there b? Is there d? The feed is empty." in shown
+
+
+def test_an_account_that_was_not_read_has_the_name_that_the_pages_give_it():
+    kit = Account("x", "KitAtHome", "kitathome", "https://x.com/KitAtHome", Grade.MENTIONED, "In a text.", ())
+    main = replace(kit, handle="Northbridge", key="northbridge", role=Role.MAIN)
+    shut = [Activity("x", each.key, ChannelState.NOT_READABLE, "X shows nothing.") for each in (main, kit)]
+    seen = Snapshot(COUNCIL, AT, (HOME,), accounts=(main, kit), activities=tuple(shut))
+    assert "X, Northbridge : X shows nothing." in words(could_not_see(seen, SCORECARD, {}))
+    assert "KitAtHome" not in words(could_not_see(seen, SCORECARD, {}))
+    assert "X, KitAtHome : X shows nothing." in words(could_not_see(seen, SCORECARD, {}, unclaimed=True))
 
 
 def test_a_retired_account_is_not_something_we_could_not_see():

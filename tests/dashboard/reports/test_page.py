@@ -43,6 +43,13 @@ def test_it_says_what_the_dashboard_says(northbridge):
         assert each in said
 
 
+def test_it_names_no_account_that_may_be_a_persons_own(northbridge):
+    assert "PatMarshAtHome" in [each.handle for each in northbridge.snapshot.accounts]
+    drawn = page(northbridge)
+    assert "Accounts we found: 1" in drawn
+    assert not any(each in drawn for each in ("PatMarsh", "JoPerson"))
+
+
 def test_a_council_that_was_never_checked_has_no_report(tmp_path, northbridge):
     with Store(f"sqlite:///{tmp_path / 'empty.db'}") as store, pytest.raises(ReportError) as told:
         facts(store, SETTINGS, None, NORTHBRIDGE, NOW)
