@@ -20,11 +20,20 @@ _WORKS_SAID = re.compile(
     r"(?:down|offline|unavailable|closed|undergoing|under)\s+(?:for\s+|due\s+to\s+)?(?:\w+\s+){0,2}maintenance|"
     r"(?:gwefan|wefan)\b[^.\n]{0,60}\bcynnal\s+a\s+chadw"
 )
+_DOWN_SAID = re.compile(
+    r"(?i)(?:web)?site\s+is\s+(?:(?:currently|temporarily|now)\s+){1,2}(?:down|off-?line|unavailable|not\s+available)\b"
+)
 _FAULTS = re.compile(
     r"(?:http |error )?50[0-4](?: error)?(?: (?:internal server error|bad gateway|service (?:temporarily )?unavailable|"
     r"gateway time-?out))?|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|"
     r"server error in .* application|runtime error|error establishing a database connection|database error|"
-    r"(?:web server|origin) is (?:down|unreachable)"
+    r"(?:web server|origin) is (?:down|unreachable)|"
+    r"(?:sorry,? )?there (?:is|was|has been) a (?:technical )?(?:problem|fault|error)"
+    r"(?: with (?:the|this|our) (?:service|(?:web)?site|page))?|"
+    r"(?:sorry,? )?(?:we(?: are|'re) )?(?:currently )?(?:experiencing |having )?technical (?:difficulties|problems|issues)|"
+    r"(?:sorry,? )?something (?:has gone|went) wrong|"
+    r"(?:sorry,? )?an? (?:unexpected |application )?error (?:has )?occurred|application error|"
+    r"mae'n ddrwg gennym,? (?:ond )?mae problem(?: gyda'r (?:gwasanaeth|wefan|dudalen))?"
 )
 _ERROR_PAGE = re.compile(
     r"(?i)[?&]aspxerrorpath=|/(?:custom-?)?error(?:-?page|s/\w+)?(?:\.(?:aspx?|html?|php|jsp))?/?(?:\?|$)"
@@ -54,6 +63,8 @@ def out_of_service(face: Face) -> tuple[ProblemKind, str] | None:
     names = face.names
     if any(map(_WORKS_NAMES.fullmatch, names)) or _WORKS_SAID.search(face.words):
         return ProblemKind.SERVER_ERROR, say("The site says that it is closed for maintenance.")
+    if _DOWN_SAID.search(face.words):
+        return ProblemKind.SERVER_ERROR, say("The site says that it is not available for now.")
     if any(map(_NO_SITE.fullmatch, names)) or _NO_SITE_SAID.search(face.words):
         return ProblemKind.NOT_FOUND, say(
             "There is no site here: the server shows a page of its own, or offers the domain."

@@ -34,6 +34,11 @@ def kind(body, final_url=URL):
         "<head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body>",
         "<body><h1>Error establishing a database connection</h1></body>",
         "<body><h1>Server Error in '/' Application.</h1></body>",
+        "<body><h1>Sorry, there is a problem with the service</h1><p>Try again later.</p></body>",
+        "<body><h1>We\u2019re experiencing technical difficulties</h1></body>",
+        "<body><h1>Something went wrong</h1></body>",
+        "<body><h1>Mae\u2019n ddrwg gennym, mae problem gyda\u2019r gwasanaeth</h1></body>",
+        "<body><h1>Northbridge</h1><p>Our website is currently unavailable because of a cyber attack.</p></body>",
     ],
 )
 def test_a_site_that_is_closed_or_broken_for_now_is_not_read_as_its_page(body):
@@ -76,6 +81,8 @@ def test_a_page_that_leads_to_an_error_page_is_not_read_as_the_page(final_url):
         "<h1>Council land for sale</h1><p>This plot is for sale.</p>",
         "<h1>Error in your bill?</h1><p>Tell us.</p>",
         "<h1>Closed for the day</h1>",
+        "<h1>Report a problem</h1><p>There is a problem with the service you had? Tell us.</p>",
+        "<h1>Bins</h1><p>The tip at the old site is unavailable.</p>",
     ],
 )
 def test_a_short_page_of_the_site_is_its_page(body):
