@@ -25,6 +25,7 @@ NOT_SAID = {
     ("declaring.py", "answer {} {}"): A_KEY,
     ("declaring.py", "{} note"): A_KEY,
     ("directory_blocks.py", "quiet tight"): "Classes of the style sheet.",
+    ("faults.py", "A page of the dashboard: a fault of ours"): "A line of the log.",
     ("inputs.py", "practice county"): "What the robot calls itself there.",
     ("inviting.py", "[works until]"): "What stands in a letter for what is filled in.",
     ("map_chart.py", "!datum.ground && datum.sign"): "An expression of Vega's.",
