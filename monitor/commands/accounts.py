@@ -19,19 +19,23 @@ from store.store import Store
 def accounts(database: str | None, codes: tuple[str, ...], as_json: bool) -> None:
     """Print the accounts that the newest visit to each council found, with the evidence."""
     with Store(database or load_settings().database) as store:
-        wanted = chosen(store, codes)
+        wanted, printed = chosen(store, codes), 0
         for snapshot in store.latest_snapshots():
             if not wanted or snapshot.council.local_authority_code in wanted:
-                _print(snapshot, as_json)
+                printed += _print(snapshot, as_json)
+    if not printed:
+        click.echo("No account has been found.", err=True)
 
 
-def _print(snapshot: Snapshot, as_json: bool) -> None:
+def _print(snapshot: Snapshot, as_json: bool) -> int:
+    """How many there are."""
     for account in snapshot.accounts:
         if as_json:
             click.echo(for_programs(_facts(snapshot, account)))
         else:
             where = account.evidence[0].url if account.evidence else ""
             say(f"{snapshot.council.name}  {account.platform}  {account.handle}  {account.grade}  {where}")
+    return len(snapshot.accounts)
 
 
 def _facts(snapshot: Snapshot, account: Account) -> dict[str, object]:

@@ -42,6 +42,8 @@ def score_command(database: str | None, codes: tuple[str, ...], again: bool, as_
         ]
     for card in cards:
         say(for_programs(_facts(card)) if as_json else _words(card))
+    if not cards:
+        click.echo("No council has been checked yet.", err=True)
     if older := sum(card.method != METHOD for card in cards):
         verb = "was" if older == 1 else "were"
         click.echo(f"{older} of {counted(len(cards), 'council')} {verb} scored by an older method: --again.", err=True)

@@ -4,8 +4,10 @@ import json
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 
 from config.settings import Settings
+from monitor.cli import doorstep as cli
 from monitor.measuring import scorer
 from scoring.score import METHOD
 from store.store import Store
@@ -54,3 +56,11 @@ def test_json_holds_both_dials_and_every_finding(doorstep):
 def test_a_council_that_nobody_has_checked_is_named(doorstep):
     done = doorstep("score", "--council", "ZZZ")
     assert (done.returncode, done.stderr.strip()) == (1, "Error: No council that has been checked is called 'ZZZ'.")
+
+
+@pytest.mark.parametrize(
+    ("command", "said"), [("score", "No council has been checked yet."), ("accounts", "No account has been found.")]
+)
+def test_where_there_is_nothing_to_print_that_is_said(tmp_path, command, said):
+    done = CliRunner().invoke(cli, [command, "--json", "--database", f"sqlite:///{tmp_path / 'new.db'}"])
+    assert (done.exit_code, done.stdout, done.stderr.strip()) == (0, "", said)
