@@ -30,7 +30,7 @@ _FAULTS = re.compile(
     r"(?:web server|origin) is (?:down|unreachable)|"
     r"(?:sorry,? )?there (?:is|was|has been) a (?:technical )?(?:problem|fault|error)"
     r"(?: with (?:the|this|our) (?:service|(?:web)?site|page))?|"
-    r"(?:sorry,? )?(?:we(?: are|'re) )?(?:currently )?(?:experiencing |having )?technical (?:difficulties|problems|issues)|"
+    r"(?:sorry,? )?(?:we(?: are|'re) )?(?:currently )?(?:experiencing |having )?technical (?:difficulties|problems)|"
     r"(?:sorry,? )?something (?:has gone|went) wrong|"
     r"(?:sorry,? )?an? (?:unexpected |application )?error (?:has )?occurred|application error|"
     r"mae'n ddrwg gennym,? (?:ond )?mae problem(?: gyda'r (?:gwasanaeth|wefan|dudalen))?"

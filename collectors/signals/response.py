@@ -34,12 +34,19 @@ _SOCIAL = re.compile(
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:letters?|e-?mails?|phone|telephone|calls?|in\s+writing|post(?:al)?\s+address|complaints?|lines|"
     r"freedom\s+of\s+information|foi|offices?\b(?!\s+hours)|(?:customer|service|contact|call)\s+(?:service\s+)?cent(?:re|er)s?|"
-    r"town\s+hall|reception|counter|in\s+person|web\s?chat|applications?|"
+    r"town\s+hall|reception|counter|in\s+person|web\s?chat|applications?|planning|"
     r"llythyr\w*|e-?bost|ffôn|ffonio|cwyn\w*|swyddfeydd|derbynfa|neuadd|canolfan)\b"
 )
 _REFUSAL = re.compile(
-    r"(?i)\b(?:not|cannot|can['\u2019]t|don['\u2019]t|won['\u2019]t|unable|never|ni\s+allwn|nid\s+ydym)\b(?!\s+only)"
+    r"(?i)\b(?:not|cannot|can['\u2019]t|don['\u2019]t|won['\u2019]t|unable|never|used\s+to|no\s+longer|ni\s+allwn|nid\s+ydym)"
+    r"\b(?!\s+only)"
 )
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:you|entrants|users|residents|police|constabulary|heddlu|fire\s+service|parish\s+council|town\s+council|"
+    r"facebook|twitter|instagram|linkedin|the\s+platforms?)\s+"
+    r"(?:(?:will|must|should|may|can|(?:has|have|needs?|aims?|tr(?:y|ies))\s+to|usually)\s+){0,2}$"
+)
+"""Who answers, right before the word for it: not the council."""
 _ABOUT_SOCIAL = (PageKind.SOCIAL_HUB, PageKind.POLICY)
 _VERBS = tuple(
     "look,available,check,online,respon,repl,answer,acknowledg,get back,ymateb,ateb,monit,manned,staffed,watch,gwirio,"
@@ -69,6 +76,8 @@ def seen(sight: Sight) -> Iterator[Seen]:
 def _counts(sight: Sight, words: str, before: str, match: re.Match[str]) -> bool:
     """True if the promise is about social media: by its own words, its page, or the sentence before it."""
     if _REFUSAL.search(words, max(0, match.start() - 30), match.end()):
+        return False
+    if _OF_OTHERS.search(words[max(0, match.start() - 60) : match.start()]):
         return False
     if _SOCIAL.search(words):
         return True

@@ -35,6 +35,12 @@ _OFFER = re.compile(
     r"\be-?gylchlythyr|\b(?:tanysgrif\w+|cofrestr\w+)\b.{0,40}\b(?:e-?bost|cylchlythyr|gylchlythyr|bwletin|fwletin)|"
     r"\b(?:bwletin(?:au)?|diweddariadau|newyddion|rhybuddion)\s+(?:(?:drwy|trwy|dros|ar)\s+)?e-?bost"
 )
+_NO_OFFER = re.compile(
+    r"(?i)^(?!.*\b(?:subscribe|sign|register|tanysgrifi\w*|cofrestr\w*)\b).*\b(?:unsubscrib\w+|dad-?danysgrif\w*|archived?|"
+    r"back\s+issues|(?:past|previous)\s+(?:issues|editions)|privacy|(?:has|have|is|was|been)\s+(?:now\s+)?(?:closed|ended)|"
+    r"discontinued|no\s+longer)\b|\be?-?billing\b"
+)
+"""About news by e-mail, but no way to get any."""
 _HINTS = tuple("newsletter,mail ,sign,subscribe,register,ylchlythyr,bost,wletin".split(","))
 _ABOUT_NEWS = re.compile(
     r"(?i)\b(?:newsletters?|bulletins?|updates|alerts|news|subscribe|[cg]ylchlythyr|tanysgrif\w*|newyddion)\b"
@@ -70,7 +76,7 @@ def _words(sight: Sight) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=8192)  # the pages of a site have one menu
 def _offers(words: str) -> bool:
-    return _OFFER.search(words) is not None
+    return _OFFER.search(words) is not None and _NO_OFFER.search(words) is None
 
 
 def _form(tree: Tree) -> tuple[str, str] | None:

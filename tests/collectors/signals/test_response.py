@@ -53,6 +53,10 @@ def test_the_aim_is_the_time_within_which_the_council_answers(sentence, value):
         "Freedom of information requests are answered within 20 working days.",
         "We cannot promise to reply within one working day.",
         "We do not respond within 24 hours.",
+        "We used to respond to tweets within one day.",
+        "The police respond to tweets within 24 hours.",
+        "Facebook will respond within 24 hours.",
+        "You must reply to our Facebook post within 5 days to win.",
         "We respond to all questions.",
         "Complaints are acknowledged within one working day.",
         "Pay within 14 days.",
@@ -75,6 +79,11 @@ def test_or_the_sentence_before_it():
     words = "<p>Ask us on social media. We reply within one working day.</p>"
     assert aim(words, PageKind.CONTACT) == "within one working day"
     words = "<p>Ask us on social media or by e-mail. We reply within one working day.</p>"
+    assert aim(words, PageKind.CONTACT) is None
+
+
+def test_an_answer_about_plans_is_none_on_facebook():
+    words = "<p>Follow us on Facebook. We will respond to your planning enquiry within 10 working days.</p>"
     assert aim(words, PageKind.CONTACT) is None
 
 

@@ -44,6 +44,9 @@ def test_a_known_service_is_an_offer_in_any_language(element, service):
         "Tanysgrifiwch i’n cylchlythyr",
         "Bwletin e-bost",
         "E-gylchlythyr",
+        "Subscribe to or unsubscribe from e-mail alerts",
+        "Newsletter sign-up and archive",
+        "School closure e-mail alerts",
     ],
 )
 def test_a_link_or_button_may_offer_it_in_words(words):
@@ -63,6 +66,11 @@ def test_a_link_or_button_may_offer_it_in_words(words):
         "Register a birth",
         "Subscribe to our YouTube channel",
         "Updates on roadworks",
+        "Unsubscribe from e-mail alerts",
+        "E-newsletter archive",
+        "E-mail alerts: privacy notice",
+        "Our e-newsletter has closed",
+        "Sign up for council tax e-mail billing",
         "E-bostiwch ni",
         "Cofrestru i bleidleisio",
     ],
