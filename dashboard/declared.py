@@ -125,6 +125,7 @@ def _observed(item: ChecklistItem, reply: Reply | None, finding: Finding | None,
     words = element("strong", f"{MARKS[finding.outcome]} {OUTCOMES[finding.outcome]}.")
     differs = reply is Reply.YES and finding.outcome is Outcome.NOT_MET
     return joined(
+        element("p", SAY.html("looked_for", question=foreign(finding.question)), class_="quiet"),
         element("p", words, " ", foreign(finding.message)),
         element("p", SAY("differs")) if differs else Html(),
         shown(finding.evidence, hosts, label=SAY("where")),

@@ -12,11 +12,11 @@ from streamlit import config
 from config.checklists import checklist_items
 from config.toolkit import principles
 from dashboard.checklist_paper import paper
-from dashboard.declared import Asked
+from dashboard.declared import Asked, beside_observed
 from dashboard.declared_beside import beside_findings, newest, of_itself
 from store.records import Answered, Checklist, Declaration, Dial, Reply, Writer
 from store.store import Store
-from tests.dashboard.conftest import HOSTILE, NORTHBRIDGE, linked, unknown
+from tests.dashboard.conftest import HOSTILE, NORTHBRIDGE, house_rules, linked, scorecard, unknown
 from tests.dashboard.reading import drawn, page_words, words
 
 RULES = "There is a social media policy, and it is reviewed every year."
@@ -70,6 +70,18 @@ def test_answers_are_stored_as_declared_and_stand_beside_what_was_observed(check
         (stored,) = store.desk.declarations("NBR")
         assert (stored.by, stored.answers) == (Writer.OFFICER, (Answered("desk-access", DESKS, Reply.PARTLY),))
         assert store.scorecard("NBR").overall.value == 72.4
+
+
+def test_what_was_looked_for_stands_beside_a_statement_that_says_more():
+    register = next(each for each in checklist_items() if each.id == "accounts-owned")
+    item = replace(register, indicator="house_rules_published")
+    asked = Asked(Checklist.ORGANISATIONS, (item,), {}, frozenset(), {})
+    said = Declaration(
+        "NBR", Checklist.ORGANISATIONS, 1, NOON, Writer.OFFICER, (Answered(item.id, item.text, Reply.YES),)
+    )
+    shown = words(beside_observed(asked, said, scorecard(NORTHBRIDGE, [house_rules(NORTHBRIDGE)])))
+    assert "What we asked: Does the council publish house rules? ○ Looked for and not found." in shown
+    assert "The council says yes to the statement, and we did not find what we asked for." in shown
 
 
 def test_the_councils_own_page_says_what_was_declared_when_and_leads_there():
