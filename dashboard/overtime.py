@@ -104,7 +104,8 @@ def joined_up(before: ScorePoint, after: ScorePoint) -> bool:
 
 def range_words(point: ScorePoint) -> str:
     """How low and how high the score could have been."""
-    return SAY("between", low=round(point.score.low), high=round(point.score.high))
+    low, high = round(point.score.low), round(point.score.high)
+    return SAY("between", low=low, high=high) if low < high else SAY("no_range")
 
 
 def _reason(before: Scorecard, after: Scorecard) -> Html:

@@ -50,7 +50,7 @@ def specification(found: Line) -> dict[str, Any]:
         "height": 280,
         "autosize": {"type": "fit", "contains": "padding"},
         "config": {"font": "Arial, Helvetica, sans-serif", "view": {"stroke": None}},
-        "encoding": {"x": _days("%-d %b %Y" if _length(found) < _SHORT else "%b %Y")},
+        "encoding": {"x": _days(_length(found))},
         "layer": [*layers, *_breaks(breaks)],
     }
 
@@ -61,12 +61,18 @@ def _axis(score: dict[str, Any]) -> dict[str, Any]:
 
 
 def _length(found: Line) -> timedelta:
-    return found.points[-1].as_of - found.points[0].as_of
+    return found.points[-1].as_of.date() - found.points[0].as_of.date()
 
 
-def _days(form: str) -> dict[str, Any]:
+def _days(length: timedelta) -> dict[str, Any]:
+    """At most one mark a day: a shorter step would name a day twice."""
+    form = "%-d %b %Y" if length < _SHORT else "%b %Y"
     axis = {"labelColor": _GREY, "title": None, "grid": False, "labelFontSize": 14, "format": form, "labelAngle": 0}
-    return {"field": "on", "type": "temporal", "axis": axis | {"tickCount": 6, "labelOverlap": True}}
+    return {
+        "field": "on",
+        "type": "temporal",
+        "axis": axis | {"tickCount": min(6, max(1, length.days)), "labelOverlap": True},
+    }
 
 
 def _breaks(breaks: list[dict[str, str]]) -> list[dict[str, Any]]:

@@ -67,6 +67,19 @@ def test_the_table_says_the_same_with_alike_checks_in_one_line():
     assert "2 November 2026 to 9 November 2026 (2 checks) 30 between 25 and 35" in shown
 
 
+def test_where_everything_could_be_seen_the_table_gives_no_range():
+    whole = [replace(each, score=Score(100.0, 1.0, 100, 100, 12, 12)) for each in points(100.0, 100.0)]
+    assert "(2 checks) 100 no lower and no higher 12 of 12 things" in words([as_table(line(whole))])
+
+
+def test_below_the_line_no_day_is_named_twice():
+    def marks(*days):
+        found = [replace(points(30.0)[0], as_of=AT + timedelta(days=each)) for each in days]
+        return specification(line(found))["encoding"]["x"]["axis"]["tickCount"]
+
+    assert [marks(0, 0), marks(0, 0.8), marks(0, 3), marks(0, 7), marks(0, 700)] == [1, 1, 3, 6, 6]
+
+
 def test_who_cannot_see_the_line_is_told_it():
     assert alternative(line(points(30.0, 40.0))) == (
         "Line of the front door's score at 2 checks from 2 November 2026 to 9 November 2026: 30 at the first, 40 at "
