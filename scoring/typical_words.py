@@ -27,6 +27,8 @@ def typical_words(found: Typical) -> str:
 
 def share_words(share: Share) -> str:
     """How many peers meet an indicator, of how many of whom it could be seen."""
+    if share.applicable < ENOUGH:
+        return say("As far as we could see, it applies to fewer than {enough} of them.", enough=ENOUGH)
     if share.value is None:
         return say("Of fewer than {enough} of them this could be seen.", enough=ENOUGH)
     hidden = share.applicable - share.seen

@@ -104,6 +104,8 @@ def test_how_many_meet_an_indicator_is_told_with_how_many_could_be_seen():
 def test_no_share_of_fewer_than_five():
     share = Share("rules", met=4, partly=0, seen=4, applicable=9)
     assert (share.value, share_words(share)) == (None, "Of fewer than 5 of them this could be seen.")
+    rare = Share("rules", met=1, partly=0, seen=1, applicable=1)
+    assert share_words(rare) == "As far as we could see, it applies to fewer than 5 of them."
     assert share_words(Share("rules", met=5, partly=0, seen=5, applicable=5)) == "5 of 5 meet it."
 
 
