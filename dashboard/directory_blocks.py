@@ -71,9 +71,10 @@ def _row(channel: Channel, hosts: Hosts, reviewed: bool) -> tuple[str, ...]:
 
 def _state(channel: Channel) -> Html:
     said = joined(element("strong", f"{STATES[channel.state]}."), " ", foreign(channel.reason))
-    if channel.known_post_on is None:
+    newest = day(channel.known_post_on) if channel.known_post_on else ""
+    if not newest or newest in channel.reason:  # which says it already
         return said
-    return joined(said, " ", SAY("newest", day=day(channel.known_post_on)))
+    return joined(said, " ", SAY("newest", day=newest))
 
 
 def _seen(channel: Channel, hosts: Hosts) -> Html:

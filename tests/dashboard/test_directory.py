@@ -97,6 +97,11 @@ def test_a_channel_shows_whose_it_is_its_state_and_where_it_was_seen():
     assert "Page read on 22 November 2026" in shown
 
 
+def test_the_day_of_the_newest_post_is_said_once():
+    told = replace(channel(known_post_on=date(2026, 11, 19)), reason="Its newest post is from 19 November 2026.")
+    assert words([block(Entry(NORTH, listed(NORTH, told)), {})]).count("19 November 2026") == 1
+
+
 def test_accounts_are_folded_unless_they_were_asked_for():
     entry = Entry(NORTH, listed(NORTH, channel()))
     assert "<details><summary>" in block(entry, {})
