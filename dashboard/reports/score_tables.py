@@ -16,7 +16,9 @@ SCORES = Table(
         METHOD,
         Column("dial", Kind.TEXT, "What is measured by itself.", DIALS, required=True),
         Column("principle", Kind.TEXT, "Id of the principle; “all” for the dial as a whole.", required=True),
-        Column("score", Kind.NUMBER, "0 to 100; empty: not enough was seen, which is not a low score."),
+        Column(
+            "score", Kind.NUMBER, "0 to 100; empty: not enough was seen, or nothing of it applies; not a low score."
+        ),
         Column("lowest", Kind.NUMBER, "The lowest it could be, whatever the unseen would show.", required=True),
         Column("highest", Kind.NUMBER, "The highest.", required=True),
         Column("things_checked", Kind.WHOLE, "How many things could be checked.", required=True),

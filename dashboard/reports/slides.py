@@ -83,8 +83,10 @@ def _principles(deck: Deck, of: Facts) -> None:
     if len(scored) < _FEWEST:
         deck.add_points(title, [f"{name}: {value_words(score)}" for name, score in found])
         return
-    unseen = ", ".join(name for name, score in found if score.value is None)
+    unseen = ", ".join(name for name, score in found if score.value is None and score.applicable)
+    idle = ", ".join(name for name, score in found if not score.applicable)
     points = [SAY("principles_unseen", names=unseen)] if unseen else []
+    points += [SAY("principles_idle", names=idle)] if idle else []
     said = "; ".join(f"{name}: {round(value)}" for name, value in scored)
     chart = SAY("chart_principles")
     values = tuple(round(value) for _name, value in scored)

@@ -86,6 +86,14 @@ def test_where_too_little_was_seen_that_is_said_once(northbridge):
     assert "Check this council again later." in text(deck(replace(none, advice=())).slides[3])
 
 
+def test_a_principle_of_which_nothing_applies_is_not_said_to_be_unseen(northbridge):
+    of = with_two_principles(northbridge)
+    others = (("be-human", Score(None, 0, 0, 100, 0, 0)), ("be-authentic", Score(None, 0.1, 0, 100, 0, 2)))
+    card = replace(of.scorecard, principles=(*of.scorecard.principles, *others))
+    said = text(deck(replace(of, scorecard=card)).slides[2]).splitlines()
+    assert said[1:] == ["Not enough seen of: Be authentic.", "Nothing here to check of: Be human."]
+
+
 def test_a_chart_leaves_the_words_above_it_free(northbridge):
     made = deck(with_two_principles(northbridge))
     for slide in made.slides:
