@@ -21,7 +21,7 @@ def of_a_person(reading: AccountReading, sites: Collection[str]) -> AccountReadi
     """
     links = (*map(host, reading.links), *map(host, reading.verified), reading.proven_domain.lower())
     back = sorted({each for each in links if any(f".{each}".endswith(f".{site}") for site in sites)})
-    said = None if reading.state else declared(reading.name, reading.about)
+    said = None if reading.state else declared(reading.name, reading.about, reading.platform)
     state, reason = (said[0], say(_DECLARED)) if said else (reading.state, reading.reason)
     return replace(
         reading,

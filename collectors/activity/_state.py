@@ -49,7 +49,7 @@ def state(
     if before and _asked_alike(reading, before) and points_back(before, domain) and not points_back(reading, domain):
         led = say("On {day} its profile led to {domain}. It no longer does.", day=day(before.read_at), domain=domain)
         return ChannelState.CHANGED_HANDS, led
-    if said := declared(reading.name, reading.about):
+    if said := declared(reading.name, reading.about, reading.platform):
         return said[0], say("Its profile says: “{words}”.", words=said[1])
     return _by_dates(reading, as_of)
 
