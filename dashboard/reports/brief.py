@@ -91,11 +91,8 @@ def caveat(of: Facts) -> str:
 
 def open_channels(of: Facts) -> list[str]:
     """The other dial, and what it rests on: without its score "this score" would be taken for the front door's."""
-    card = of.scorecard
-    scored = (
-        [f"{SAY('open_channels')} {score_words(card.open_channels)}"] if card.open_channels.value is not None else []
-    )
-    return [*scored, open_channels_sentence(card)]
+    score, about = of.scorecard.open_channels, open_channels_sentence(of.scorecard)
+    return [about] if score.value is None else [f"{SAY('open_channels')} {score_words(score)}", about]
 
 
 def score_words(score: Score) -> str:
