@@ -11,7 +11,7 @@ _OURS = (
 """After "visit": an invitation, where "Visit Northbridge" is a body for tourists."""
 OTHER_BODY = re.compile(
     r"(?i)\b(?:police|constabulary|heddlu|fire\s+(?:and\s+rescue|service|brigade)|ambulance|nhs|hospitals?|health\s+board|"
-    r"bwrdd\s+iechyd|icb|integrated\s+care\s+\w+|healthwatch|universit(?:y|ies)|prifysgol|college|coleg|"
+    r"bwrdd\s+iechyd|icb|integrated\s+care\s+\w+|healthwatch|universit(?:y|ies)|uni|prifysgol|college|coleg|"
     rf"(?:visit|discover)(?!(?:s|ed|ing|ors?|ation|y|ies)\b){_OURS}\s*\w+|tourism|croeso|bbc|itv|"
     r"combined\s+authority|fire\s+authority|chamber\s+of\s+commerce|business\s+improvement\s+district|environment\s+agency|"
     r"met\s+office|(?<![\w.-]\b)(?:www\.)?gov\.uk|govuk|hm\s+government|welsh\s+government|scottish\s+government|"

@@ -25,7 +25,7 @@ _OF_NOBODY = frozenset(
     "a account ar an and bluesky channel cyfrif council cyngor dudalen ein external facebook fb feed flickr follow "
     "formerly handle here icon in instagram like link linkedin logo main mastodon media new news newyddion nextdoor "
     "official on opens our page pinterest profile see snapchat social tab the threads tik tiktok to tok tudalen tumblr "
-    "tweets twitter us view vimeo visit watch website whatsapp window x you youtube yt".split()
+    "tube tweets twitter us view vimeo visit watch website whatsapp window x you youtube yt".split()
 )
 """Words by which links to any account are called."""
 

@@ -18,8 +18,8 @@ from store.records import Council, Link, PageKind, PageReading, Region, Role
 
 _COUNCILLOR = re.compile(r"(?i)\b(?:cllrs?|councillors?|councilors?|aldermen|alderman|cynghorwyr|cynghorydd|cyng)\b")
 _OFFICE = re.compile(
-    r"(?i)\b(?:(?:lord\s*|deputy\s*)?(?:mayor|provost)(?:s|of)?|(?:council\s+)?leader(?:of)?|chief\s+executive|convenor|convener|maer|arweinydd|"
-    r"prif\s+weithredwr)\b"
+    r"(?i)\b(?:(?:lord\s*|deputy\s*)?(?:mayor|provost)s?|(?:council\s+)?leader|chief\s+executive|convenor|convener|maer|"
+    r"arweinydd|prif\s+weithredwr)(?=of\b|\b)"
 )
 _SERVICE = re.compile(
     r"(?i)\b(?:libraries|library|llyfrgell(?:oedd)?|museums?|amgueddfa|galler(?:y|ies)|theatres?|theatr|archives?|archifau|"
@@ -80,6 +80,11 @@ def _platforms_own(link: Link) -> bool:
 
 def _by_place(sightings: Sequence[Sighting], handle: str, named: str) -> tuple[Role, str]:
     """Where only the place speaks: what the whole site carries is the council's, what a text mentions may not be."""
+    links = [each.link for each in sightings]
+    if all(link.platform == "linkedin" and handle.startswith("in/") for link in links):
+        return Role.UNKNOWN, say("It is a person's profile on LinkedIn, and nothing says that the council uses it.")
+    if all(link.where.endswith(":creator") for link in links):
+        return Role.UNKNOWN, say("The page names it as its author's, who may be a person.")
     nobody = names_nobody(named, handle)
     if any(map(_everywhere, sightings)):
         if nobody:

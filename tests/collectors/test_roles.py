@@ -12,19 +12,29 @@ NORTHBRIDGE = Council("QNB", "Northbridge Borough Council", HOME, nice_name="Nor
 HUB = {"region": Region.MAIN, "kind": PageKind.SOCIAL_HUB}
 
 
-def sighting(handle, *, name="Facebook", heading="", snippet="", region=Region.FOOTER, kind=PageKind.HOME):
+def sighting(
+    handle,
+    *,
+    name="Facebook",
+    heading="",
+    snippet="",
+    region=Region.FOOTER,
+    kind=PageKind.HOME,
+    where="a",
+    on="facebook",
+):
     link = Link(
         url=f"https://www.facebook.com/{handle}",
         written=f"https://www.facebook.com/{handle}",
         kind=LinkKind.PROFILE,
-        platform="facebook",
+        platform=on,
         handle=handle,
         key=handle.casefold(),
         canonical=f"https://www.facebook.com/{handle}",
         flags=(),
         name=name,
         region=region,
-        where="a",
+        where=where,
         snippet=snippet,
         heading=heading,
     )
@@ -70,6 +80,10 @@ def role_of(handle, **facts):
         ("mayorofnorthbridge", {"name": "Mayor of Northbridge"}, Role.LEADER),
         ("jane.doe", {"name": "Jane Doe", "heading": "Leader of the council", **HUB}, Role.COUNCILLOR),
         ("jane.doe", {"name": "Jane Doe", **HUB}, Role.UNKNOWN),
+        ("in/jane-doe", {"name": "LinkedIn", "on": "linkedin"}, Role.UNKNOWN),
+        ("in/northbridge-council", {"name": "LinkedIn", "on": "linkedin"}, Role.MAIN),
+        ("janedoe", {"name": None, "where": "meta twitter:creator", "region": Region.HEAD}, Role.UNKNOWN),
+        ("hello_nb", {"name": None, "where": "meta twitter:site", "region": Region.HEAD}, Role.MAIN),
         ("JaneDoeMP", {}, Role.PARTNER),
         ("janedoe", {"name": "Jane Doe MP"}, Role.PARTNER),
         ("NorthbridgeLabour", {}, Role.PARTNER),
@@ -100,6 +114,12 @@ def test_no_other_owner_is_named_only_where_none_is():
     )
     assert role("hello.nb", [sighting("hello.nb", name="Jane Doe")], NORTHBRIDGE)[1] == (
         "The site carries it in header, footer, menu, metadata or a form of its own, as \u201cJane Doe\u201d."
+    )
+
+
+def test_an_office_is_quoted_without_what_is_glued_to_it():
+    assert role("mayorofnorthbridge", [sighting("mayorofnorthbridge")], NORTHBRIDGE)[1] == (
+        "It is named for the office: \u201cmayor\u201d."
     )
 
 
