@@ -19,8 +19,8 @@ from store.records import Archived, Page, PageKind, PageReading
 _TRIES = 10
 MAX_BYTES = 500_000_000
 """Of one file. Two gigabytes is what old tools can take; this is also easy to copy."""
-COUNCILS_OWN = frozenset(PageKind) - {PageKind.LINK_HUB}
-"""A list of links is a page of somebody else's, on a service of somebody else's."""
+COUNCILS_OWN = frozenset(PageKind) - {PageKind.LINK_HUB, PageKind.COUNCILLOR}
+"""A list of links is a page of somebody else's, on a service of somebody else's; a councillor's page is a person's."""
 NO_COPY = frozenset(("noarchive", "noindex"))
 """What a page says that does not want to be kept."""
 

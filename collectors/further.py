@@ -76,6 +76,9 @@ _FEED_ADDRESS = re.compile(
 )
 _NO_FEED = re.compile(r"(?i)comments|oembed|wp-json")
 _NOT_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather")
+_OF_A_PERSON = re.compile(r"(?i)/mg(?:UserInfo|MemberIndex)\.aspx|/ctl/ViewCMIS_Person/")
+_AMONG_COUNCILLORS = re.compile(r"(?i)/(?:councillors?|cllrs?|cynghorwyr)/")
+"""No copy is kept of councillors' pages, nor of lists of them: the address alone makes no page the council's."""
 _PATH = re.compile(r"(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?")
 _ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?(?=[/?#]|$)")
 """Of most addresses. To these a path is simply joined, in a tenth of the time that `urljoin` takes."""
@@ -150,7 +153,9 @@ def _candidates(anchors: Anchors, url: str, base: str) -> Iterator[tuple[int, Na
         kind, rank = _kind(said, href[:2000])
         if kind is None or not (address := joined(base, href)) or address in here:
             continue
-        if _nofollow(anchors.elements[number]):
+        if _nofollow(anchors.elements[number]) or _OF_A_PERSON.search(address):
+            continue
+        if rank and _AMONG_COUNCILLORS.search(address):
             continue
         # House rules kept in a document are rules that we cannot read: the visit has to find that out.
         document = _DOCUMENT.search(address.partition("?")[0]) and kind is not PageKind.POLICY

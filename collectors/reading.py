@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 from collectors.anchors import anchors
+from collectors.beside_councillors import link_without, signal_without
 from collectors.challenge import refusal
 from collectors.edition import edition
 from collectors.feeds import feed_signals, looks_like_feed
@@ -85,7 +86,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
         digest=hashlib.sha256(page.body).hexdigest(),
         complete=found.complete and readable(language),
         language=language,
-        links=social,
+        links=tuple(map(link_without, social)),
         feeds=tuple(feed_addresses),
         named_pages=named_pages(followed, feed_addresses, page.final_url, base),
         signals=_signals(page, sight),
@@ -148,7 +149,7 @@ def _language(tree: Tree) -> str:
 def _signals(page: Page, sight: Sight) -> tuple[Signal, ...]:
     url = page.final_url or page.url
     return tuple(
-        Signal(seen.kind, seen.value, Evidence(url, page.read_at, seen.snippet))
+        signal_without(Signal(seen.kind, seen.value, Evidence(url, page.read_at, seen.snippet)))
         for reader in readers()
         for seen in reader(sight)
     )

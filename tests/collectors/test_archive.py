@@ -591,6 +591,7 @@ def test_copies_of_the_council_s_own_pages_may_be_kept(kind):
     "reading",
     [
         replace(SEEN, kind=PageKind.LINK_HUB),
+        replace(SEEN, kind=PageKind.COUNCILLOR),
         replace(SEEN, digest=""),
         replace(SEEN, wishes=("noindex",)),
         replace(SEEN, wishes=("nofollow", "noarchive")),

@@ -106,6 +106,8 @@ def test_a_link_that_says_little_is_known_by_its_address(href, kind):
     [
         "/news/2026/bins",
         "/contact-a-councillor",
+        "/councillors/social-media",
+        "/councillors/contact",
         "/social-media-star-opens-library",
         "/newsletter",
         "#contact",
@@ -123,6 +125,8 @@ def test_near_misses_among_addresses_are_not(href):
         "https://www.facebook.com/NorthbridgeMadeUp",
         "mailto:contact@northbridge.example",
         "javascript:contact()",
+        "/mgUserInfo.aspx?UID=7",
+        "/Councillors/tabid/62/ctl/ViewCMIS_Person/mid/480/id/7/Default.aspx",
         "#contact",
         HOME,
         "http://[",
