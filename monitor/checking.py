@@ -19,6 +19,7 @@ from monitor.cluster import cluster
 from monitor.councillor_dues import councillors_wanted
 from monitor.crews import Crew, Threads
 from monitor.groups import groups
+from monitor.keeping_out import kept_out
 from monitor.log_lines import FACTS
 from monitor.manner import ALONE, Manner
 from monitor.measuring import scorer
@@ -91,7 +92,7 @@ def go_on(
     manner: Manner = ALONE,
 ) -> RunRecord:
     """Check those of the run's councils that are left, until it is finished or stopped. Raises as `check` does."""
-    job = Job(going.run, settings, visitors)
+    job = Job(going.run, settings, visitors, kept_out(store, settings))
     with _crew(job, store, manner, going, console) as crew:
         asked = settings if settings.read_accounts else None
         rest = timedelta(seconds=settings.second_try_seconds)

@@ -62,7 +62,8 @@ def forget(store: Store, settings: Settings, code: str, chosen: Chosen, at: date
     known = replace(remembered(store, settings), key=files.key_made())
     marks = {known.seal} | known.marks
     for each in chosen.councillors:
-        marks |= known.marks_of(code, each.site_id, each.name, chosen.namesakes)
+        accounts = store.rights.accounts(code, [each.site_id])
+        marks |= known.marks_of(code, each.site_id, each.name, chosen.namesakes, accounts)
     files.keep(marks)  # first: whatever fails from here on, the next check goes on with it
     store.rights.add_marks(marks, at)
     store.rights.erase(code, [each.site_id for each in chosen.councillors], Cause.ASKED, at)

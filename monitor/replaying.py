@@ -16,10 +16,12 @@ from collectors.visit import in_order, snapshot
 from config.settings import Settings
 from monitor.allowed import terms
 from monitor.correcting import correcting
+from monitor.keeping_out import NOBODY, kept_out, without_forgotten
 from monitor.logs import Voice, in_force, take_up
 from monitor.measuring import scorer
 from monitor.ready import unheard
 from monitor.settling import fill_in, settle
+from store.forgotten import Forgotten
 from store.records import Account, PageReading, Scorecard, Snapshot
 from store.store import Store
 
@@ -53,19 +55,22 @@ class Replay:
 
     run: int
     settings: Settings
+    forgotten: Forgotten
+    """Everyone who must not be stored: copies go on naming them."""
     folder: Path
     voice: Voice | None
     """How whoever hands it out logs."""
 
 
-def replayed(before: Snapshot, folder: Path, budget: int) -> tuple[Snapshot, Replayed]:
+def replayed(before: Snapshot, folder: Path, budget: int, known: Forgotten = NOBODY) -> tuple[Snapshot, Replayed]:
     """The snapshot as today's code makes it of the copies in `folder`, and what that changed.
 
     A page of which there is no copy keeps the reading that it has. A page that today's plan of the visit does not
     name counts no more, and one that only today's plan names has not been tried.
     """
     faults: dict[str, str] = {}
-    fresh = [_read_again(each, folder, faults) for each in before.readings]
+    codes = (before.council.local_authority_code,)
+    fresh = [without_forgotten(_read_again(each, folder, faults), codes, known) for each in before.readings]
     readings: Sequence[PageReading] = ()
     if fresh:
         readings, _missing = in_order(fresh[0], {each.url: each for each in fresh}, budget)
@@ -92,7 +97,7 @@ def replay(
     made_up = all(council.made_up for council in store.councils() if council.local_authority_code in codes)
     register = latest.register if latest else ""
     run = store.begin_run(register, codes, now(), made_up=made_up, replayed=True)
-    job, ending = Replay(run, settings, folder, in_force()), "stopped"
+    job, ending = Replay(run, settings, kept_out(store, settings), folder, in_force()), "stopped"
     shares = [tuple(codes[first : first + SHARE]) for first in range(0, len(codes), SHARE)]
     try:
         if pool is None:
@@ -120,7 +125,7 @@ def _replay_share(job: Replay, store: Store, codes: Sequence[str]) -> tuple[Repl
     visits: list[tuple[Snapshot, Scorecard]] = []
     results = []
     for before in store.latest_snapshots(codes=codes):
-        after, result = replayed(before, job.folder, job.settings.page_budget)
+        after, result = replayed(before, job.folder, job.settings.page_budget, job.forgotten)
         visits.append((after, score(after)))
         results.append(result)
     store.add_batch(job.run, visits=visits)

@@ -10,6 +10,7 @@ from collectors.fetch import Elsewhere
 from collectors.looking import Due, Looker
 from collectors.pace import Stopped
 from collectors.visit import adds_to_the_plan, in_order, needs_second_try
+from monitor.keeping_out import without_forgotten
 from monitor.memory import AT_ONCE, Memory
 from monitor.shares import Left, Outcome, Share, Visit, group_of
 from monitor.workplace import Workplace
@@ -107,7 +108,8 @@ class _Walker:
             problem = Problem(due.url, ProblemKind.SLOW_DOWN, self.share.given_up, permanent=False)
             return PageReading(due.url, due.kind, now, problem=problem, attempt=due.attempt)
         earlier = walk.earlier(due.url)
-        return self.look(due, earlier.reading if earlier else None)
+        found = self.look(due, earlier.reading if earlier else None)
+        return without_forgotten(found, walk.codes, self.place.forgotten)
 
     def _leave(self, walk: _Walk) -> None:
         """Say what of the visit is still due, here or elsewhere, now or later."""
@@ -136,6 +138,7 @@ class _Walk:
     def __init__(self, memory: Memory, visit: Visit, budget: int, home_only: bool) -> None:
         self._memory, self._budget, self._home_only = memory, budget, home_only
         self.website = visit.website
+        self.codes = tuple(each.local_authority_code for each in visit.councils)
         self._given = {due.url: due for due in visit.dues}
         self.passed: set[str] = set()
         """Addresses that turned out to be another group's."""

@@ -29,10 +29,12 @@ from monitor.allowed import terms
 from monitor.correcting import correcting
 from monitor.councillor_desk import CouncillorDesk
 from monitor.garbage import look_seldom
+from monitor.keeping_out import NOBODY
 from monitor.measuring import Score, scorer
 from monitor.recording import Recorder
 from monitor.shares import AccountShare, CouncillorShare, Share, Task
 from scoring.language import speak
+from store.forgotten import Forgotten
 from store.records import AccountReading, Council, PageKind, PageReading, RobotsReading
 from store.repeats import Kept
 from store.store import Store
@@ -82,6 +84,8 @@ class Job:
     run: int
     settings: Settings
     visitors: Visitors
+    forgotten: Forgotten = NOBODY
+    """Everyone who must not be stored."""
 
 
 class Workplace:
@@ -93,6 +97,7 @@ class Workplace:
         self.settings = settings = job.settings
         speak(translations(settings.language))  # it may be the first thing that a process of its own does
         self.store, self.run, self.stop, self.now = store, job.run, stop, now
+        self.forgotten = job.forgotten
         self.budget = settings.page_budget
         self._has_history = store.has_earlier_run(job.run)
         self._homes: OrderedDict[str, PageReading] = OrderedDict()

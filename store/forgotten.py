@@ -30,7 +30,7 @@ class Forgotten:
 
     key: bytes = field(default=b"", repr=False)
     marks: frozenset[str] = frozenset()
-    """Keyed digests (HMAC-SHA-256, hexadecimal) of council with site id, and of council with name."""
+    """Keyed digests (HMAC-SHA-256, hexadecimal) of council with site id, with name, and with each account."""
 
     def is_forgotten(self, council: str, site_id: str, name: str) -> bool:
         """Whether this person asked to be forgotten; `council` is a `local_authority_code`."""
@@ -41,18 +41,31 @@ class Forgotten:
         by_name = self._mark("name", council, same_name(name)) in self.marks
         return by_name and self._mark("namesake", council, _plain(site_id)) not in self.marks
 
+    def has_account(self, council: str, platform: str, key: str) -> bool:
+        """Whether the account is theirs, of whoever was forgotten."""
+        return self._mark("account", council, f"{platform}\0{key}") in self.marks
+
     def without(self, councillors: Iterable[Councillor]) -> tuple[Councillor, ...]:
         """Those who may be stored, in their order."""
         return tuple(each for each in councillors if not self.is_forgotten(each.council, each.site_id, each.name))
 
-    def marks_of(self, council: str, site_id: str, name: str, namesakes: Iterable[str] = ()) -> frozenset[str]:
+    def marks_of(
+        self,
+        council: str,
+        site_id: str,
+        name: str,
+        namesakes: Iterable[str] = (),
+        accounts: Iterable[tuple[str, str]] = (),
+    ) -> frozenset[str]:
         """The digests by which to know somebody again: what is empty has none.
 
-        `namesakes`: what the site knows others by who have the same name and did not ask.
+        `namesakes`: what the site knows others by who have the same name and did not ask. `accounts`: theirs alone, by
+        platform and key.
         """
         own = [("site id", _plain(site_id)), ("name", same_name(name))]
         others = [("namesake", _plain(each)) for each in namesakes]
-        return frozenset(self._mark(what, council, value) for what, value in own + others if value)
+        listed = [("account", "\0".join(each)) for each in accounts]
+        return frozenset(self._mark(what, council, value) for what, value in own + others + listed if value)
 
     @property
     def seal(self) -> str:

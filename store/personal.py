@@ -44,13 +44,13 @@ def people(connection: Connection, code: str) -> tuple[Person, ...]:
 def traces_of(connection: Connection, code: str, site_ids: Collection[str]) -> Traces:
     """By what to find these people in everything that is stored."""
     described = _described(connection, code)
+    them = [each for each in described if storable(each.site_id) in site_ids]
+    others = [each for each in described if storable(each.site_id) not in site_ids]
     seen = _snapshots(connection, code, site_ids)
-    return traces(
-        [each for each in described if storable(each.site_id) in site_ids],
-        seen,
-        [each for each in described if storable(each.site_id) not in site_ids],
-        _shared(connection, {(each.platform, each.key) for each in accounts_in(seen)}, code, site_ids),
-    )
+    linked = _linked_under(connection, code, traces(them, (), others, ())) if them else []
+    names = {(each.platform, each.key) for each in accounts_in(seen)}
+    names |= {(each["platform"], each["key"]) for each in linked}
+    return traces(them, seen, others, _shared(connection, names, code, site_ids), linked)
 
 
 def own_rows(table: Table, code: str, site_ids: Collection[str]) -> ColumnElement[bool]:
@@ -95,6 +95,12 @@ def _rows(connection: Connection, table: Table, ids: Sequence[int]) -> Iterator[
 
 def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     return (ids[first : first + AT_ONCE] for first in range(0, len(ids), AT_ONCE))
+
+
+def _linked_under(connection: Connection, code: str, named: Traces) -> list[dict[str, Any]]:
+    """Links to accounts, under the names of these people, on the council's own pages."""
+    pages = _rows(connection, tables.page_readings, sorted(visited(connection, code)))
+    return [link for _table, row in pages for link in row.record["links"] if named.named_by(link)]
 
 
 def _described(connection: Connection, code: str) -> tuple[Councillor, ...]:

@@ -36,6 +36,11 @@ class Rights:
         with self._database.reading() as connection:
             return tuple(held.about(connection, storable(code), frozenset(map(storable, site_ids))))
 
+    def accounts(self, code: str, site_ids: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """The accounts that are these people's alone, by platform and key."""
+        with self._database.reading() as connection:
+            return personal.traces_of(connection, storable(code), frozenset(map(storable, site_ids))).accounts
+
     def erase(self, code: str, site_ids: Iterable[str], cause: Cause, at: datetime) -> None:
         """Remove everything that is held about these people of one council, or, on an error, nothing."""
         with self._database.writing() as connection:

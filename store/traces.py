@@ -51,6 +51,11 @@ class Traces:
             return [part for each in value for part in self.mention(each)]
         return [value] if isinstance(value, str) and self._said.search(value) else []
 
+    def named_by(self, link: dict[str, Any]) -> bool:
+        """Whether a stored link to an account stands under a name of theirs; what stands around it may be others'."""
+        words = f"{link.get('name') or ''}\n{link.get('heading') or ''}"
+        return bool(link.get("key")) and self._said.search(words) is not None
+
     def _kept(self, value: Any) -> Any:  # noqa: ANN401
         if isinstance(value, str):
             return self._said.sub(ERASED, value)
@@ -82,22 +87,26 @@ def traces(
     seen: Iterable[CouncillorSnapshot],
     others: Collection[Councillor],
     shared: Collection[Name],
+    linked: Iterable[dict[str, Any]] = (),
 ) -> Traces:
     """Of people of one council, by everything that is stored about them.
 
     `others`: everybody else of that council. `shared`: accounts that others link as well, and that are nobody's alone.
+    `linked`: links under their name on the council's own pages, as stored.
     """
     snapshots = tuple(seen)
-    own = [each for each in accounts_in(snapshots) if (each.platform, each.key) not in shared]
+    listed = [(each.platform, each.key, each.handle, each.url) for each in accounts_in(snapshots)]
+    listed += [(each["platform"], each["key"], each["handle"], each["canonical"]) for each in linked]
+    own = [each for each in listed if each[:2] not in shared]
     # Not where a request was sent on to: that may be the council's home page.
     asked = {one.url for each in snapshots for one in each.readings}
     return Traces(
         frozenset((each.council, each.site_id) for each in described),
         frozenset(each.name for each in described) - {each.name for each in others},
         frozenset({each.page for each in described} | asked) - {"", *(each.page for each in others)},
-        frozenset((each.platform, each.key) for each in own),
-        frozenset(each.handle.lstrip("@") for each in own),
-        frozenset(each.url for each in own) - {""},
+        frozenset((platform, key) for platform, key, _handle, _url in own),
+        frozenset(handle.lstrip("@") for _platform, _key, handle, _url in own),
+        frozenset(url for _platform, _key, _handle, url in own) - {""},
     )
 
 

@@ -130,6 +130,13 @@ def written(folder):
     return b"".join(files + unpacked).decode(errors="replace").lower()
 
 
+NAMING = HOME.replace(
+    b"</main>",
+    b"<p>Our leader is Cllr Rowan Pretend <a href=https://x.com/RowanPretendNB>on X</a></p>"
+    b"<p><a href=https://www.instagram.com/rowanontour>Councillor Rowan Pretend on Instagram</a></p></main>",
+)
+
+
 def test_what_is_searched_for_is_on_the_pages():
     pages = (SERVICE + PROFILE + CARDS).decode().lower()
     assert [form for forms in PLANTED.values() for form in forms if form not in pages] == []
@@ -166,3 +173,15 @@ def test_who_was_forgotten_is_not_stored_again_and_their_page_is_not_asked_for(c
     kept = written(tmp_path)
     assert "jo makebelieve" in kept
     assert "rowan" not in kept
+
+
+def test_who_was_forgotten_stays_away_though_the_councils_own_pages_and_their_copies_name_them(check, tmp_path):
+    check("", HOME_MADE | {"/": Answer(NAMING)})
+    assert b"rowanontour" in (tmp_path / "doorstep.db").read_bytes()
+    words = ["forget", "--council", "NBR", "--councillor", "Rowan Pretend", "--yes"]
+    assert CliRunner().invoke(doorstep, words).exit_code == 0
+    check("", HOME_MADE | {"/": Answer(NAMING.replace(b"Welcome", b"A warm welcome"))})
+    assert CliRunner().invoke(doorstep, ["replay"]).exit_code == 0
+    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        assert [each.handle for each in store.snapshot("NBR").accounts] == ["NorthbridgeNB"]
+    assert b"rowan" not in (tmp_path / "doorstep.db").read_bytes().lower()

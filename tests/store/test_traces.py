@@ -96,3 +96,12 @@ def test_a_page_that_several_share_and_a_page_that_was_redirected_to_are_not_the
     looked = found(people=(rowan,), others=(sam,), readings=(moved,))
     assert looked.pages == {ROWAN.page}
     assert looked.without("https://northbridge.example/") == "https://northbridge.example/"
+
+
+def test_an_account_that_the_council_links_under_their_name_is_theirs_unless_it_is_others_too():
+    named = {"platform": "x", "key": "quayrowan", "handle": "QuayRowan", "canonical": "https://x.com/QuayRowan"}
+    words = [("Cllr Rowan Pretend on X", ""), ("X", "Cllr Rowan Pretend"), ("X", "Councillors"), (None, "")]
+    stored = [named | {"name": name, "heading": heading} for name, heading in words]
+    assert [found().named_by(each) for each in stored] == [True, True, False, False]
+    assert ("x", "quayrowan") in traces([ROWAN], (), [SAM], (), stored[:1]).accounts
+    assert traces([ROWAN], (), [SAM], {("x", "quayrowan")}, stored[:1]).accounts == frozenset()
