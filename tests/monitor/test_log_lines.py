@@ -62,6 +62,11 @@ def test_text_is_inert_and_of_an_address_only_the_host_is_left(text, shown):
     assert inert(text) == shown
 
 
+def test_facts_are_as_inert_as_sentences():
+    line = as_json(record("Site visited", facts={"group": "https://northbridge.example/jo-invented\n"}))
+    assert json.loads(line)["group"] == "https://northbridge.example/...�"
+
+
 def test_a_long_text_is_cut():
     assert inert("a" * 1000) == "a" * 497 + "..."
 

@@ -142,6 +142,20 @@ def test_on_a_terminal_only_what_is_amiss_is_said_and_in_words(tmp_path):
     assert line.rstrip().endswith("warning: amiss �[31m")
 
 
+def test_a_fault_in_a_thread_is_told_without_its_words(tmp_path):
+    script = "import threading; from monitor.logs import begin, voice, watch_threads; watch_threads()\n"
+    script += "begin(voice(verbose=False, quiet=True, terminal=False))\n"
+    script += "def failing(): raise RuntimeError('Rowan Pretend')\n"
+    script += "threading.Thread(target=failing).start()"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=tmp_path, env=_paths())
+    assert json.loads(done.stderr)["fault"] == "RuntimeError"
+    assert "Rowan" not in done.stderr
+
+
+def test_whoever_wants_quiet_hears_of_faults_alone():
+    assert voice(verbose=False, quiet=True, terminal=False) == Voice(logging.ERROR, structured=True)
+
+
 def test_libraries_are_heard_only_when_asked_for():
     assert not voice(verbose=False, quiet=False, terminal=False).libraries
     assert voice(verbose=True, quiet=False, terminal=True) == Voice(logging.DEBUG, structured=False, libraries=True)

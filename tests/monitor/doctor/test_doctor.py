@@ -169,6 +169,13 @@ def test_the_clock_is_compared_with_that_of_the_robot_page_within_a_minute(patie
     assert found("clock", patient(fetch=lambda url: page(url, date=date))).state is state
 
 
+def test_the_clock_is_compared_as_it_was_when_the_robot_page_came(patient):
+    """However long the checks before it took."""
+    late = NOW + timedelta(minutes=5)
+    came = replace(page(ROBOT, date="Sun, 22 Nov 2026 09:05:00 GMT"), read_at=late)
+    assert found("clock", patient(fetch=lambda url: came)).state is State.FINE
+
+
 def test_without_anything_to_compare_the_clock_is_unknown(patient):
     assert found("clock", patient()).state is State.UNKNOWN
 
@@ -254,10 +261,16 @@ def test_a_scheduler_that_is_heard_is_fine_and_one_that_is_not_is_wrong(patient)
         State.WRONG,
         "No scheduler is at work: the last one was heard for the last time on 22 November 2026 at 08:59 UTC.",
     )
+    well.store.schedule.give_up("this machine", NOW)
+    assert found("scheduler", well) == Finding(
+        State.WRONG, "No scheduler is at work: the last one ended on 22 November 2026 at 09:00 UTC."
+    )
 
 
 def test_guides_that_are_gone_are_named_and_those_that_refuse_us_are_not_called_gone():
     gone, unsure = refused("https://a.example/"), refused("https://b.example/", ProblemKind.FORBIDDEN)
+    endless = refused("https://d.example/", ProblemKind.TOO_MANY_REDIRECTS)
+    assert told({"https://d.example/": endless}).state is State.WRONG
     looked = told({"https://a.example/": gone, "https://b.example/": unsure, "https://c.example/": None})
     assert (looked.state, looked.said) == (State.WRONG, "1 of 3 guides are not there any more.")
     assert told({"https://b.example/": unsure}).state is State.UNKNOWN
@@ -278,6 +291,17 @@ def test_findings_are_fresh_for_eight_days(patient):
     check(well.store, SOUTH, [NOW - timedelta(days=8)])
     assert found("fresh findings", well) == Finding(
         State.WRONG, "Findings on 1 of 2 councils are fresher than 8 days (50%)."
+    )
+
+
+def test_nine_councils_of_ten_are_enough_and_one_that_was_never_visited_is_not_fresh(patient):
+    well = patient()
+    others = [replace(SOUTH, local_authority_code=f"S{number}") for number in range(9)]
+    well.store.add_councils(others)
+    for each in others[1:]:
+        check(well.store, each, [NOW])
+    assert found("fresh findings", well) == Finding(
+        State.FINE, "Findings on 9 of 10 councils are fresher than 8 days (90%)."
     )
 
 
@@ -307,6 +331,14 @@ def test_a_council_that_could_not_be_read_three_times_is_named_with_the_reason(p
             "1 council could not be read in the last 3 checks.",
             ("STH South Council: Not enough was seen.",),
         )
+
+
+def test_nobody_is_named_for_a_council_that_has_ended(patient):
+    well = patient()
+    ended = replace(SOUTH, valid_to=NOW.date() - timedelta(days=1))
+    well.store.add_councils([ended])
+    check(well.store, ended, [NOW - timedelta(days=each) for each in (3, 2, 1)], [UNSEEN] * 3)
+    assert found("unread councils", well).state is State.FINE
 
 
 def test_the_command_says_by_its_exit_code_whether_anything_is_wrong(patient, tmp_path, monkeypatch):

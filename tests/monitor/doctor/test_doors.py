@@ -108,6 +108,8 @@ def test_a_key_for_everybody_to_read_is_wrong_and_what_stands_in_it_is_not_shown
     key.write_text("zquidge")
     key.chmod(0o600)
     assert found("secret files").state is State.FINE
+    key.chmod(0o602)
+    assert found("secret files").state is State.WRONG
     key.chmod(0o644)
     name = "doorstep.db.link-key"
     said = f"{name} is for everybody on this machine to read or write: chmod o-rw {name}."
@@ -120,6 +122,7 @@ def test_a_key_for_everybody_to_read_is_wrong_and_what_stands_in_it_is_not_shown
         ('contact = "clerk@monitor.example"', State.FINE),
         ('mail_password = "zquidge"', State.WRONG),
         ('database = "postgresql://doorstep:zquidge@db.example/doorstep"', State.WRONG),
+        ('proxy = "http://clerk:zquidge@proxy.example:3128"', State.WRONG),
         ('[doors]\nclient_secret = "zquidge"', State.WRONG),
     ],
 )
