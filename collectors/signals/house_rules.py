@@ -28,6 +28,16 @@ _REQUEST = re.compile(
     r"peidiwch|byddwch\s+yn|gofynnwn|gofyn\s+(?:i\s+chi|eich\s+bod)|cadwch|[pb]h?arch\w*|mae['\u2019]n\s+rhaid|rhaid\s+i\s+chi|ni\s+ddylech|"
     r"ni\s+chaniateir|disgwyl)\b"
 )
+_STAFF = (
+    r"(?:staff|employees?|workforce|officers?|councillors?|elected\s+members?|members(?!\s+of\s+the\s+public)|managers?|"
+    r"gweithwyr|cynghorwyr)"
+)
+_FOR_STAFF = re.compile(
+    rf"(?i)\bfor\s+(?:all\s+|our\s+|council\s+|the\s+)*{_STAFF}\b|"
+    rf"^\W*(?:council\s+)?{_STAFF}['\u2019]?s?['\u2019]?\s+social\s+media\b|\bi\s+(?:weithwyr|gynghorwyr|staff)\b"
+)
+"""Rules of another kind: what those who work for the council may write."""
+_STAFF_ARE_ASKED = re.compile(rf"(?i)\b{_STAFF}\s+(?:and\s+{_STAFF}\s+)?(?:(?:are|is|will|who|also)\s+)*$")
 _HINTS = (
     "policy",  # the commonest first
     "social media",
@@ -58,6 +68,8 @@ def seen(sight: Sight) -> Iterator[Seen]:
         return
     near = (sight.headings[number] for number in lines("\n".join(sight.headings)).holding(_HEADS))
     heading = next(filter(_HEADING.search, near), None)
+    if heading and any(map(_FOR_STAFF.search, sight.headings[:3])):
+        return
     about_rules = sight.kind in (PageKind.POLICY, PageKind.SOCIAL_HUB)
     if not heading and not about_rules:
         return
@@ -69,4 +81,7 @@ def seen(sight: Sight) -> Iterator[Seen]:
 
 
 def _asks(sight: Sight) -> bool:
-    return sight.kind is PageKind.POLICY and any(sight.matches(_REQUEST, *_REQUESTED))
+    return sight.kind is PageKind.POLICY and any(
+        not _STAFF_ARE_ASKED.search(sight.text[max(0, match.start() - 60) : match.start()])
+        for match in sight.matches(_REQUEST, *_REQUESTED)
+    )

@@ -45,7 +45,8 @@ _PATTERNS = (
         ("critic", "disagree", "feedback", "opinion", "debate", "negative", "beirniad", "anghytuno", "adborth"),
         ("critic", "disagree", "feedback", "opinion", "debate", "views", "negativ", "beirniad", "anghytuno", "adborth"),
         re.compile(
-            r"(?i)\b(?:welcomes?|value|happy\s+to\s+(?:hear|take)|open\s+to|croesaw\w*|croeso)\b[^.!?\n]{0,80}\b(?:critic\w+|"
+            r"(?i)(?<!\bnot )(?<!\bnever )(?<!n['\u2019]t )"
+            r"\b(?:welcomes?|value|happy\s+to\s+(?:hear|take)|open\s+to|croesaw\w*|croeso)\b[^.!?\n]{0,80}\b(?:critic\w+|"
             # "Your feedback on this website" is about something else.
             r"(?:feedback|adborth)(?![^.!?]{0,25}\b(?:page|(?:web)?site|wefan|tudalen)\b)|disagree\w*|all\s+views|opinions?|debate|"
             r"beirniad\w*|anghytuno)|\bfree\s+to\s+(?:criticise|disagree)|"

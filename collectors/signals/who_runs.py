@@ -17,11 +17,14 @@ _TEAM = (
     r"(?:teams?|officers?|staff|department|unit|office|colleagues|civil\s+servants|"
     r"[dt][iî]m|swyddogion|weision\s+sifil|adran)\b"
 )
-_RUN = r"(?:run|manage|look\s+after|maintain|operate|monitor|moderate|update|administer|read|answer|looks\s+after)s?"
+_RUN = (
+    r"(?:run|manage|look\s+after|maintain|operate|monitor(?!\s+\w+\s+for)|moderate|update|administer|read|answer|"
+    r"looks\s+after)s?"
+)
 _RUN_BY = r"(?:run|looked\s+after|(?:manag|operat|moderat|updat)ed|(?:maintain|monitor|administer|staff|answer)ed)"
 _RUNNING = r"(?:rhedeg|rheoli|cynnal|gweinyddu|diweddaru|monitro|gofalu\s+am)"
 _PATTERN = re.compile(
-    rf"(?i){_ACCOUNTS}[^.!?]{{0,80}}\b(?:is|are)\s+(?:\w+\s+){{0,2}}{_RUN_BY}\s+(?:\w+\s+){{0,4}}by\s[^.!?]{{0,60}}?\b{_TEAM}|"
+    rf"(?i){_ACCOUNTS}[^.!?]{{0,80}}\b(?:is|are)\s+(?!not\b|no\s+longer\b|never\b)(?:\w+\s+){{0,2}}{_RUN_BY}\s+(?:\w+\s+){{0,4}}by\s[^.!?]{{0,60}}?\b{_TEAM}|"
     rf"\b(?:team|officers|staff|department|unit|office)\s+(?:who\s+|that\s+)?(?:\w+\s+){{0,2}}{_RUN}\s[^.!?]{{0,60}}?{_ACCOUNTS}|"
     rf"{_ACCOUNTS}[^.!?]{{0,80}}\byn\s+cael\s+(?:eu|ei)\s+{_RUNNING}\b[^.!?]{{0,30}}\bgan\s[^.!?]{{0,60}}?\b{_TEAM}|"
     rf"\b(?:[dt][iî]m|swyddogion|staff)\b[^.!?]{{0,40}}\b(?:sy['\u2019]n|yn)\s+{_RUNNING}\s[^.!?]{{0,60}}?{_ACCOUNTS}"

@@ -91,6 +91,8 @@ def test_the_day_of_the_last_review_may_stand_as_software_writes_it():
         "Food and water in an emergency",
         "How to report a problem</p><p>Contact us",
         "We do not use paper.",
+        "We do not welcome criticism of our staff.",
+        "We can't value opinions of this kind.",
         "Register before the election on 7 May.",
         "This policy is reviewed annually.",
         "We remove graffiti within two days.",

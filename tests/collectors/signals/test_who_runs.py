@@ -49,6 +49,9 @@ def test_the_team_that_runs_the_accounts_is_seen(sentence, value):
         "Contact our communications team about social media.",
         "Facebook is run by an American company.",
         "The museum is run by staff and volunteers.",
+        "Our accounts are no longer run by the communications team.",
+        "Our accounts are not monitored by our team at night.",
+        "Enforcement officers monitor Facebook for illegal sales.",
     ],
 )
 def test_near_misses_are_not(sentence):
