@@ -12,8 +12,9 @@ from config.stages import stages
 from monitor.yardstick import yardstick
 from scoring.changes import news
 from scoring.corrected import corrected
+from scoring.threads import Season
 from store.notices import Reach
-from store.records import Change, Check, Correction
+from store.records import Change, Check, Correction, Stage
 from store.store import Store
 
 
@@ -27,12 +28,10 @@ class Comparison:
 
 
 def compared(store: Store, settings: Settings) -> Iterator[Comparison]:
-    """Every council whose checks were not compared since the last, by code. A few checks are in memory at a time."""
-    rules, known = yardstick(in_force(settings)), stages()
+    """Every council whose checks were not compared since the last, by code. Those of one are in memory at a time."""
+    season, known = yardstick(in_force(settings)).season, stages()
     for code, until in store.notices.unlooked().items():
-        before, now = store.notices.then_and_now(code, until)
-        replies = store.desk.corrections([code])
-        yield Comparison(code, until, news(_corrected(before, replies), _corrected(now, replies), known, rules.season))
+        yield Comparison(code, until, _news(store, code, until, known, season))
 
 
 def note_changes(store: Store, settings: Settings, now: datetime) -> int:
@@ -42,6 +41,13 @@ def note_changes(store: Store, settings: Settings, now: datetime) -> int:
         store.notices.note(each.code, each.until, each.changes, now)
         count += len(each.changes)
     return count
+
+
+def _news(store: Store, code: str, until: Reach, known: Sequence[Stage], season: Season) -> tuple[Change, ...]:
+    """In a function of its own, which lets go of a year's checks before those of the next council are read."""
+    before, now = store.notices.then_and_now(code, until)
+    replies = store.desk.corrections([code])
+    return news(_corrected(before, replies), _corrected(now, replies), known, season)
 
 
 def _corrected(checks: Sequence[Check], replies: Sequence[Correction]) -> tuple[Check, ...]:
