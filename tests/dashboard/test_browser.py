@@ -178,6 +178,20 @@ def test_the_keyboard_reaches_a_table(visit):
     assert region.evaluate("box => getComputedStyle(box).outlineWidth") == "3px"
 
 
+def test_text_twice_as_large_is_cut_off_nowhere_and_paper_has_no_menu(visit):
+    tab = visit("support", "Who may need support")
+    tab.add_style_tag(content="html { font-size: 200% !important }")
+    link = tab.get_by_role("link", name="Who may need support").first
+    ends = "link => [link.querySelector('p'), link].map(each => each.getBoundingClientRect().right)"
+    label, room = link.evaluate(ends)
+    assert label <= room
+    boxes = tab.get_by_role("combobox").evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)")
+    assert set(boxes) == {0}
+    tab.emulate_media(media="print")
+    assert not tab.get_by_test_id("stSidebar").is_visible()
+    assert _sideways(tab) == [0, 0]
+
+
 def test_every_answer_forbids_other_machines_and_frames(tab, dashboard):
     headers = tab.goto(f"{dashboard}/").headers
     assert "default-src 'self'" in headers["content-security-policy"]
