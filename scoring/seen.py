@@ -78,6 +78,11 @@ def looked_at(snapshot: Snapshot, *kinds: PageKind) -> tuple[Evidence, ...]:
     return tuple(evidence(each) for each in read_whole(snapshot, *kinds))
 
 
+def looked_share(snapshot: Snapshot, pages: int, *kinds: PageKind) -> float:
+    """How much was looked at of what `pages` pages show together, if another one of `kinds` could not be read."""
+    return pages / (pages + bool(unseen(snapshot, *kinds)))
+
+
 @remembered
 def said(snapshot: Snapshot, kind: SignalKind, *on: PageKind) -> tuple[tuple[PageReading, Signal], ...]:
     """Signals of a kind with the pages that gave them, in the order of the visit; `on` narrows the pages."""

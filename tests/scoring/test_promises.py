@@ -229,6 +229,11 @@ def test_the_interval_holds_whatever_the_unseen_turns_out_to_be(given_findings, 
     assert after.value is None or before.low - 1e-9 <= after.value <= before.high + 1e-9
 
 
+def test_a_council_without_house_rules_is_not_called_less_human_for_it():
+    before = dict(card(council([home(link("x"))])).principles)
+    assert (before["be-human"].value, before["be-human"].applicable) == (None, 0)
+
+
 def with_account(readings, platform):
     """The same site with one more account: named, well formed, linked from the home page and listed."""
     grown = [replace(readings[0], links=(*readings[0].links, link(platform)))]

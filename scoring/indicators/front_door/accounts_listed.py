@@ -28,12 +28,14 @@ from store.records import Effort, LinkKind, PageReading, Part, Region, Snapshot
 def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer:
     """Met by a page that lists `enough_accounts`, or if pages list every account there is.
 
-    What a page shows in its header and footer is not a list.
+    What a page shows in its header and footer is not a list. Accounts that the council says it has left count on a
+    page that lists another: to say so of one costs no list.
     """
     if (none := without_accounts(snapshot)) is not None:
         return none
     own = {(account.platform, account.key) for account in seen.accounts(snapshot)}
-    lists = [(each, found) for each in snapshot.readings if (found := own & _listed(each))]
+    named = own | seen.retired(snapshot)
+    lists = [(each, named & found) for each in snapshot.readings if own & (found := _listed(each))]
     if not lists:
         return absent(snapshot, say("Accounts listed together"), *seen.ACCOUNT_PAGES)
     page, longest = max(lists, key=lambda each: len(each[1]))
@@ -44,7 +46,7 @@ def accounts_listed(snapshot: Snapshot, *, enough_accounts: float = 2) -> Answer
         page=page_name(page.kind),
     )
     pages = [seen.evidence(each) for each, _found in lists]
-    everything = set().union(*(found for _each, found in lists)) == own
+    everything = own <= set().union(*(found for _each, found in lists))
     if everything or len(longest) >= enough_accounts:
         return met(message, *pages)
     # Another page may list more: until all were read whole, "only so many" is not proven.

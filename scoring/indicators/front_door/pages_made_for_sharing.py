@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 
 from scoring import seen
@@ -35,7 +36,7 @@ _LACKING = {
     part=Part.GO_FURTHER,
 )
 def pages_made_for_sharing(snapshot: Snapshot) -> Answer:
-    """The share that was found of three things a page. A news page that we could not read is left out."""
+    """The share that was found of three things a page. A news page that we could not read counts as unseen."""
     home = seen.home(snapshot)
     reason = seen.home_unseen(snapshot)
     if home is None or (reason and _lacking(home)):
@@ -43,7 +44,8 @@ def pages_made_for_sharing(snapshot: Snapshot) -> Answer:
     whole = seen.read_whole(snapshot, PageKind.NEWS)
     pages = [home, *(each for each in whole if each.kind is PageKind.NEWS)]
     value = 1 - sum(len(_lacking(each)) for each in pages) / (len(_NEEDED) * len(pages))
-    return partly_met(value, _message(pages), *(seen.evidence(each) for each in pages))
+    answer = partly_met(value, _message(pages), *(seen.evidence(each) for each in pages))
+    return replace(answer, looked=seen.looked_share(snapshot, len(pages), PageKind.NEWS))
 
 
 def _lacking(page: PageReading) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
 @indicator(
     id="rules-in-plain-sentences",
-    principle="be-human",
+    principle="be-professional",
     weight=0.5,
     question="Are the house rules written in sentences that are easy to follow?",
     why="Rules in short sentences read like a neighbour's request; long ones read like a contract, and are not read.",
@@ -22,7 +22,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
     observes="The typical length of the sentences on the page with the house rules, if there are at least six.",
     part=Part.GO_FURTHER,
     follows="house-rules",
-    proxy="It stands for a human tone; a short sentence can be cold, too, and posts may be written in another voice.",
+    proxy="It stands for rules that everyone understands; a short sentence can be hard to follow, too.",
 )
 def rules_in_plain_sentences(snapshot: Snapshot, *, plain_words: float = 25, hard_words: float = 40) -> Answer:
     """By the page of rules with the shortest sentences. Without rules it is no, so that publishing them never costs."""

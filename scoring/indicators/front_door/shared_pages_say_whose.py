@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scoring import seen
 from scoring.indicator import Answer, indicator, partly_met, unknown
 from scoring.language import say
@@ -25,7 +27,7 @@ _NAMED_BY = ("meta twitter:site", "meta twitter:creator")
     part=Part.GO_FURTHER,
 )
 def shared_pages_say_whose(snapshot: Snapshot) -> Answer:
-    """The share of these pages that name it. A news page that we could not read is left out."""
+    """The share of these pages that name it. A news page that we could not read counts as unseen."""
     home = seen.home(snapshot)
     reason = seen.home_unseen(snapshot)
     if home is None or (reason and not _names_its_site(home)):
@@ -38,7 +40,8 @@ def shared_pages_say_whose(snapshot: Snapshot) -> Answer:
         message = say("When shared, links to {pages} do not say whose they are.", pages=names)
     else:
         message = say("When shared, links to {pages} say whose they are.", pages=names)
-    return partly_met(1 - len(lacking) / len(pages), message, *map(seen.evidence, shown))
+    answer = partly_met(1 - len(lacking) / len(pages), message, *map(seen.evidence, shown))
+    return replace(answer, looked=seen.looked_share(snapshot, len(pages), PageKind.NEWS))
 
 
 def _names_its_site(page: PageReading) -> bool:

@@ -8,7 +8,10 @@ from scoring.language import say
 from scoring.proof import without_accounts
 from scoring.scale import rising
 from scoring.words import page_name, percent
-from store.records import Effort, Outcome, Part, SignalKind, Snapshot
+from store.records import Effort, Outcome, PageKind, Part, SignalKind, Snapshot
+
+_IN_TOUCH = (PageKind.CONTACT, PageKind.SOCIAL_HUB)
+"""House rules forbid: that they speak otherwise makes no council less human."""
 
 
 @indicator(
@@ -20,7 +23,7 @@ from store.records import Effort, Outcome, Part, SignalKind, Snapshot
     fix="Rewrite the social media or contact page as you would say it: “we” for the council, “you” for the reader.",
     effort=Effort.MINUTES,
     source="Ours, in the spirit of the toolkit's first principle: in full from half of the sentences.",
-    observes="The share of sentences with “we” or “you” on contact, social media and house rules pages of six or more.",
+    observes="The share of sentences with “we” or “you” on contact and social media pages of six or more.",
     part=Part.GET_STARTED,
     proxy="It stands for a human tone; posts may be written in another voice.",
 )
@@ -29,10 +32,10 @@ def speaks_to_residents(snapshot: Snapshot, *, enough_share: float = 0.5) -> Ans
     none = without_accounts(snapshot)
     if none and none.outcome is Outcome.NOT_APPLICABLE:
         return none
-    spoken = seen.said(snapshot, SignalKind.SPEAKS_TO_READER, *seen.ACCOUNT_PAGES)
+    spoken = seen.said(snapshot, SignalKind.SPEAKS_TO_READER, *_IN_TOUCH)
     page, best = max(spoken, key=lambda each: float(each[1].value), default=(None, None))
     value = rising(float(best.value), enough_share) if best else 0.0
-    if value < 1 and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
+    if value < 1 and (reason := seen.unseen(snapshot, *_IN_TOUCH)):
         return unknown(reason)
     if page is None or best is None:
         few = say("The pages on getting in touch have too few sentences to tell how they speak.")

@@ -46,6 +46,23 @@ def test_one_of_several_is_unknown_while_another_page_could_list_more():
     assert accounts_listed.measure(given).outcome is Outcome.UNKNOWN
 
 
+def test_to_say_that_one_of_two_accounts_was_left_costs_no_list():
+    told = seen(
+        home(),
+        hub(body("facebook"), body("x")),
+        accounts=[account("facebook"), account("youtube"), account("x")],
+        activities=[left("x")],
+    )
+    answer = accounts_listed.measure(told)
+    assert answer.outcome is Outcome.MET
+    assert answer.message == "The social media page lists 2 accounts."
+
+
+def test_a_farewell_alone_is_no_list():
+    told = seen(home(), hub(body("x")), accounts=[account("facebook"), account("x")], activities=[left("x")])
+    assert accounts_listed.measure(told).outcome is Outcome.NOT_MET
+
+
 def test_a_footer_is_not_a_list():
     given = seen(home(link("x")), hub(link("x")), accounts=[account("x")])
     answer = accounts_listed.measure(given)

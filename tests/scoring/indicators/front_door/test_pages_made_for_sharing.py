@@ -45,8 +45,10 @@ def test_the_share_of_what_was_found(snapshot, value, message):
     assert answer.message == message
 
 
-def test_a_news_page_that_could_not_be_read_is_left_out():
-    assert pages_made_for_sharing.measure(seen(home(*ALL), timed_out(PageKind.NEWS))).outcome is Outcome.MET
+def test_a_news_page_that_could_not_be_read_counts_as_unseen():
+    answer = pages_made_for_sharing.measure(seen(home(*ALL), timed_out(PageKind.NEWS)))
+    assert (answer.outcome, answer.looked) == (Outcome.MET, 0.5)
+    assert pages_made_for_sharing.measure(seen(home(*ALL), news(*ALL))).looked == 1
 
 
 def test_all_three_stand_although_the_page_was_cut_short():

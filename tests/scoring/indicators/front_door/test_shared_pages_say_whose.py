@@ -2,7 +2,7 @@ import pytest
 
 from scoring.indicators.front_door.shared_pages_say_whose import shared_pages_say_whose
 from store.records import Outcome, PageKind, ProblemKind, Region, SignalKind
-from tests.scoring.northbridge import home, link, news, seen, signal, timed_out
+from tests.scoring.northbridge import home, link, news, page, seen, signal, timed_out
 
 NAMED = signal(SignalKind.OPEN_GRAPH, "og:site_name")
 TITLE = signal(SignalKind.OPEN_GRAPH, "og:title")
@@ -28,8 +28,15 @@ def test_a_news_page_without_it_is_half():
     assert answer.message == "When shared, links to the news page do not say whose they are."
 
 
-def test_a_news_page_that_could_not_be_read_is_left_out():
-    assert shared_pages_say_whose.measure(seen(home(NAMED), timed_out(PageKind.NEWS))).value == 1
+def test_a_news_page_that_could_not_be_read_counts_as_unseen():
+    answer = shared_pages_say_whose.measure(seen(home(NAMED), timed_out(PageKind.NEWS)))
+    assert (answer.value, answer.looked) == (1, 0.5)
+    assert shared_pages_say_whose.measure(seen(home(NAMED), news(NAMED))).looked == 1
+
+
+def test_a_news_page_that_does_not_exist_hides_nothing():
+    gone = page(PageKind.NEWS, problem=ProblemKind.NOT_FOUND)
+    assert shared_pages_say_whose.measure(seen(home(NAMED), gone)).looked == 1
 
 
 def test_the_unseen_half_of_a_home_page_may_name_it():

@@ -2,7 +2,7 @@ import pytest
 
 from scoring.indicators.front_door.speaks_to_residents import speaks_to_residents
 from store.records import Outcome, PageKind, SignalKind
-from tests.scoring.northbridge import account, contact, home, hub, seen, signal, timed_out
+from tests.scoring.northbridge import account, contact, home, hub, page, seen, signal, timed_out
 
 FACEBOOK = account("facebook")
 
@@ -44,3 +44,10 @@ def test_pages_with_few_sentences_are_not_judged():
 
 def test_a_council_without_accounts_is_not_asked():
     assert speaks_to_residents.measure(seen(home(), contact(speaking("0.10")))).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_house_rules_which_forbid_are_not_read_for_their_voice():
+    rules = page(PageKind.POLICY, speaking("0.10"))
+    assert speaks_to_residents.measure(seen(home(), rules, accounts=[FACEBOOK])).outcome is Outcome.NOT_APPLICABLE
+    kept_out = seen(home(), hub(speaking("0.10")), timed_out(PageKind.POLICY), accounts=[FACEBOOK])
+    assert speaks_to_residents.measure(kept_out).value == 0.2
