@@ -123,7 +123,7 @@ def _all_work(total: int) -> str:
 def _how_many_work(well: int, total: int) -> str:
     if well == 0:
         return say_count(
-            "None of {count} link to accounts work.", "None of {count} links to accounts work.", count=total
+            "The only link to accounts does not work.", "None of {count} links to accounts work.", count=total
         )
     if well == 1:
         return say_count("1 of {count} link to accounts works.", "1 of {count} links to accounts works.", count=total)

@@ -128,7 +128,7 @@ def share_words(share: float) -> str:
 
 def _met(found: Separation) -> str:
     return say_count(
-        "“{question}” ({count} of {seen} meet it)",
+        "“{question}” ({count} of {seen} meets it)",
         "“{question}” ({count} of {seen} meet it)",
         found.met,
         question=found.question,

@@ -42,9 +42,9 @@ def share_words(share: Share) -> str:
 
 def _met(share: Share) -> str:
     if not share.partly:
-        return say_count("{count} of {seen} meet it.", "{count} of {seen} meet it.", share.met, seen=share.seen)
+        return say_count("{count} of {seen} meets it.", "{count} of {seen} meet it.", share.met, seen=share.seen)
     return say_count(
-        "{count} of {seen} meet it, {partly} partly.",
+        "{count} of {seen} meets it, {partly} partly.",
         "{count} of {seen} meet it, {partly} partly.",
         share.met,
         seen=share.seen,

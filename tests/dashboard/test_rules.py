@@ -26,7 +26,7 @@ def place(number, **answers):
 def test_the_stages_stand_with_their_cut_points_and_as_ours():
     shown = words(stage_rules(stages()))
     assert "The toolkit knows no stages" in shown
-    assert "Going further 45 of 100 The basics are in place" in shown
+    assert "Going further 45 of 100 By weight, about half" in shown
     assert "moves only when two checks in a row agree" in shown
 
 

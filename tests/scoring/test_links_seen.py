@@ -25,3 +25,10 @@ def test_each_address_without_a_name_is_shown():
 def test_how_many_links_are_at_fault_is_counted_without_words():
     links = [(home(), link("facebook")), (home(), odd_link(LinkKind.ROOT, "x")), (home(), odd_link(LinkKind.SHARE))]
     assert at_fault(links) == (2, 1)
+
+
+def test_a_single_link_at_fault_is_not_counted_among_others():
+    answer = working([(home(), odd_link(LinkKind.ROOT, "x"))])
+    assert answer.message == (
+        "The only link to accounts does not work. The X link leads to the platform's front page, not to an account."
+    )

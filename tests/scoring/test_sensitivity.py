@@ -198,7 +198,7 @@ def test_of_many_that_tell_nobody_apart_the_first_five_are_named():
     told = found([of(1, {"a": MET, "b": NOT_MET})])
     many = tuple(replace(told.separations[0], question=f"Q{n}?") for n in range(7))
     assert separating_words(replace(told, separations=many)).endswith(
-        "“Q3?” (1 of 1 meet it), “Q4?” (1 of 1 meet it) and 2 more."
+        "“Q3?” (1 of 1 meets it), “Q4?” (1 of 1 meets it) and 2 more."
     )
 
 

@@ -106,6 +106,8 @@ def test_no_share_of_fewer_than_five():
     assert (share.value, share_words(share)) == (None, "Of fewer than 5 of them this could be seen.")
     rare = Share("rules", met=1, partly=0, seen=1, applicable=1)
     assert share_words(rare) == "As far as we could see, it applies to fewer than 5 of them."
+    assert share_words(Share("rules", met=1, partly=0, seen=5, applicable=5)) == "1 of 5 meets it."
+    assert share_words(Share("rules", met=1, partly=2, seen=5, applicable=5)) == "1 of 5 meets it, 2 partly."
     assert share_words(Share("rules", met=5, partly=0, seen=5, applicable=5)) == "5 of 5 meet it."
 
 
