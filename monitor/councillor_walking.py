@@ -10,9 +10,11 @@ from itertools import groupby
 
 from collectors.fetch import Elsewhere, Fetcher, FetchError
 from collectors.pace import Stopped
+from collectors.sites.generic import SITE as HOME_MADE
 from collectors.visit import needs_second_try
 from monitor.councillor_dues import pages_due
 from monitor.councillor_looking import CouncillorLooker, our_fault, refused, where
+from monitor.places_taken import told_apart
 from monitor.searching import Ask, Search, again, answered, failed, known_of, led_on, result, worth_a_second_try
 from monitor.shares import CouncillorShare, Outcome, PageDue, Work, group_of
 from monitor.workplace import Workplace
@@ -98,7 +100,11 @@ class _Walker:
         if worth_a_second_try(search, found) and not self.share.given_up:
             self.left.append(again(search))
             return None
-        kept = replace(found, councillors=self.share.forgotten.without(found.councillors))
+        people = found.councillors
+        if found.site == HOME_MADE.name:  # elsewhere they have numbers, which nobody has twice
+            held = (each.councillor for each in self.place.store.rights.people(search.code))
+            people = told_apart(people, held)
+        kept = replace(found, councillors=self.share.forgotten.without(people))
         self.place.councillors.keep_list(kept)
         return kept
 

@@ -175,6 +175,18 @@ def test_who_was_forgotten_is_not_stored_again_and_their_page_is_not_asked_for(c
     assert "rowan" not in kept
 
 
+def test_who_sits_where_somebody_else_sat_is_not_taken_for_them(check, tmp_path):
+    check("", HOME_MADE)
+    seat = "/councillors/rowan-pretend"
+    after = {path: Answer(each.body.replace(b"Rowan Pretend", b"Kit Makeup")) for path, each in HOME_MADE.items()}
+    check("", after)
+    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        held = {each.councillor.name: (each.councillor.site_id, each.listed) for each in store.rights.people("NBR")}
+        theirs, listed = held["Kit Makeup"]
+    assert held["Rowan Pretend"] == (seat, False)
+    assert (theirs.partition("~")[0], theirs != seat, listed) == (seat, True, True)
+
+
 def test_who_was_forgotten_stays_away_though_the_councils_own_pages_and_their_copies_name_them(check, tmp_path):
     check("", HOME_MADE | {"/": Answer(NAMING)})
     assert b"rowanontour" in (tmp_path / "doorstep.db").read_bytes()
