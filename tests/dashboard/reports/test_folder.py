@@ -32,6 +32,14 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("name", [".", "../here"])
+def test_the_folder_that_one_stands_in_is_not_replaced_under_ones_feet(tmp_path, monkeypatch, name):
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    assert refused(Path(name)) == f"{name} is the folder that this is called in: name one that is not there yet."
+
+
 def test_a_file_in_its_place_is_left_alone(tmp_path):
     (tmp_path / "out").write_text("mine")
     assert "is not an empty folder" in refused(tmp_path / "out")
