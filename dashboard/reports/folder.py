@@ -47,10 +47,11 @@ def write_whole(place: Path, content: bytes) -> None:
 
 def _refuse_used(place: Path) -> None:
     try:
+        here = place.exists() and place.samefile(Path.cwd())
         used = place.is_symlink() or (place.exists() and (not place.is_dir() or any(os.scandir(place))))
     except OSError as error:
         raise ReportError(f"{place} cannot be looked into: {why(error)}.") from error
-    if place.resolve() == Path.cwd():  # what is moved there would not be where the user's shell still is
+    if here:  # what is moved there would not be where the user's shell still is
         raise ReportError(f"{place} is the folder that this is called in: name one that is not there yet.")
     if used:
         raise ReportError(f"{place} is there already and is not an empty folder: name one that is not there yet.")
