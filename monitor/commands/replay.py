@@ -7,7 +7,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from multiprocessing import get_context
-from signal import SIG_IGN, SIG_UNBLOCK, SIGINT, pthread_sigmask, signal
+from signal import SIG_IGN, SIG_UNBLOCK, SIGINT, SIGTERM, default_int_handler, pthread_sigmask, signal
 from zoneinfo import ZoneInfo
 
 import click
@@ -55,6 +55,7 @@ def replay_command(
         where = f" in {folder}" if folder else ": the setting `archive` is empty"
         raise ArchiveError(f"There is no archive of pages{where}.")
     console = Console(stderr=True)
+    signal(SIGTERM, default_int_handler)  # being asked to end is like Ctrl-C: workers are not left behind
     with Store(settings.database) as store, _pool(manner) as pool:
         fitting = _fitting(store, codes, since.date() if since else None)
         results = replay(store, settings, folder, fitting, steady_now, pool)

@@ -17,6 +17,7 @@ from monitor.manner import Manner
 from monitor.measuring import scorer
 from monitor.practice.serving import Answer, site
 from monitor.replaying import Replay, replay_share
+from store.forgotten import NOBODY
 from store.store import Store
 from tests.collectors.test_archive import records
 from tests.monitor.made_up import ctrl_c, ended, started, workers
@@ -78,7 +79,7 @@ def test_several_processes_tell_the_same(doorstep):
 
 
 def test_worker_processes_log_as_the_command_was_told_to():
-    job = Replay(1, Settings(database="sqlite://"), Path(), Voice(logging.ERROR, structured=True))
+    job = Replay(1, Settings(database="sqlite://"), NOBODY, Path(), Voice(logging.ERROR, structured=True))
     with replay._pool(Manner(2, "")) as pool:
         assert pool.submit(voice_after, job).result() == job.voice
 
@@ -90,12 +91,13 @@ def voice_after(job):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process has loaded is read from /proc")
-def test_ctrl_c_while_worker_processes_start_is_one_word(doorstep, tmp_path):
+@pytest.mark.parametrize("stop", [ctrl_c, subprocess.Popen.terminate])
+def test_whoever_is_stopped_while_worker_processes_start_says_one_word_and_leaves_none_behind(doorstep, tmp_path, stop):
     process = started([*DOORSTEP, "replay", "--processes", "2"], tmp_path)
     while not any("/lxml/" in each.path for worker in workers(process) for each in worker.memory_maps()):
         time.sleep(0.01)  # it is in the middle of its imports
-    ctrl_c(process)
-    done = ended(process)
+    stop(process)
+    done = ended(process, 20)  # no worker holds on to what it says
     assert (done.returncode, done.stderr.strip()) == (130, "Stopped.")
 
 
