@@ -84,9 +84,17 @@ def linked_by_several(accounts: Mapping[Council, Iterable[Account]]) -> dict[tup
     }
 
 
+def carried_by_several(accounts: Mapping[Council, Iterable[Account]]) -> dict[tuple[str, str], tuple[Council, ...]]:
+    """Likewise, without those that only mention it: what a neighbour's text names is not taken from whose it is."""
+    return linked_by_several(
+        {council: [each for each in found if each.grade is not Grade.MENTIONED] for council, found in accounts.items()}
+    )
+
+
 def as_shared(account: Account, council: Council, linking: Sequence[Council]) -> Account:
-    """The account in the light of who else links it: a partner's, unless it carries this council's name."""
-    if account.role not in (Role.MAIN, Role.SERVICE, Role.UNKNOWN) or council_in(words_of(account.handle), council):
+    """The account in the light of who else links it: a partner's, unless proven or named for this council."""
+    ours = account.grade is Grade.CONFIRMED or council_in(words_of(account.handle), council)
+    if account.role not in (Role.MAIN, Role.SERVICE, Role.UNKNOWN) or ours:
         return account
     others = [each.nice_name or each.name for each in linking if each != council]
     return replace(account, role=Role.PARTNER, role_reason=_shared(", ".join(others[:2]), len(others) - 2))

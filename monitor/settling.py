@@ -8,9 +8,11 @@ from functools import partial
 
 from collectors.activity._source import Terms
 from collectors.channels import Shown, activities, confirmed
-from collectors.identity import as_shared, linked_by_several
-from store.records import Account, Council, Scorecard, Snapshot
+from collectors.identity import as_shared, carried_by_several, linked_by_several
+from store.records import Account, Council, Grade, Scorecard, Snapshot
 from store.store import Store
+
+Linking = Mapping[tuple[str, str], tuple[Council, ...]]
 
 
 def settle(store: Store, run: int, score: Callable[[Snapshot], Scorecard]) -> None:
@@ -19,9 +21,10 @@ def settle(store: Store, run: int, score: Callable[[Snapshot], Scorecard]) -> No
     What councils linked that this run did not visit counts as well, as it was last seen.
     """
     here = store.accounts_of(run)
-    linking = linked_by_several(store.latest_accounts() | here)
+    everywhere = store.latest_accounts() | here
+    linking, carrying = linked_by_several(everywhere), carried_by_several(everywhere)
     for council, accounts in here.items():
-        found = _shared(council, accounts, linking)
+        found = tuple(_shared(each, council, linking, carrying) for each in accounts)
         if found != accounts:
             _store_again(store, run, score, council, partial(_with_accounts, found))
 
@@ -58,10 +61,8 @@ def _with_accounts(accounts: tuple[Account, ...], before: Snapshot) -> Snapshot:
     return replace(before, accounts=accounts, activities=activities(before.council, accounts, before.readings))
 
 
-def _shared(
-    council: Council, accounts: tuple[Account, ...], linking: Mapping[tuple[str, str], tuple[Council, ...]]
-) -> tuple[Account, ...]:
-    return tuple(
-        as_shared(each, council, linking[each.platform, each.key]) if (each.platform, each.key) in linking else each
-        for each in accounts
-    )
+def _shared(account: Account, council: Council, linking: Linking, carrying: Linking) -> Account:
+    """What this council only mentions may be anybody's who links it, what its site carries only another's that does."""
+    others = linking if account.grade is Grade.MENTIONED else carrying
+    councils = others.get((account.platform, account.key))
+    return as_shared(account, council, councils) if councils else account

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from collectors.identity import as_shared, linked_by_several, proves_itself, settled
+from collectors.identity import as_shared, carried_by_several, linked_by_several, proves_itself, settled
 from store.records import Account, Council, Grade, Role
 
 HOME = "https://www.northbridge.gov.uk/"
@@ -78,6 +78,19 @@ def test_an_account_on_two_websites_is_linked_by_several():
 def test_councils_that_share_a_website_are_one_voice():
     south = replace(NORTHBRIDGE, local_authority_code="QNS", name="South Northbridge Council")
     assert linked_by_several({NORTHBRIDGE: [account()], south: [account()]}) == {}
+
+
+def test_who_only_mentions_an_account_does_not_carry_it():
+    found = {NORTHBRIDGE: [account(handle="hello_nb")], SALTMARSH: [account(handle="hello_nb", grade=Grade.MENTIONED)]}
+    assert carried_by_several(found) == {}
+    assert carried_by_several({NORTHBRIDGE: [account()], SALTMARSH: [account()]}) == {
+        ("x", "northbridgebc"): (NORTHBRIDGE, SALTMARSH)
+    }
+
+
+def test_a_proven_account_is_nobody_elses_whoever_links_it():
+    proven = account("bluesky", "hello.example", grade=Grade.CONFIRMED)
+    assert as_shared(proven, NORTHBRIDGE, (NORTHBRIDGE, SALTMARSH)) == proven
 
 
 def test_a_shared_account_belongs_to_the_council_whose_name_it_carries_and_to_no_other():

@@ -298,6 +298,23 @@ def test_an_account_that_several_councils_link_is_a_partners(run, store):
     assert store.scorecard("QNB").channels == 1
 
 
+def test_an_account_that_a_neighbour_only_mentions_stays_its_councils(run, store):
+    start = b"<!doctype html><html lang=en><body><main><h1>Welcome to the council, where you can pay and report</h1>"
+    link = b"<a href=https://x.com/HelloBridge>X</a>"
+    answers = {
+        "n": {"/": Answer(start + b"</main><footer>" + link + b"</footer></body></html>")},
+        "s": {"/": Answer(start + b"<p>Our neighbours are on " + link + b"</p></main></body></html>")},
+    }
+    with sites(answers) as places:
+        run(
+            {"www.northbridge.example": places["n"], "www.saltmarsh.example": places["s"]},
+            NORTHBRIDGE,
+            SALTMARSH,
+        )
+    assert [each.role for each in store.snapshot("QNB").accounts] == ["main"]
+    assert [each.role for each in store.snapshot("QSM").accounts] == ["partner"]
+
+
 def test_an_account_that_a_council_of_an_earlier_run_links_is_a_partners_too(run, store):
     page = (
         b"<!doctype html><html lang=en><body><main><h1>Welcome to the council, where you can pay and report</h1></main>"
