@@ -57,11 +57,9 @@ def _scored_again(store: Store, settings: Settings, codes: Collection[str]) -> s
 
 
 def _words(card: Scorecard) -> str:
-    parts = [
-        f"{card.council.name}: {checked_words(card.overall)}",
-        "not enough seen" if card.overall.value is None else between_words(card.overall),
-    ]
-    return ", ".join(parts) + f" (method {card.method}, {card.as_of:%Y-%m-%d})"
+    of = card.overall
+    shown = "not enough seen" if of.value is None else f"front door {of.value:.0f} out of 100, {between_words(of)}"
+    return f"{card.council.name}: {shown}; {checked_words(of)} (method {card.method}, {card.as_of:%Y-%m-%d})"
 
 
 def _facts(card: Scorecard) -> dict[str, object]:

@@ -32,7 +32,9 @@ def doorstep(empty, tmp_path):  # noqa: F811
 def test_each_council_has_a_line_and_an_older_method_is_told(doorstep):
     done = doorstep("score")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Northbridge Council: ")
+    assert done.stdout.startswith(
+        "Northbridge Council: front door 26 out of 100, between 25 and 31; 22 of 23 things could be checked ("
+    )
     assert done.stdout.strip().endswith(f"(method {METHOD - 1}, 2025-03-31)")
     assert done.stderr.strip() == "1 of 1 council was scored by an older method: --again."
 
@@ -42,6 +44,15 @@ def test_again_scores_by_todays_method_and_says_how_many(doorstep):
     assert done.stderr.strip() == f"1 visit scored again by method {METHOD}."
     assert done.stdout.strip().endswith(f"(method {METHOD}, 2025-03-31)")
     assert doorstep("score", "--again").stderr.strip() == f"0 visits scored again by method {METHOD}."
+
+
+def test_a_council_that_could_not_be_seen_has_no_number(empty, tmp_path):  # noqa: F811
+    with Store(f"sqlite:///{tmp_path / 'doorstep.db'}") as store:
+        dark = seen(home(complete=False))
+        store.add_councils([NORTHBRIDGE])
+        store.add_visit(store.begin_run("made-up.csv", ["NOR"], NOW, made_up=True), dark, scorer(Settings())(dark))
+    told = empty("score").stdout
+    assert told.startswith("Northbridge Council: not enough seen; 0 of 30 things could be checked (method ")
 
 
 def test_json_holds_both_dials_and_every_finding(doorstep):
