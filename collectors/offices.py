@@ -34,7 +34,7 @@ _PARTY = re.compile(
     r"residents?['\u2019]?s?['\u2019]?(?:\s+(?:association|group|party))?|non[-\s]?aligned|un-?aligned|ungrouped|no\s+group|"
     r"co-?operative|trade\s+unionist|workers\s+party|women['\u2019]?s\s+equality|restore\s+britain|your\s+party)\b|"
     r"(?i:\b(?:party|political\s+group|alliance|grouping)\s*$|\bgroup\s*$|^\W*(?:the\s+)?greens?(?:\s+party)?\W*$|"
-    r"\b(?:green|gwyrdd)\s+(?:party|group)|^\W*blaid\b|\bplaid\b|(?:^|[-\u2013,/(])\s*(?:lab|con|ld|ind|grn|libdem)\W*$)"
+    r"\b(?:green|gwyrdd)\s+(?:party|group)|^\W*blaid\b|\bplaid\b|(?:^|[-\u2013,/(])\s*(?:lab|con|ld|ind|grn|libdem|greens?)\W*$)"
 )
 _PRIVATE = re.compile(
     r"(?i)@|\bhttps?:|\d{3}|\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b|"

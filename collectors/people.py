@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from collectors.offices import begins_with_party
+from collectors.offices import begins_with_party, is_division_label
 from collectors.words import folded
 
 _OFFICE = r"(?:councillors?|councilors?|cllrs?|cynghorydd|cyng|aldermen|alder(?:man|woman|person)|henadur|bailie)"
@@ -76,7 +76,10 @@ def person_name(text: str) -> str:
     name = folded(text[titled.end() if titled else 0 : 200].lstrip(". ,:"))
     if "(" in name or "[" in name:
         name = folded(_BRACKETS.sub(" ", name))
-    name = _ADDRESS.sub("", _BEHIND.split(name, maxsplit=1)[0])
+    written, name = name, _ADDRESS.sub("", _BEHIND.split(name, maxsplit=1)[0])
+    before, _space, last = name.rpartition(" ")
+    if f"{name}:" in written and " " in before and is_division_label(last):
+        name = before  # "Ann Example Ward: Mill Hill"
     if "," in name:
         name = _turned(name)
     name = name.strip(" .,;*\u200b")

@@ -9,6 +9,7 @@ from itertools import islice
 
 from bs4 import Tag
 
+from collectors.offices import is_party
 from collectors.people import TITLED, person_name
 from collectors.sites._soup import address, strings, tags, words
 from store.records import Page
@@ -45,6 +46,9 @@ def linked(part: Tag, page: Page) -> Iterator[Person]:
 def _name_of(link: Tag) -> str:
     """The words that name somebody: of the link, of a heading in it, of its label or picture, or of its card."""
     inner = (words(each, 4) for each in link.find_all(_HEADINGS, limit=3))
+    first, *rest = (*strings(link, 2), "")
+    if person_name(first) and is_party(" ".join(rest)):
+        return first  # a card: in one piece with it, the colour of a party would pass for a surname
     alternatives = (str(each.get("alt") or "") for each in link.find_all("img", alt=True, limit=2))
     written = (*inner, words(link), *strings(link, 2), str(link.get("aria-label") or ""), *alternatives)
     for text in written:

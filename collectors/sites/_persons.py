@@ -110,5 +110,5 @@ def _once(found: list[Person]) -> list[Person]:
 
 
 def _row_of(person: Person) -> int:
-    row = person.element.find_parent(("li", "tr", "article", "details"))
-    return id(row) if row is not None else 0
+    around = (person.element, *islice(person.element.parents, _MAX_DEPTH))
+    return next((id(each) for each in around if each.name in ("li", "tr", "article", "details")), 0)

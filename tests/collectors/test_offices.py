@@ -64,6 +64,7 @@ def test_a_division_stands_without_its_label(field, division):
         "Castle Independents",
         "LD",
         "Mill Hill - Con",
+        "Mill Hill (Green)",
         "Plaid Cymru",
         "Residents' Association",
         "The Purple Party",

@@ -54,6 +54,8 @@ def test_honours_stay(written, name):
         "Cllr Ann Example Liberal Democrat",
         "Cllr Ann Example Green Party",
         "Ann Example Con",
+        "Cllr Ann Example Ward: Mill Hill",
+        "Cllr Ann Example Party: Purple",
     ],
 )
 def test_what_follows_a_name_is_no_part_of_it(written):

@@ -80,6 +80,8 @@ def test_two_councillors_with_one_name_are_two():
         "<ul><li><a href=/c/1>Cllr Ann Example</a> Ward: Quay<li><a href=/c/2>Cllr Ann Example</a> Ward: Harbour</ul>"
     )
     assert [(each.site_id, each.division) for each in part.councillors] == [("/c/1", "Quay"), ("/c/2", "Harbour")]
+    plain = "<li>Cllr Ann Example<br>Ward: Harbour</li><li>Cllr Ann Example<br>Ward: Quay</li>"
+    assert names(read(f"<ul>{plain}</ul>")) == [("Ann Example", "Harbour"), ("Ann Example", "Quay")]
 
 
 def test_a_list_in_welsh():
@@ -178,3 +180,13 @@ def test_a_page_that_begins_like_xml_is_read_without_a_warning(recwarn):
     body = b'<?xml version="1.0"?><div xmlns="http://www.w3.org/1999/xhtml">' + saved("generic.html") + b"</div>"
     assert len(SITE.read(page(body), COUNCIL).councillors) == 3
     assert [str(each.message) for each in recwarn] == []
+
+
+def test_a_party_that_follows_a_name_on_its_card_is_no_surname():
+    parties = ("Green", "Labour", "Lib Dem")
+    people = zip(("ann", "bob", "cat"), ("Ann Example", "Bob Sample", "Cat Mock"), parties, strict=True)
+    cards = (
+        f"<li><a href=/councillors/{id}><span>Cllr {name}</span> <span>{party}</span></a></li>"
+        for id, name, party in people
+    )
+    assert names(read(f"<ul>{''.join(cards)}</ul>")) == [("Ann Example", ""), ("Bob Sample", ""), ("Cat Mock", "")]
