@@ -12,12 +12,12 @@ import pytest
 
 from config.settings import Settings
 from monitor.commands import replay
+from monitor.keeping_out import NOBODY
 from monitor.logs import Voice, in_force
 from monitor.manner import Manner
 from monitor.measuring import scorer
 from monitor.practice.serving import Answer, site
 from monitor.replaying import Replay, replay_share
-from store.forgotten import NOBODY
 from store.store import Store
 from tests.collectors.test_archive import records
 from tests.monitor.made_up import ctrl_c, ended, started, workers
