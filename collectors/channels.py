@@ -66,12 +66,12 @@ def activities(
     as_of: datetime | None = None,
 ) -> tuple[Activity, ...]:
     """One for each account. `as_of` is the moment for which the states hold, if anything was `shown`."""
-    notices = _notices(readings)
+    accounts, notices = tuple(accounts), _notices(readings)
     domain = site(urlsplit(council.website).netloc)
     return tuple(
         _activity(
             each,
-            notices.get(each.platform),
+            notices.get(each.platform) if _is_meant(each, accounts) else None,
             domain,
             shown.get((each.platform, each.key), ()),
             allowed,
@@ -110,6 +110,12 @@ def _notices(readings: Sequence[PageReading]) -> dict[str, Notice]:
     return found
 
 
+def _is_meant(account: Account, accounts: Sequence[Account]) -> bool:
+    """True if "we have left X" is about this one: not a library's, nor one of several of which nobody knows whose."""
+    rivals = [each for each in accounts if each.platform == account.platform and each.role in (Role.MAIN, Role.UNKNOWN)]
+    return account.role is Role.MAIN or rivals == [account]
+
+
 def _led_back(account: Account, shown: Sequence[AccountReading], domain: str) -> Account:
     if account.grade is not Grade.LINKED or not shown or not points_back(shown[0], domain):
         return account
@@ -125,7 +131,7 @@ def _back(domain: str, *, checked: bool) -> str:
 
 def _activity(
     account: Account,
-    notice: Notice | None,
+    said: Notice | None,
     domain: str,
     shown: Sequence[AccountReading],
     allowed: Terms | None,
@@ -133,8 +139,6 @@ def _activity(
     since: date | None,
     whose: Collection[Role] = COUNTED,
 ) -> Activity:
-    # "We have left X" is about the council's own account: a library's or the police's may live on.
-    said = notice if account.role in (Role.MAIN, Role.UNKNOWN) else None
     if not shown or as_of is None or account.role not in whose:
         return replace(_unread(account, said, allowed, whose), at_least_since=since)
     newest = shown[0]
