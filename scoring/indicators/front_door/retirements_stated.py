@@ -6,7 +6,7 @@ from scoring import seen
 from scoring.indicator import Answer, indicator, met, not_applicable, not_met, partly_met, unknown
 from scoring.language import say
 from scoring.words import platform_names
-from store.records import Effort, Grade, LinkKind, PageKind, Part, Region, SignalKind, Snapshot
+from store.records import Effort, Grade, LinkKind, PageKind, Part, Region, Role, SignalKind, Snapshot
 
 _KEPT = (SignalKind.EMERGENCY_ONLY, SignalKind.HELD)
 
@@ -61,6 +61,8 @@ def _still_linked(snapshot: Snapshot) -> str:
     left -= {signal.value for _page, signal in seen.said(snapshot, SignalKind.RETIRED, PageKind.HOME)}
     # An account kept for its name or for emergencies may be linked.
     left -= {signal.value for kind in _KEPT for _page, signal in seen.said(snapshot, kind)}
-    linked = {(each.platform, each.key) for each in snapshot.accounts if each.grade is not Grade.MENTIONED}
+    # The police may be there still, and a library: "we have left X" is about the council's own account.
+    own = (each for each in snapshot.accounts if each.role is Role.MAIN and each.grade is not Grade.MENTIONED)
+    linked = {(each.platform, each.key) for each in own}
     shown = ((link.platform, link.key) for link in home.links if link.region not in (Region.HEAD, Region.MAIN))
     return platform_names(platform for platform, key in shown if platform in left and (platform, key) in linked)

@@ -1,7 +1,7 @@
 import pytest
 
 from scoring.indicators.front_door.retirements_stated import retirements_stated
-from store.records import LinkKind, Outcome, PageKind, ProblemKind, Region, SignalKind
+from store.records import LinkKind, Outcome, PageKind, ProblemKind, Region, Role, SignalKind
 from tests.scoring.northbridge import account, contact, home, left, link, odd_link, seen, signal, timed_out
 
 NOTICE = signal(SignalKind.RETIRED, "x", on=PageKind.CONTACT)
@@ -37,6 +37,12 @@ def test_an_account_that_is_kept_may_be_linked(kind):
 
 def test_a_mention_in_the_body_of_the_home_page_is_no_channel():
     given = seen(home(link("x", region=Region.MAIN)), contact(NOTICE), **GONE)
+    assert retirements_stated.measure(given).outcome is Outcome.MET
+
+
+@pytest.mark.parametrize("role", [Role.PARTNER, Role.SERVICE, Role.COUNCILLOR])
+def test_the_account_of_another_body_or_a_library_may_be_linked(role):
+    given = seen(home(link("x")), contact(NOTICE), accounts=[account("x", role=role)])
     assert retirements_stated.measure(given).outcome is Outcome.MET
 
 
