@@ -91,7 +91,7 @@ def _how(change: Change, points: str) -> str:
     if before.value is not None and after.value is not None:
         if change.cause is Cause.MEASUREMENT and after.looked > before.looked:
             return say("More of it could be seen now: {points}.", points=points)
-        if change.cause is Cause.MEASUREMENT:
+        if change.cause is Cause.MEASUREMENT and after.looked < before.looked:
             return say("Less of it could be seen now: {points}.", points=points)
         if before.outcome is after.outcome and after.value > before.value:
             return say("Partly met both times, more now: {points}.", points=points)

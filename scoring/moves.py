@@ -33,7 +33,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One indicator's part in a move. Where other channels were read it may have two, one of each cause."""
+    """One indicator's part in a move."""
 
     cause: Cause
     points: Fraction
@@ -119,9 +119,10 @@ def _changes(before: Scorecard, after: Scorecard, dial: Dial, whole: Fraction) -
         return None
     old, new = Weighed(before, dial), Weighed(after, dial)
     shown, measured = points_of(old, new, weights_in(after.inputs, Fraction))
-    replied = _corrected(before, after)
-    points = {(Cause.BEHAVIOUR, id): each for id, each in shown.items() if id not in replied}
-    for id, each in (*measured.items(), *((id, each) for id, each in shown.items() if id in replied)):
+    # Of other pages or channels than before, another value is no doing of the council's that we could name.
+    otherwise = _corrected(before, after) | {id for id in shown if old.looked[id] != new.looked[id]}
+    points = {(Cause.BEHAVIOUR, id): each for id, each in shown.items() if id not in otherwise}
+    for id, each in (*measured.items(), *((id, each) for id, each in shown.items() if id in otherwise)):
         points[Cause.MEASUREMENT, id] = points.get((Cause.MEASUREMENT, id), Fraction(0)) + each
     rest = whole - sum(points.values(), Fraction(0))
     if abs(rest) > _ROUNDING:

@@ -109,6 +109,11 @@ def test_more_or_less_that_could_be_seen_is_said(old, new, word):
     assert " Met before, partly met now: " in move_words(moved(48.0, replace(told, cause=BEHAVIOUR)))[1]
 
 
+def test_a_reply_that_corrected_an_answer_is_not_told_as_less_seen():
+    told = Change(MEASUREMENT, Fraction(2), finding(Outcome.PARTLY_MET, value=0.5), finding(Outcome.MET, value=1.0))
+    assert move_words(moved(48.0, told))[1] == "Do the links work? Partly met before, met now: +2."
+
+
 def test_the_whole_that_is_shown_is_the_difference_of_the_scores_that_are_shown():
     told = shown(moved(47.6, change(BEHAVIOUR, "37/10")))  # 47.6 to 51.3: shown as 48 and 51
     assert (told.before, told.after, told.whole) == (48, 51, 3)

@@ -73,15 +73,12 @@ def test_what_could_be_seen_only_in_part_is_measurement_by_its_share():
     assert changes(moved) == [("a", Cause.MEASUREMENT, 100 * (0.5 / 3 - 0.25 / 2.5))]
 
 
-def test_other_values_on_other_channels_have_a_part_of_each_cause():
+def test_another_value_where_other_pages_or_channels_were_read_is_measurement():
     moved = move(
         card({"a": NOT_MET, "c": MET, "d": MET}), card({"a": replace(MET, looked=0.5), "c": MET, "d": MET}, later=True)
     )
     mean_score = (2 / 3 + 1) / 2
-    assert changes(moved) == [
-        ("a", Cause.BEHAVIOUR, 100 * 0.75 / 2.75),
-        ("a", Cause.MEASUREMENT, 100 * -0.5 * (0.5 - mean_score) / 2.75),
-    ]
+    assert changes(moved) == [("a", Cause.MEASUREMENT, 100 * (0.75 - 0.5 * (0.5 - mean_score)) / 2.75)]
 
 
 def test_no_score_on_one_side_is_told_as_such():
