@@ -29,8 +29,7 @@ _NAMES = re.compile(
     r"(?:vercel )?security (?:check|checkpoint|verification)|sorry, you have been blocked|sucuri website firewall|"
     r"verify(?:ing)? (?:that )?you(?:'re| are) (?:a )?human|verifying your browser|(?:web )?page blocked|"
     r"you(?:'ve| have) been blocked|mynediad wedi(?:'i| ei) wrthod|gwrthodwyd mynediad|gwirio eich porwr|"
-    r"ydych chi'n (?:ddynol|robot)|(?:unsupported|outdated|incompatible) (?:web )?browser|"
-    r"(?:your|this) (?:web )?browser is (?:not|no longer) supported|(?:please )?up(?:grade|date) your (?:web )?browser"
+    r"ydych chi'n (?:ddynol|robot)"
 )
 """The whole of a title's part or of a heading."""
 _SAID = re.compile(

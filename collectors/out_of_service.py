@@ -39,7 +39,11 @@ _ERROR_PAGE = re.compile(
     r"(?i)[?&]aspxerrorpath=|/(?:custom-?)?error(?:-?page|s/\w+)?(?:\.(?:aspx?|html?|php|jsp))?/?(?:\?|$)"
 )
 """Of any error: that the page is not there is only one of them."""
-_FORBIDDEN = re.compile(r"(?:http |error )?403(?: error)?(?: forbidden)?|forbidden")
+_FORBIDDEN = re.compile(
+    r"(?:http |error )?403(?: error)?(?: forbidden)?|forbidden|(?:unsupported|outdated|incompatible) (?:web )?browser|"
+    r"(?:your|this) (?:web )?browser is (?:not|no longer) supported|(?:please )?up(?:grade|date) your (?:web )?browser"
+)
+"""A site that sends away what is no browser it knows refuses us as well."""
 _NO_SITE = re.compile(
     r"apache2? (?:\w+ )?default page.*|test page for (?:the )?(?:apache|nginx|http).*|welcome to nginx|"
     r"iis windows(?: server)?|iis\d+|default (?:plesk|web site|web) page|"

@@ -54,7 +54,7 @@ _PROBLEMS = {
     ProblemKind.EMPTY: marked("it was empty"),
     ProblemKind.NOT_A_PAGE: marked("it is not a web page"),
     ProblemKind.SCRIPT_SHELL: marked("it shows nothing without scripts"),
-    ProblemKind.FRAGMENT: marked("it may be only a part of a page"),
+    ProblemKind.FRAGMENT: marked("it may be only a part of a page, or what stands before it"),
     ProblemKind.CHARSET: marked("its letters are encoded wrongly"),
     ProblemKind.OUR_FAULT: marked("Doorstep itself failed on it"),
 }

@@ -19,7 +19,7 @@ _REMOVING_IN_WELSH = r"(?:d?dileu|[td]ynnu|[cg]ael\s+gwared|rh?wystro|[bf]l?ocio
 _REMOVAL = re.compile(
     r"(?i)\b(?:we(?:['\u2019]ll|\s+(?:will|may|can|might|do|reserve\s+the\s+right\s+to))?|reserve\s+the\s+right\s+to)\s+"
     r"(?:also\s+)?(?:remove|delete|hide|block|moderate|ban)\b(?!\s+our\s+accounts?).{0,120}?\b(?:comments?|posts?|content|messages|replies|users?|anyone|"
-    rf"accounts?)\b|\b(?:gallwn|byddwn|gallwn\s+ni|cadw(?:['\u2019]r|\s+yr)\s+hawl)\s+(?:\w+\s+){{0,2}}{_REMOVING_IN_WELSH}\b(?!\s+ein\s+cyfrif).{{0,120}}?"
+    rf"accounts?)\b|\b(?:gallwn|byddwn|rydy[mn]|cadw(?:['\u2019]r|\s+yr)\s+hawl)\s+(?:\w+\s+){{0,2}}{_REMOVING_IN_WELSH}\b(?!\s+ein\s+cyfrif).{{0,120}}?"
     r"\b(?:sylwadau|negeseuon|[pb]h?ostiadau|cyfrifon|cynnwys|d?defnyddwyr|unrhyw\s+beth)\b"
 )
 _REQUEST = re.compile(

@@ -71,7 +71,6 @@ def found(body, headers=()):
         "<body>Please complete the captcha.<a href=/help>Help</a></body>",
         "<body><h1>Verify you are human</h1></body>",
         "<body><p>Are you a robot?</p><input name='captcha-answer'></body>",
-        "<head><title>Unsupported browser</title></head><body><p>Please use another one.</p></body>",
         "<body><p>Cadarnhewch eich bod yn ddynol.</p></body>",
         "<body><p>Gwiriwch nad ydych yn robot</p></body>",
         "<body><p>Profwch nad robot ydych chi.</p></body>",

@@ -60,8 +60,15 @@ def test_a_domain_without_a_site_is_no_page(body):
     assert kind(body) is ProblemKind.NOT_FOUND
 
 
-def test_a_refusal_that_calls_itself_a_success_is_a_refusal():
-    assert kind("<head><title>403 Forbidden</title></head><body><h1>Forbidden</h1></body>") is ProblemKind.FORBIDDEN
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<head><title>403 Forbidden</title></head><body><h1>Forbidden</h1></body>",
+        "<head><title>Unsupported browser</title></head><body><p>Please use another one.</p></body>",
+    ],
+)
+def test_a_refusal_that_calls_itself_a_success_is_a_refusal(body):
+    assert kind(body) is ProblemKind.FORBIDDEN
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ def rules(words, kind=PageKind.POLICY, language="en"):
         ("Rheolau'r tŷ ar y cyfryngau cymdeithasol", "Byddwch yn gwrtais."),
         ("Polisi cyfryngau cymdeithasol", "Peidiwch â hysbysebu."),
         ("Rheolau cyfryngau cymdeithasol", "Byddwn yn dileu sylwadau sarhaus."),
+        ("Rheolau cyfryngau cymdeithasol", "Rydym ni yn dileu sylwadau sarhaus."),
         ("Rheolau'r tŷ", "Byddwn yn tynnu, yn gyfan neu'n rhannol, unrhyw bostiadau anweddus."),
         ("Canllawiau cyfryngau cymdeithasol", "Rydym yn cadw'r hawl i ddileu unrhyw beth sarhaus."),
         ("Rheolau cyfryngau cymdeithasol", "Mae'n rhaid i bawb fod yn gwrtais."),
