@@ -325,7 +325,7 @@ def ending(tmp_path):
 def test_a_closing_council_has_no_stage_and_no_trend_and_needs_of_its_own(page, ending):
     shown = page_words(page("council", ending, council="NBR"))
     assert "Its last day is 31 March 2099; Eastmere Council takes over." in shown
-    assert "things left to do before 31 March 2099" in shown
+    assert "things to do or to confirm before 31 March 2099" in shown
     assert "Stage" not in shown
     assert "Earlier checks" not in shown
     assert "What to do next" not in shown

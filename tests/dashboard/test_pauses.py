@@ -35,7 +35,7 @@ def test_a_council_that_has_ended_leads_to_whoever_took_over():
 
 def test_a_closing_council_has_four_needs_of_its_own():
     shown = words(closing(ENDING, seen(home(), accounts=(account("facebook"),)), successor_of(NEWMOOR, None), {}))
-    assert "What matters now: 4 of 4 things left to do before 31 March 2027" in shown
+    assert "What matters now: 4 of 4 things to do or to confirm before 31 March 2027" in shown
     assert "Name the new council on the home page" in shown
     assert "They carry no points." in shown
 

@@ -76,7 +76,7 @@ def test_before_an_election_the_third_line_says_why_nothing_is_suggested(tmp_pat
 def test_a_council_that_is_about_to_end_has_other_things_to_do(tmp_path):
     told = brief(facts_of(tmp_path, ENDING))
     assert told.lines[0].endswith("things could be checked.")
-    assert told.lines[2].startswith("4 things are left to do for the channels before the council ends.")
+    assert told.lines[2].startswith("4 things are to be done, or confirmed, for the channels before the council ends.")
     assert dict(told.questions)["How do we compare with others?"].endswith("anybody could defend.")
 
 

@@ -78,7 +78,7 @@ def test_before_an_election_nothing_is_suggested_and_no_reason_given(tmp_path):
 def test_a_council_that_is_about_to_end_has_other_things_to_do(tmp_path):
     said = told(facts_of(tmp_path, ENDING, weeks=2))
     assert "Its last day is 31 March 2027" in said
-    assert "What matters now: 4 of 4 things left to do before 31 March 2027" in said
+    assert "What matters now: 4 of 4 things to do or to confirm before 31 March 2027" in said
     for each in ("Stage:", "What to do next", "What has moved", "What is typical"):
         assert each not in said
 

@@ -80,7 +80,7 @@ def test_an_address_cannot_claim_another_predecessor(alone, said):
     ("code", "sentence"),
     [
         ("END", "Northbridge Council takes over. Until then we show no stage and no trend."),
-        ("END", "What matters before the council ends: 4 things left to do"),
+        ("END", "What matters before the council ends: 4 things to do or to confirm"),
         ("DAR", "We could not see enough to give a score. This is not a low score."),
         ("DAR", "First: help us see more"),
         ("STA", "Last checked 50 days ago"),
