@@ -39,8 +39,10 @@ def _sayings(check: Check) -> Iterator[tuple[Finding, int]]:
     wanting = {each.indicator for each in findings if missing(each)}
     for each in findings:
         answered = each.value is not None and each.weight > 0 and each.indicator not in TOLD_OTHERWISE
+        # What was seen in part may lack where nothing could be read: that is not "in place now".
+        sure = missing(each) or each.looked == 1
         # Nobody is asked to mend rules that are not there: while they are missing, what they lack is part of it.
-        if answered and not (missing(each) and each.follows in wanting):
+        if answered and sure and not (missing(each) and each.follows in wanting):
             yield each, (len(each.evidence) or 1) if each.indicator == LINKS and missing(each) else bool(missing(each))
 
 

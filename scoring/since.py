@@ -52,7 +52,7 @@ def _since(asked: Sequence[tuple[Finding, Finding]]) -> Since:
     if not asked:
         return Since.LAPSED
     if all(after.outcome is Outcome.MET for _before, after in asked):
-        return Since.MET
+        return Since.UNSEEN if any(after.looked < before.looked for before, after in asked) else Since.MET
     if any((after.value or 0.0) > (before.value or 0.0) for before, after in asked):
         return Since.PARTLY
     return Since.UNSEEN if any(after.outcome is Outcome.UNKNOWN for _before, after in asked) else Since.STILL

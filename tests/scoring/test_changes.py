@@ -133,6 +133,13 @@ def test_silence_of_channels_is_told_as_such_and_not_as_a_need():
     assert kinds(needs("met", "met", "not met", "not met", indicator="posts-recent")) == []
 
 
+def test_a_need_is_not_met_by_the_page_that_lacks_it_being_out_of_sight():
+    lacking = [check(number, finding(said="partly")) for number in (0, 1)]
+    half = [check(number, replace(finding(said="met"), looked=0.5)) for number in (2, 3)]
+    assert kinds([*lacking, *half]) == []
+    assert kinds([*lacking, *half, *(check(number, finding(said="met")) for number in (4, 5))]) == [Kind.NEED_MET]
+
+
 def test_a_question_that_weighs_nothing_is_no_need():
     def weightless(number, said):
         return check(number, replace(finding(said=said), weight=0.0))

@@ -25,6 +25,7 @@ def now(outcome, value):
     ("after", "what"),
     [
         (now(Outcome.MET, 1.0), Since.MET),
+        (replace(now(Outcome.MET, 1.0), looked=0.5), Since.UNSEEN),
         (now(Outcome.PARTLY_MET, 0.5), Since.PARTLY),
         (now(Outcome.NOT_MET, 0.0), Since.STILL),
         (now(Outcome.UNKNOWN, None), Since.UNSEEN),
