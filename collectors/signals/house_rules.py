@@ -22,6 +22,12 @@ _REMOVAL = re.compile(
     rf"accounts?)\b|\b(?:gallwn|byddwn|rydy[mn]|cadw(?:['\u2019]r|\s+yr)\s+hawl)\s+(?:\w+\s+){{0,2}}{_REMOVING_IN_WELSH}\b(?!\s+ein\s+cyfrif).{{0,120}}?"
     r"\b(?:sylwadau|negeseuon|[pb]h?ostiadau|cyfrifon|cynnwys|d?defnyddwyr|unrhyw\s+beth)\b"
 )
+# "Old posts may be removed" is no rule by itself; under a heading that promises rules it is one.
+_WILL_BE_REMOVED = re.compile(
+    r"(?i)\b(?:comments?|posts?|content|messages|replies|users?|anyone|(?<!our )accounts?)\b[^.!?\n]{0,100}\bbe\s+"
+    r"(?:removed|deleted|hidden|blocked|moderated|banned)\b|"
+    rf"\b(?:sylwadau|negeseuon|[pb]h?ostiadau|cyfrifon)\b[^.!?\n]{{0,100}}\beu\s+{_REMOVING_IN_WELSH}"
+)
 _REQUEST = re.compile(
     r"(?i)\b(?:do\s+not|don['\u2019]t|must\s+not|should\s+not|be\s+(?:polite|respectful|courteous|kind|civil)|treat\s+(?:others|other|each)|"
     r"keep\s+(?:to|it|your|comments)|not\s+(?:be\s+)?(?:tolerated?|accepted?|allowed)|we\s+(?:ask|expect)|"
@@ -74,7 +80,7 @@ def seen(sight: Sight) -> Iterator[Seen]:
     if not heading and not about_rules:
         return
     removal = next(sight.matches(_REMOVAL, *_REMOVED), None)
-    if heading and (removal or _asks(sight)):
+    if heading and (removal or _asks(sight) or any(sight.matches(_WILL_BE_REMOVED, *_REMOVED, "hidden"))):
         yield Seen(SignalKind.HOUSE_RULES, heading[:100], heading[:MAX_SNIPPET])
     elif removal:
         yield Seen(SignalKind.HOUSE_RULES, removal[0][:100], sight.around(removal))

@@ -22,6 +22,9 @@ def rules(words, kind=PageKind.POLICY, language="en"):
         ("Social media rules for members of the public", "Be polite."),
         ("Social media policy", "Our staff are happy to help. You must not abuse them."),
         ("Social media policy", "We will remove comments that are abusive."),
+        ("House rules", "Offensive, discriminatory or defamatory comments may be removed."),
+        ("House rules", "Abusive messages will be hidden."),
+        ("Rheolau'r tŷ", "Gall sylwadau sarhaus gael eu dileu."),
         ("Our community guidelines", "Treat others as you wish to be treated."),
         ("Moderation policy", "We reserve the right to delete any posts that are offensive."),
         ("Rheolau'r tŷ ar y cyfryngau cymdeithasol", "Byddwch yn gwrtais."),
@@ -49,6 +52,7 @@ def test_a_page_that_states_rules_has_house_rules(heading, sentence):
         "<h1>Social media policy</h1><p>Staff must not post what is confidential.</p>",
         "<h1>Polisi cyfryngau cymdeithasol i weithwyr</h1><p>Byddwch yn gwrtais.</p>",
         "<h1>Social media policy</h1><p>We may delete our accounts at any time.</p>",
+        "<h1>Social media policy</h1><p>Our accounts may be deleted.</p>",
         "<h1>Polisi cyfryngau cymdeithasol</h1><p>Rydym yn cadw'r hawl i ddileu ein cyfrifon.</p>",
         "<h1>Canllawiau cynllunio</h1><p>Byddwn yn tynnu hen arwyddion.</p>",
     ],
@@ -65,6 +69,12 @@ def test_a_link_to_the_rules_is_not_the_rules(kind):
 def test_the_social_media_page_may_state_them_in_a_sentence():
     sentence = "We may remove comments that are abusive."
     assert rules(f"<h1>Follow us</h1><p>{sentence}</p>", PageKind.SOCIAL_HUB) == ["We may remove comments"]
+
+
+def test_the_social_media_page_may_say_under_a_heading_what_will_be_removed():
+    comments = "<p>Comments that are abusive will be removed.</p>"
+    assert rules(f"<h1>Follow us</h1><h2>House rules</h2>{comments}", PageKind.SOCIAL_HUB) == ["House rules"]
+    assert rules(f"<h1>Follow us</h1>{comments}", PageKind.SOCIAL_HUB) == []
 
 
 def test_any_page_may_state_them_under_a_heading():
