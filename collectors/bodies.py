@@ -6,7 +6,7 @@ import re
 
 _OURS = (
     r"(?!\s*(?:us|our|the|your|my|more|this|their|it|here|we|page|web(?:site|page)?|facebook|twitter|x|instagram|"
-    r"you\s?tube|linked\s?in|tik\s?tok|bluesky|threads)\b|.*\b(?:council|borough|city\s+of|corporation|comhairle)\b)"
+    r"you\s?tube|linked\s?in|tik\s?tok|bluesky|threads)\b|.{0,60}\b(?:council|borough|city\s+of|corporation|comhairle)\b)"
 )
 """After "visit": an invitation, where "Visit Northbridge" is a body for tourists."""
 OTHER_BODY = re.compile(
@@ -42,8 +42,8 @@ _PLACE = (
     r"[A-Z][a-z]{3,}"
 )
 _OTHER_COUNCIL = re.compile(
-    rf"\b{_PLACE}(?:(?:\s+(?:and|&|upon|on|of|the))*\s+{_PLACE})*\s+(?:(?:Borough|City|County|District|Metropolitan|Unitary)\s+)+"
-    r"Council\b"
+    rf"\b{_PLACE}(?:(?:\s+(?:and|&|upon|on|of|the)){{0,2}}\s+{_PLACE}){{0,5}}"
+    r"\s+(?:(?:Borough|City|County|District|Metropolitan|Unitary)\s+){1,3}Council\b"
 )
 
 

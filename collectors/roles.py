@@ -92,7 +92,8 @@ def _by_place(sightings: Sequence[Sighting], handle: str, named: str) -> tuple[R
                 "The site carries it in header, footer, menu, metadata or a form of its own, with no other owner named."
             )
         return Role.MAIN, say(
-            "The site carries it in header, footer, menu, metadata or a form of its own, as “{words}”.", words=named
+            "The site carries it in header, footer, menu, metadata or a form of its own, as “{words}”.",
+            words=named[:100],
         )
     if nobody and named and any(each.reading.kind is PageKind.SOCIAL_HUB for each in sightings):
         return Role.MAIN, say("The council's social media page lists it, with no other owner named.")
