@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from scoring import seen
-from scoring.indicator import Answer, indicator, met
+from scoring.indicator import Answer, indicator, met, not_met
 from scoring.language import say
 from scoring.proof import absent
 from scoring.words import page_name
-from store.records import Effort, PageKind, Part, ProblemKind, Snapshot
+from store.records import Effort, PageKind, PageReading, Part, ProblemKind, Snapshot
 
 _OTHER_THAN_NEWS = re.compile(r"(?i)podcast|jobs|vacanc|planning|events|calendar|weather|agenda|minutes|meetings")
 
@@ -34,10 +34,19 @@ def feed_offered(snapshot: Snapshot) -> Answer:
         for each in snapshot.readings
         if each.kind is PageKind.FEED and each.problem and each.problem.kind is ProblemKind.NOT_FOUND
     }
-    for page in snapshot.readings:
-        if page.kind in (PageKind.HOME, PageKind.NEWS):
-            for feed in page.feeds:
-                if feed not in missing and not _OTHER_THAN_NEWS.search(feed):
-                    message = say("The {page} offers a feed of its news.", page=page_name(page.kind))
-                    return met(message, seen.evidence(page, feed))
-    return absent(snapshot, say("Feeds of news"), PageKind.NEWS)
+    offered = _offered(snapshot)
+    for page, feed in offered:
+        if feed not in missing:
+            message = say("The {page} offers a feed of its news.", page=page_name(page.kind))
+            return met(message, seen.evidence(page, feed))
+    answer = absent(snapshot, say("Feeds of news"), PageKind.NEWS)
+    if answer.value is None or not offered:
+        return answer
+    page, feed = offered[0]
+    message = say("The {page} offers a feed of its news that does not exist.", page=page_name(page.kind))
+    return not_met(message, seen.evidence(page, feed))
+
+
+def _offered(snapshot: Snapshot) -> list[tuple[PageReading, str]]:
+    pages = (each for each in snapshot.readings if each.kind in (PageKind.HOME, PageKind.NEWS))
+    return [(page, feed) for page in pages for feed in page.feeds if not _OTHER_THAN_NEWS.search(feed)]

@@ -38,7 +38,14 @@ def test_a_news_page_that_could_not_be_read_may_offer_one():
 
 def test_a_feed_that_is_gone_is_none():
     gone = page(PageKind.FEED, problem=ProblemKind.NOT_FOUND)
-    assert feed_offered.measure(seen(offering(home()), gone)).outcome is Outcome.NOT_MET
+    answer = feed_offered.measure(seen(offering(home()), gone))
+    assert (answer.outcome, answer.message) == (
+        Outcome.NOT_MET,
+        "The home page offers a feed of its news that does not exist.",
+    )
+    assert answer.evidence[0].snippet == FEED
+    elsewhere = feed_offered.measure(seen(offering(home()), gone, timed_out(PageKind.NEWS)))
+    assert elsewhere.outcome is Outcome.UNKNOWN
 
 
 def test_a_feed_that_took_too_long_is_there_all_the_same():
