@@ -59,8 +59,7 @@ def _is_kept(link: Link, known: Collection[tuple[str | None, str | None]]) -> bo
 
 def _bare(link: Link) -> Link:
     """With the address of the account, or of the host alone: what else people put into one may be where they live."""
-    at_door = _BEHIND_A_DOOR & {*link.flags}
-    place = "" if at_door or link.kind is LinkKind.LOOKALIKE else link.canonical
+    place = "" if _BEHIND_A_DOOR & {*link.flags} else link.canonical
     host = _HOST.match(link.url)
     url = place or (f"{host[1]}{host[2]}/" if host else "")
     return replace(

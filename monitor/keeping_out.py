@@ -16,6 +16,7 @@ from store.traces import ERASED
 
 NOBODY = Forgotten()
 _TITLED = re.compile(r"(?i)\b(?:cllr|counc?illor|cynghorydd|cyng|alderman)\b[.\s]*((?:[^\s,;:()]+\s+){1,4}[^\s,;:()]+)")
+_ENDING = re.compile(r"(?:['\u2019]s)?\W*$")
 
 log = logging.getLogger(__name__)
 
@@ -58,5 +59,5 @@ def _named(words: str, codes: Collection[str], known: Forgotten) -> Iterator[str
     """Those whom the words call councillors, and who must not be stored: of what follows the title the first words."""
     for said in _TITLED.finditer(words):
         ends = [each.end() for each in re.finditer(r"\S+", said[1])][1:]
-        names = (said[1][:end].rstrip(".!?'\u2019") for end in ends)
+        names = (_ENDING.sub("", said[1][:end]) for end in ends)
         yield from (name for name in names if any(known.is_forgotten(code, "", name) for code in codes))

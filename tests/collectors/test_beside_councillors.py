@@ -24,6 +24,7 @@ def read(part, kind=PageKind.CONTACT):
         f"<h2>Councillor Ann Example {PRIVATE}</h2><p><a href=https://x.com/annexample>X</a></p>",
         f"<p><a href=https://x.com/annexample>Cllr Ann Example - {PRIVATE}</a></p>",
         f"<p>Councillor Ann Example <a href=https://x.com/annexample>{PRIVATE}</a></p>",
+        "<p>Our councillors: <a href=https://x.com/annexample>Ann Example Labour</a></p>",
     ],
 )
 def test_of_a_councillor_beside_a_link_nothing_private_is_kept(part):

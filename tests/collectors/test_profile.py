@@ -79,6 +79,7 @@ def test_faulty_links_are_kept_so_that_somebody_mends_them():
         ("https://www.facebook.com/yourpage?zquick", "https://www.facebook.com/"),
         ("https://www.facebook.com/#zquick", "https://www.facebook.com/"),
         ("https://plus.google.com/+zquick", "https://plus.google.com/"),
+        ("https://zquick@mastodon.social/", "https://mastodon.social/"),
         ("https://www.facebook.com/login/?next=/cllrexample?zquick", "https://www.facebook.com/"),
     ],
 )

@@ -33,6 +33,7 @@ def reading(*links, words=""):
         link("rowannb", "X"),
         link("other", "Councillor Rowan Pretend on X"),
         link("other", "Follow Cllr. Pretend Rowan"),
+        link("other", "Cllr Rowan Pretend\u2019s page"),
         link("other", "X", "Councillor Rowan Pretend"),
     ],
 )
@@ -55,8 +56,8 @@ def test_another_councils_page_is_not_meant():
 
 
 def test_a_sentence_stays_without_their_name():
-    found = reading(words="Run by Cllr Rowan Pretend, and by our team.")
-    left = reading(words="Run by Cllr [erased], and by our team.")
+    found = reading(words="Run by Cllr Rowan Pretend, and by our team: ask Cllr Rowan Pretend.")
+    left = reading(words="Run by Cllr [erased], and by our team: ask Cllr [erased].")
     assert without_forgotten(found, ["NBR"], KNOWN) == left
 
 

@@ -110,7 +110,11 @@ def test_who_asked_to_be_removed_or_forgotten_is_not_invited(store):
     store.doors.note("NBR", "8", DoorEvent(DoorEventKind.REMOVAL_ASKED, NOW))
     assert list(invited()) == ["Rowan Pretend"]
     forget(store, Settings(), "NBR", Chosen((ROWAN,)), NOW)
-    assert says("invite", "--council", "NBR").output == "There is nobody of Northbridge Council to invite.\n"
+    nobody = "There is nobody of Northbridge Council to invite.\n"
+    assert says("invite", "--council", "NBR").output == nobody
+    run = store.begin_run("councils.csv", ["NBR"], NOW, made_up=False)  # under way meanwhile, it brings them back
+    store.add_councillor_lists(run, [CouncillorList("NBR", NOW, councillors=(ROWAN, SAM), good=True)])
+    assert says("invite", "--council", "NBR").output == nobody
 
 
 def test_who_asked_for_a_new_link_gets_one_and_does_not_wait_any_more(store, tmp_path):
