@@ -14,15 +14,19 @@ from scoring.words import platform_name
 from store.records import Correction, CorrectionEntry, CorrectionKind, CorrectionStep, Scorecard
 
 SAY = texts("replies")
+Unnamed = frozenset[tuple[str, str]]
+"""Platform and key of accounts that may be a person's own, for who is not to read their names."""
 
 
-def about(correction: Correction, scorecard: Scorecard | None) -> str:
+def about(correction: Correction, scorecard: Scorecard | None, unnamed: Unnamed = frozenset()) -> str:
     """What it says is wrong, as text that is not ours."""
     raised = correction.raised
     if raised.kind is None:
         return ""
     asked = {each.indicator: each.question for each in scorecard.findings} if scorecard else {}
     account = f"{platform_name(raised.platform)}, {raised.handle}" if raised.platform else ""
+    if account_of(correction) in unnamed:
+        account = SAY("unnamed", platform=platform_name(raised.platform))
     question = asked.get(raised.indicator, raised.indicator)
     return SAY(f"about_{raised.kind.name}", account=account, url=raised.url, question=question)
 
@@ -44,18 +48,25 @@ def notes(replied: Iterable[Replied], scorecard: Scorecard) -> Notes:
     return found
 
 
-def of_council(replied: Sequence[Replied], scorecard: Scorecard | None, hosts: Hosts) -> list[Html]:
+def of_council(
+    replied: Sequence[Replied], scorecard: Scorecard | None, hosts: Hosts, unnamed: Unnamed = frozenset()
+) -> list[Html]:
     """Everything that this council has said, the newest first."""
     if not replied:
         return [element("p", SAY("council_none"))]
-    return [element("p", SAY("council_about")), *(card(each, scorecard, hosts) for each in reversed(replied))]
+    cards = (card(each, scorecard, hosts, unnamed=unnamed) for each in reversed(replied))
+    return [element("p", SAY("council_about")), *cards]
 
 
-def card(replied: Replied, scorecard: Scorecard | None, hosts: Hosts, name: str = "") -> Html:
+def card(
+    replied: Replied, scorecard: Scorecard | None, hosts: Hosts, name: str = "", unnamed: Unnamed = frozenset()
+) -> Html:
     """One reply with all that became of it. `name`: of its council, where that is not plain."""
     correction, raised = replied.correction, replied.correction.raised
     state = element("strong", f"{SAY(f'state_{replied.state.name}')}.")
-    line = joined(f"{raised.correction}. ", foreign(name), ". " if name else "", foreign(about(correction, scorecard)))
+    line = joined(
+        f"{raised.correction}. ", foreign(name), ". " if name else "", foreign(about(correction, scorecard, unnamed))
+    )
     reason = decision(correction)
     return element(
         "div",

@@ -66,11 +66,13 @@ def citation(correction: Correction, snapshot: Snapshot) -> Evidence:
     """What was declared of an account, for whoever reads a finding; dated by the day of the decision."""
     decided, raised = decision(correction) or correction.raised, correction.raised
     platform, key = account_of(correction)
-    url = next((each.url for each in snapshot.accounts if (each.platform, each.key) == (platform, key)), "")
+    found = next((each for each in snapshot.accounts if (each.platform, each.key) == (platform, key)), None)
     account = f"{platform_name(platform)} ({raised.handle or key})"
+    if found and found.role is Role.UNKNOWN:  # whoever reads a finding is told no name that may be a person's own
+        account, found = say("An account on {platform}", platform=platform_name(platform)), None
     says = say(_SAYS[raised.kind], account=account) if raised.kind in _SAYS else f"{account}."
     words = f"{say(DECLARED)}: {says}"
-    return Evidence(raised.url or url or snapshot.council.website, decided.at, words[:_LONGEST])
+    return Evidence(raised.url or (found.url if found else snapshot.council.website), decided.at, words[:_LONGEST])
 
 
 def is_declared(evidence: Evidence) -> bool:

@@ -110,6 +110,16 @@ def test_a_reply_stands_under_review_beside_its_account_until_an_analyst_decides
     assert "1 reply so far: 1 upheld, 0 not upheld." in page_words(alone("method"))
 
 
+def test_a_reply_gives_the_public_no_name_that_may_be_a_persons_own(page, alone, database, store, monkeypatch):
+    store.desk.raise_correction(replace(RAISED, council="EAS", platform="x", key="kitathome", handle="kitathome"))
+    assert "Not ours: X, kitathome" in page_words(alone("council", council="EAS"))
+    monkeypatch.setenv("DOORSTEP_PUBLISHED", "EAS")
+    config.set_option("server.address", "0.0.0.0")
+    app = page("council", database, council="EAS")
+    assert "Not ours: an account on X, which may be a person's own" in page_words(app)
+    assert "kitathome" not in drawn(app).lower()
+
+
 def test_an_explanation_stands_beside_its_finding_and_can_be_taken_back(alone, store):
     app = alone("council", council="NBR")
     shown = replying(app, CorrectionKind.EXPLAINED, "house_rules_published", "They come in May.")

@@ -7,7 +7,7 @@ import pytest
 
 from config.toolkit import principles
 from scoring import seen as questions
-from scoring.corrected import corrected, corrected_scorecard
+from scoring.corrected import citation, corrected, corrected_scorecard
 from scoring.indicators import all_indicators
 from scoring.rules import Rules
 from scoring.score import scorecard
@@ -56,6 +56,13 @@ def test_somebody_elses_account_counts_no_more_and_says_on_whose_word(kind, word
     assert [each.platform for each in questions.channels(after)] == ["facebook"]
     assert (after.accounts[1].role, after.accounts[1].role_reason) == (Role.PARTNER, words)
     assert after.readings == TWO.readings
+
+
+def test_an_account_of_which_nobody_says_whose_it_is_is_named_in_no_citation():
+    mentioned = replace(TWO, accounts=(TWO.accounts[0], replace(TWO.accounts[1], role=Role.UNKNOWN)))
+    cited = citation(upheld(CorrectionKind.NOT_OURS, *FANS), mentioned)
+    assert cited.url == mentioned.council.website
+    assert cited.snippet.endswith("not observed: An account on X is not the council's own.")
 
 
 def test_a_retired_account_is_no_channel_and_cites_the_page_that_says_so():
