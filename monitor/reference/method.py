@@ -77,7 +77,7 @@ def document() -> str:
         nearest=NEAREST,
         enough=ENOUGH,
         read=READ_PERCENT,
-        stages=table(("stage", "begins at", "what it means for residents"), rows),
+        stages=table(("stage", "begins at", "what it means"), rows),
         summary=table(
             ("principle", "questions", "the thing itself", "a proxy"), [_counts(each, asked) for each in toolkit]
         ),
