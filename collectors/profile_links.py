@@ -24,7 +24,7 @@ _OF_AN_ACCOUNT = (LinkKind.POST, LinkKind.PLUGIN)
 _EMAIL = re.compile(r"(?i)[\w.+-]+@[\w-]+\.[a-z]{2}")
 _NUMBER = re.compile(r"(?<!\d)(?:\+|00)?(?:44|0)[\s()._-]{0,4}\d(?:[\s()._-]{0,4}\d){8,9}(?!\d)")
 """Of a telephone. People leave one, or an e-mail address, for a wrong address of an account."""
-_HOST = re.compile(r"(?i)(https?://)(?:[^/?#]*@)?([^/?#]*)")
+_HOST = re.compile(r"(?i)https?://[^/?#]*")
 
 
 def is_private(link: Link) -> bool:
@@ -61,7 +61,7 @@ def _bare(link: Link) -> Link:
     """With the address of the account, or of the host alone: what else people put into one may be where they live."""
     place = "" if _BEHIND_A_DOOR & {*link.flags} else link.canonical
     host = _HOST.match(link.url)
-    url = place or (f"{host[1]}{host[2]}/" if host else "")
+    url = place or (f"{host[0]}/" if host else "")
     return replace(
         link, url=url, written=url, name=(link.platform or "link") if link.name else None, snippet="", heading=""
     )

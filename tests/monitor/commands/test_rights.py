@@ -120,6 +120,7 @@ def test_everything_is_told_with_source_moment_reason_and_period(run):
     assert "## Who you are as a councillor (table councillor)\n" in told
     assert "Kept: while the council's list names you, and 90 days after the first list that does not.\n" in told
     assert "  name: Rowan Zquidge\n  division: Mill Lane\n" in told
+    assert "Home address, private telephone number and e-mail address, photograph and party are never stored.\n" in told
     assert "2026-03-02 12:00 UTC, check 1\n" in told
     assert f"  page: {OWN_PAGE}\n" in told
     assert "SamInvented" not in told
