@@ -62,24 +62,14 @@ def accounts_found(
     if not snapshot.accounts:
         if not any(each.complete for each in snapshot.readings):
             return [element("h2", SAY("none_unseen"))]
-        return [
-            element("h2", SAY("none")),
-            element("p", SAY("none_about")),
-        ]
+        return [element("h2", SAY("none")), element("p", SAY("none_about"))]
     activities = {(each.platform, each.key): each for each in snapshot.activities}
-    shown_here = [each for each in snapshot.accounts if may_be_named(each, unclaimed=unclaimed)]
-    accounts = sorted(shown_here, key=lambda each: each.grade is Grade.MENTIONED)
+    named = [each for each in snapshot.accounts if may_be_named(each, unclaimed=unclaimed)]
+    accounts = sorted(named, key=lambda each: each.grade is Grade.MENTIONED)
     rows = [_account(each, activities.get((each.platform, each.key)), hosts, supplied, notes) for each in accounts]
-    return [
-        element("h2", SAY("found", count=len(rows))),
-        table(
-            "accounts",
-            SAY("caption"),
-            (SAY("account"), SAY("whose"), SAY("sure"), SAY("shows"), SAY("seen_where")),
-            rows,
-        ),
-        *_people(snapshot, len(rows)),
-    ]
+    heads = [SAY(each) for each in ("account", "whose", "sure", "shows", "seen_where")]
+    found = [table("accounts", SAY("caption"), heads, rows)] if rows else []
+    return [element("h2", SAY("found", count=len(rows))), *found, *_people(snapshot, len(rows))]
 
 
 def may_be_named(account: Account, *, unclaimed: bool) -> bool:

@@ -15,7 +15,6 @@ from scoring.language import say
 from scoring.obstacles import action, reason
 from scoring.words import begun, platform_name
 from store.records import (
-    Activity,
     Finding,
     Outcome,
     PageKind,
@@ -44,11 +43,7 @@ def could_not_see(
     `unclaimed`: as for `may_be_named`.
     """
     pages = [*(_unread(each, hosts) for each in snapshot.readings if each.problem), *_untried(snapshot, hosts)]
-    handles = {(each.platform, each.key): each.handle for each in snapshot.accounts}
-    people = {(each.platform, each.key) for each in snapshot.accounts if not may_be_named(each, unclaimed=unclaimed)}
-    accounts = [
-        each for each in snapshot.activities if each.state in UNREAD and (each.platform, each.key) not in people
-    ]
+    accounts = _closed(snapshot, unclaimed=unclaimed)
     unknown = [each for each in scorecard.findings if each.outcome is Outcome.UNKNOWN]
     if not (pages or accounts or unknown):
         return [element("h2", SAY("nothing"))]
@@ -58,7 +53,7 @@ def could_not_see(
         blocks.append(table("unread", SAY("pages", count=len(pages)), heads, pages))
     if accounts:
         blocks.append(element("p", SAY("accounts")))
-        blocks.append(listed([_closed(each, handles.get((each.platform, each.key), each.key)) for each in accounts]))
+        blocks.append(listed(accounts))
     if unknown:
         blocks.append(element("p", SAY("questions")))
         blocks.append(listed(_unanswered(unknown)))
@@ -102,5 +97,12 @@ def _page(kind: PageKind, url: str, hosts: Mapping[str, str]) -> Html:
     return joined(f"{begun(say(kind.value))}: ", web_link(url, hosts))
 
 
-def _closed(activity: Activity, handle: str) -> Html:
-    return joined(platform_name(activity.platform), ", ", foreign(handle), ": ", foreign(activity.reason))
+def _closed(snapshot: Snapshot, *, unclaimed: bool) -> list[Html]:
+    accounts = {(each.platform, each.key): each for each in snapshot.accounts}
+    items = []
+    for each in snapshot.activities:
+        account = accounts.get((each.platform, each.key))
+        if each.state in UNREAD and (account is None or may_be_named(account, unclaimed=unclaimed)):
+            name = foreign(account.handle if account else each.key)
+            items.append(joined(platform_name(each.platform), ", ", name, ": ", foreign(each.reason)))
+    return items

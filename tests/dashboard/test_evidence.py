@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from dashboard.evidence import accounts_found, shown
@@ -69,6 +70,7 @@ def test_an_account_of_which_nobody_says_whose_it_is_is_named_only_to_who_can_te
         "1 account of which the pages do not say whose it is may be a person&#x27;s own, and is not shown."
         in to_anybody
     )
+    assert "<table" not in "".join(accounts_found(replace(snapshot, accounts=accounts[1:]), {}))
     to_the_council = "".join(accounts_found(snapshot, {}, unclaimed=True))
     assert "https://facebook.example/" in to_the_council
     assert "may be a person's own" not in to_the_council
