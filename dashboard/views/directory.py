@@ -108,7 +108,7 @@ def _page(
     """`known`: codes of the councils that have a page for the visitor."""
     shown = page(_narrowed(moment, choices), number)
     first, last = (foreign(each.council.nice_name or each.council.name) for each in (shown[0], shown[-1]))
-    heading = element("h2", SAY.html("page_heading", first=first, last=last))
+    heading = element("h2", SAY.html("page_heading", first=first, last=last) if len(shown) > 1 else first)
     hosts = queries.settings().hosts
     unfolded = bool(choices.platform or choices.state)  # then the accounts are what was asked for
     beside = Beside(frozenset(reviewed), known)

@@ -140,6 +140,12 @@ def test_a_view_can_be_sent_on_by_its_address(page):
     assert (app.selectbox(key="letter").value, app.selectbox(key="nation").value) == ("N", "Wales")
 
 
+def test_a_page_with_one_council_is_not_headed_from_itself_to_itself(page):
+    shown = page_words(page("directory", letter="W"))
+    assert "Winterholt" in shown
+    assert "Winterholt to Winterholt" not in shown
+
+
 def test_an_address_with_nonsense_shows_the_whole_directory(page):
     app = page("directory", letter="<script>", page="-7", service="\x00", state="a" * 5000)
     assert app.info[0].value == "5 accounts of 7 councils."
