@@ -40,6 +40,6 @@ def _cut(words: str) -> str:
     title = _COUNCILLOR.search(words)
     if not (title or is_party(words) or _NUMBER_OR_ADDRESS.search(words)):
         return words
-    end = _BEHIND.search(words)
+    end = _BEHIND.search(words, title.end() if title else 0)  # "Follow us, Cllr Ann Example (...)"
     name = words[: end.start()].strip() if end else words
-    return (title[0] if title else "") if is_party(name) else name
+    return (title[0] if title else "") if is_party(name) or _NUMBER_OR_ADDRESS.search(name) else name

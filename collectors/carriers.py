@@ -35,7 +35,7 @@ _ORGANISATIONS = {
     "WebPage",
 }  # fmt: skip
 _OPENED = re.compile(r"""(?:window\.open|location(?:\.href)?\s*=)\s*\(?\s*["']([^"']+)["']""")
-_HEADINGS = ("h1", "h2", "h3")
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _SCRIPTED = ("javascript:", "#")
 _WIDGETS = frozenset(("link", "iframe", "form", "fb:page", "fb:like", "blockquote", *WIDGET_TAGS))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -24,6 +25,8 @@ _MAX_SIBLINGS = 40
 _MAX_SNIPPET = 300
 _MAX_HEADING = 100
 _IN_HEAD = ("meta", "link", "json-ld")
+_EMPHASIS = ("b", "em", "i", "span", "strong")
+_LABEL = re.compile(r"(?:^|[.!?;] )([^:;.!?]{2,60}?) ?[:\u2013\u2014]$")
 
 
 def links(
@@ -96,10 +99,22 @@ def _link_to(
 
 
 def _heading(each: Carried) -> str:
-    """What the link stands under: the last heading, and the head of its row in a table or of its place in a list."""
+    """What the link stands under: the last heading, the head of its row in a table or list, its label in its line."""
     heading = said(each.heading)[:_MAX_HEADING] if each.heading is not None else ""
     head = _head(each.element)
-    return f"{heading}, {said(head)}"[:_MAX_HEADING] if head is not None else heading
+    own = ", ".join(filter(None, (said(head) if head is not None else "", _label(each.element))))[:_MAX_HEADING]
+    return f"{heading[: max(0, _MAX_HEADING - len(own) - 2)]}, {own}".removeprefix(", ") if own else heading
+
+
+def _label(element: etree._Element) -> str:
+    """What stands right before the link, as its label: "Police:"."""
+    before, above = element.getprevious(), element.getparent()
+    if before is None:
+        words = above.text if above is not None else ""
+    else:
+        words = f"{said(before) if before.tag in _EMPHASIS else ''}{before.tail or ''}"
+    match = _LABEL.search(folded((words or "")[-_MAX_HEADING:]))
+    return match[1] if match else ""
 
 
 def _head(element: etree._Element) -> etree._Element | None:

@@ -40,6 +40,8 @@ _ITSELF = re.compile(
 _WITH_IT = frozenset(
     "and borough city county district metropolitan my news of official on royal sir the uk upon".split()
 )
+_MAX_LABEL = 5
+"""Words. What is longer tells of something: "Join the police and us for a walk"."""
 _PLACE_WORDS = frozenset("and of the upon on city county north south east west royal council".split())
 
 
@@ -69,6 +71,8 @@ def role(handle: str, sightings: Sequence[Sighting], council: Council | None) ->
         return Role.MAIN, say("It carries the council's name: “{name}”.", name=name)
     if found := _under(_OFFICE, sightings):
         return Role.COUNCILLOR, say("It stands under the heading “{words}”.", words=found)
+    if found := _labelled_as_anothers(sightings, council):
+        return Role.PARTNER, say("It stands under the heading “{words}”.", words=found)
     if found := _under(_SERVICE, sightings):
         return Role.SERVICE, say("It stands under the heading “{words}”.", words=found)
     return _by_place(sightings, handle, named)
@@ -140,6 +144,20 @@ def _under(heading: re.Pattern[str], sightings: Sequence[Sighting]) -> str:
     placed = [each for each in sightings if each.link.heading or _everywhere(each)]
     found = [heading.search(each.link.heading) for each in placed]
     return found[0][0] if found and found[0] and all(found) else ""
+
+
+def _labelled_as_anothers(sightings: Sequence[Sighting], council: Council | None) -> str:
+    """The last part of the heading, or the label, where it is no more than another's name: "Police"."""
+    if found := _under(OF_PARLIAMENT, sightings):
+        return found
+    labels = [each.link.heading.rpartition(", ")[2] for each in sightings if each.link.heading or _everywhere(each)]
+    return labels[0] if labels and all(_is_anothers(each, council) for each in labels) else ""
+
+
+def _is_anothers(label: str, council: Council | None) -> bool:
+    if not label or len(label.split()) > _MAX_LABEL or (council and council_in(label, council)):
+        return False
+    return OTHER_BODY.search(label) is not None or council_named(label) != ""
 
 
 def _spread(own: str, council: Council | None) -> str:

@@ -14,8 +14,8 @@ from collectors.widgets import MARKS
 from collectors.widgets import TAGS as WIDGET_TAGS
 
 _TAGS = (
-    "a", "area", "base", "blockquote", "button", "fb:like", "fb:page", "form", "frameset", "h1", "h2", "h3", "iframe",
-    "link", "meta", "script", "time", "title",
+    "a", "area", "base", "blockquote", "button", "fb:like", "fb:page", "form", "frameset", "h1", "h2", "h3", "h4",
+    "iframe", "link", "meta", "script", "time", "title",
 )  # fmt: skip
 
 

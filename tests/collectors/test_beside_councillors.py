@@ -38,6 +38,20 @@ def test_the_name_of_a_councillor_stays_with_the_link_to_say_whose_it_is():
     assert (link.name, link.snippet) == ("Cllr Ann Example", "https://x.com/annexample")
 
 
+@pytest.mark.parametrize(
+    ("part", "heading"),
+    [
+        ("<h2>Follow us</h2><dl><dt>Cllr Ann Example (Labour)</dt><dd>{}</dd></dl>", "Follow us, Cllr Ann Example"),
+        ("<h2>Follow us</h2><ul><li>Cllr Ann Example: {}</li></ul>", "Follow us, Cllr Ann Example"),
+        ("<h2>07700 900123, Cllr Ann Example</h2>{}", "Cllr"),
+        ("<h2>Labour, Cllr Ann Example</h2>{}", "Cllr"),
+    ],
+)
+def test_the_title_of_a_councillor_is_kept_wherever_it_stands_in_a_heading(part, heading):
+    (link,) = read(part.format("<a href=https://x.com/annexample>@annexample</a>")).links
+    assert link.heading == heading
+
+
 def test_a_link_beside_which_no_councillor_is_named_keeps_its_words():
     (link,) = read("<p>Ring 01632 960000 or see <a href=https://x.com/quaybins>Bins - X, daily</a></p>").links
     assert (link.name, link.snippet) == ("Bins - X, daily", "Ring 01632 960000 or see Bins - X, daily")

@@ -1,3 +1,5 @@
+import pytest
+
 from collectors.anchors import anchors
 from collectors.linked_data import described
 from collectors.links import links
@@ -28,6 +30,24 @@ def test_an_address_is_kept_as_it_was_written():
 
 def test_ordinary_links_are_not_kept():
     assert found('<body><a href="/news">News</a><a href="https://www.saltmarsh.example/">Saltmarsh</a></body>') == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("<li>Police: {}</li>", "Follow us, Police"),
+        ("<li><strong>Police:</strong> {}</li>", "Follow us, Police"),
+        ("<li><strong>Police</strong> \u2013 {}</li>", "Follow us, Police"),
+        ("<p>On X: <a href='https://x.com/a'>@a</a> and the police: {}</p>", "Follow us, and the police"),
+        ("<p>Read what the police say. Bins: {}</p>", "Follow us, Bins"),
+        ("<p>The police are on {}</p>", "Follow us"),
+        ("<h4>Police</h4>{}", "Police"),
+    ],
+)
+def test_a_link_stands_under_its_heading_and_its_label(line, heading):
+    link = '<a href="https://x.com/madeup">@madeup</a>'
+    (*_, last) = found(f"<body><main><h2>Follow us</h2>{line.format(link)}</main></body>")
+    assert last.heading == heading
 
 
 def test_metadata_stands_in_the_head_wherever_it_is_written():
