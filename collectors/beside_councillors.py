@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from collectors.offices import is_party
+from collectors.profile_parties import tells_a_party
 from store.records import Link, Signal
 
 _COUNCILLOR = re.compile(r"(?i)\b(?:cllrs?|counc?illors?|councilors?|alderm[ae]n|cynghorwyr|cynghorydd|cyng)\b")
+_OF_ONE = re.compile(r"(?i)cllr(?!s)|counc?illor(?!s)|cynghorydd")
 _BEHIND = re.compile(r"[(\[,;|\u2013\u2014\u2022]|:\s|\s-\s|\b\d|\S+@\S")
 """Whatever a name may be followed by."""
 _NUMBER_OR_ADDRESS = re.compile(
@@ -19,8 +22,16 @@ _NUMBER_OR_ADDRESS = re.compile(
 )
 
 
-def link_without(link: Link) -> Link:
-    """The link; if it, its heading or its surroundings name a councillor, with no words but that and the name."""
+def links_without(links: Iterable[Link]) -> Iterator[Link]:
+    """The links; of those that name a councillor no other words, and none to an account that tells the party."""
+    for link in links:
+        of_one = any(_OF_ONE.search(each) for each in (link.handle or "", link.name or "", link.heading))
+        if not (of_one and tells_a_party(link)):
+            yield _without_words(link)
+
+
+def _without_words(link: Link) -> Link:
+    """If it, its heading or its surroundings name a councillor, with no words but that and the name."""
     if not any(_COUNCILLOR.search(each) for each in (link.name or "", link.heading, link.snippet)):
         return link
     name = (_cut(link.name) or link.platform or "link") if link.name else None

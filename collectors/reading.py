@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 from collectors.anchors import anchors
-from collectors.beside_councillors import link_without, signal_without
+from collectors.beside_councillors import links_without, signal_without
 from collectors.challenge import refusal
 from collectors.edition import edition
 from collectors.feeds import feed_signals, looks_like_feed
@@ -86,7 +86,7 @@ def _read(page: Page, kind: PageKind, found: Markup, tree: Tree) -> PageReading:
         digest=hashlib.sha256(page.body).hexdigest(),
         complete=found.complete and readable(language),
         language=language,
-        links=tuple(map(link_without, social)),
+        links=tuple(links_without(social)),
         feeds=tuple(feed_addresses),
         named_pages=named_pages(followed, feed_addresses, page.final_url, base),
         signals=_signals(page, sight),

@@ -67,3 +67,21 @@ def test_a_sentence_that_names_a_councillor_is_evidence_without_numbers_and_addr
     (signal,) = read(f"<p>Our social media accounts are run by staff of {told}.</p>", PageKind.SOCIAL_HUB).signals
     assert signal.evidence.snippet.startswith("Our social media accounts are run by staff of Councillor Ann Example")
     assert [each for each in PLANTED if each in repr(signal).casefold()] == []
+
+
+@pytest.mark.parametrize(
+    ("handle", "words"),
+    [
+        ("CllrAnnLabour", "X"),
+        ("cllrannlabour", "X"),
+        ("annlabour", "Councillor Ann Example"),
+        ("AnnExampleSNP", "Cllr Ann Example on X"),
+    ],
+)
+def test_an_account_of_a_councillors_that_tells_their_party_is_not_kept(handle, words):
+    assert read(f"<p><a href=https://x.com/{handle}>{words}</a></p>").links == ()
+
+
+def test_an_account_of_a_partys_that_is_no_councillors_is_kept():
+    part = "<p><a href=https://x.com/quaylabour>Labour councillors</a></p>"
+    assert [each.handle for each in read(part).links] == ["quaylabour"]
