@@ -126,3 +126,10 @@ def test_the_focus_can_be_seen_on_whatever_takes_it(tab, dashboard):
     ):
         pixels, around = ring(tab, target)
         assert pixels >= around, target
+    tab.goto(f"{dashboard}/self-assessment?council=NBR")
+    settle(tab, "Northbridge")
+    tab.get_by_text("Open the form").click()
+    tab.locator("textarea").wait_for()
+    tab.keyboard.press("Tab")
+    pixels, around = ring(tab, tab.locator("textarea"))
+    assert pixels >= around
