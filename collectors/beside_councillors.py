@@ -11,6 +11,8 @@ from collectors.profile_parties import tells_a_party
 from store.records import Link, Signal
 
 _COUNCILLOR = re.compile(r"(?i)\b(?:cllrs?|counc?illors?|councilors?|alderm[ae]n|cynghorwyr|cynghorydd|cyng)\b")
+_HINTS = ("cllr", "cillor", "cilor", "cyng", "alderm")
+"""One of them is in whatever the patterns find: most links are done with after that look."""
 _OF_ONE = re.compile(r"(?i)cllr(?!s)|counc?illor(?!s)|cynghorydd")
 _BEHIND = re.compile(r"[(\[,;|\u2013\u2014\u2022]|:\s|\s-\s|\b\d|\S+@\S")
 """Whatever a name may be followed by."""
@@ -25,6 +27,10 @@ _NUMBER_OR_ADDRESS = re.compile(
 def links_without(links: Iterable[Link]) -> Iterator[Link]:
     """The links; of those that name a councillor no other words, and none to an account that tells the party."""
     for link in links:
+        around = f"{link.handle} {link.name} {link.heading} {link.snippet}".lower()
+        if not any(each in around for each in _HINTS):
+            yield link
+            continue
         of_one = any(_OF_ONE.search(each) for each in (link.handle or "", link.name or "", link.heading))
         if not (of_one and tells_a_party(link)):
             yield _without_words(link)
