@@ -1,6 +1,7 @@
 """The councillor round over a made-up ModernGov that changes between checks, and misbehaves."""
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from monitor.measuring import scorer
 from monitor.practice.serving import Answer, Behaviour, sites
 from monitor.run import Check, begun, check
 from monitor.workplace import Job, Visitors, Workplace
-from store.records import Council, DoorEvent, DoorEventKind, ProblemKind
+from store.records import Activity, ChannelState, Council, DoorEvent, DoorEventKind, ProblemKind
 from store.store import Store
 
 TODAY = datetime.now(UTC).date()
@@ -242,6 +243,23 @@ def test_a_page_that_is_unchanged_is_not_read_again_and_the_moment_is_kept(world
     assert after.accounts == before.accounts
     assert after.readings[0].unchanged_since == before.readings[0].read_at
     assert after.taken_at - before.taken_at > timedelta(days=30)
+
+
+def test_what_an_account_showed_goes_when_the_page_says_that_it_is_private(world):
+    run = world.check(read_accounts=True).run.id
+    cards = {each.councillor.site_id: each for each in world.store.councillor_scorecards()}
+    shown = [
+        (number, replace(seen, activities=(Activity("facebook", each.key, ChannelState.ACTIVE, ""),)), cards[id])
+        for number, seen in world.store.councillor_snapshots(["QNB"])
+        for each, id in [(seen.accounts[0], seen.councillor.site_id)]
+    ]
+    world.store.add_councillor_activities(run, shown)
+    assert [len(each.activities) for each in world.seen().values()] == [1, 1, 1]
+    changed = profile("Rowan Pretend").body.replace(b">Facebook<", b">My private Facebook<")
+    world.pages |= {path(7): Answer(changed), path(8): profile("Sam Invented", "<p>Welcome.</p>")}
+    later(world, 31)
+    world.check(read_accounts=True)
+    assert {id: len(each.activities) for id, each in world.seen().items()} == {"7": 0, "8": 1, "9": 1}
 
 
 def test_a_page_that_changed_is_read_again(world):
