@@ -37,6 +37,12 @@ OTHERS = re.compile(
     r"cynghorau(?:\s+(?:a\s+)?(?:tref|cymuned|eraill|lleol|dosbarth|sir))+|councils\s+(?:in|near|across|around))\b"
 )
 """A heading above a list of others' accounts."""
+NOT_THEIRS = re.compile(
+    r"(?i)\b(?:(?:fake|bogus|fraudulent|scam|spoof|parody|unofficial|impersonating)\s+(?:\w+\s+){0,2}(?:accounts?|pages?|profiles?)|"
+    r"impersonat(?:es|ing)\s+(?:us|the\s+council)|not\s+(?:our|the\s+council['\u2019]s)\s+(?:\w+\s+)?(?:account|page|profile)|"
+    r"cyfrif(?:on)?\s+ffug|tudalen(?:nau)?\s+ffug)\b"
+)
+"""A heading or a label above an account of which a page warns."""
 _PLACE = (
     r"(?!Borough|City|Council|County|District|Follow|Like|Local|Metropolitan|Our|Royal|The|This|Unitary|Visit|Your)"
     r"[A-Z][a-z]{3,}"

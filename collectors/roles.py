@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from collectors.bodies import OF_A_PARTY, OF_PARLIAMENT, OTHER_BODY, OTHERS, council_named
+from collectors.bodies import NOT_THEIRS, OF_A_PARTY, OF_PARLIAMENT, OTHER_BODY, OTHERS, council_named
 from collectors.credits import is_credit
 from collectors.names import names_nobody
 from scoring.language import say
@@ -61,6 +61,8 @@ def role(handle: str, sightings: Sequence[Sighting], council: Council | None) ->
         return Role.VENDOR, say("The page names it as the supplier of the website.")
     if any(_platforms_own(each.link) for each in sightings):
         return Role.VENDOR, say("It is the platform's own account, which themes link before they are filled in.")
+    if found := _under(NOT_THEIRS, sightings):
+        return Role.UNKNOWN, say("The page warns of it: “{words}”.", words=found)
     if council and _is_itself(own, council):
         return Role.MAIN, say("It carries the council's name: “{name}”.", name=council_in(own, council))
     if other := _person(own, named, sightings) or _other_body(own, named, sightings, council):

@@ -84,6 +84,8 @@ def role_of(handle, **facts):
         ("in/northbridge-council", {"name": "LinkedIn", "on": "linkedin"}, Role.MAIN),
         ("janedoe", {"name": None, "where": "meta twitter:creator", "region": Region.HEAD}, Role.UNKNOWN),
         ("hello_nb", {"name": None, "where": "meta twitter:site", "region": Region.HEAD}, Role.MAIN),
+        ("northbridgecouncil", {"heading": "We know of a fake Facebook page", **HUB}, Role.UNKNOWN),
+        ("northbridgecouncil", {"heading": "Report a fake news story about our page", **HUB}, Role.MAIN),
         ("wsp", {"name": "@wsp", "heading": "Social media, Police", **HUB}, Role.PARTNER),
         ("ev", {"name": "@ev", "heading": "Social media, Eastvale District Council", **HUB}, Role.PARTNER),
         ("sp", {"name": "@sp", "heading": "Social media, Our MP, Sam Poe", **HUB}, Role.PARTNER),
