@@ -33,21 +33,28 @@ _DOING = (
 _OURS = r"(?i:(?:our|the\s+council['\u2019]s|corporate|main|official)\s+){0,3}"
 _OUR = r"\b(?i:our|the\s+council['\u2019]s|this)\s+(?i:(?:main|corporate|official)\s+)?"
 _ACCOUNT = r"(?i:accounts?|pages?|channels?|feeds?|profiles?)"
+# A page for planning, or about the town centre, is one of several.
+_OF_ALL = r"(?!\s+(?i:about|aimed|called|covering|dedicated|for(?!\s+(?:good|now|security))|named|run\s+by)\b)"
 # "No longer" may stand with use or update, not with "monitor": "no longer monitored at weekends" is no farewell.
 _CLOSED = (
     r"(?i:(?:is|are|has|have|was|were)\s+(?:now\s+|been\s+|being\s+)*"
     r"(?:closed|retired|deactivated|deleted|discontinued|no\s+longer\s+(?:in\s+use|used|active|updated)))"
 )
 _WE_IN_WELSH = r"\b(?i:nid\s+(?:ydym|yw['\u2019]r\s+cyngor)\s+(?:ni\s+)?)"
-_USE_IN_WELSH = r"(?i:(?:yn\s+(?:defnyddio|postio\s+ar)|ar)\s+)"
+_OURS_IN_WELSH = r"(?i:(?:ein|y)\s+(?:cyfrif(?:on)?|tudalen)\s+)?"
+_USE_IN_WELSH = rf"(?i:(?:yn\s+(?:defnyddio|postio\s+ar)|ar)\s+){_OURS_IN_WELSH}"
 _HAVE_LEFT_IN_WELSH = (
-    r"\b(?i:(?:rydym|mae['\u2019]r\s+cyngor)\s+(?:ni\s+)?wedi\s+(?:gadael|cau)\s+(?:ein\s+cyfrif(?:on)?\s+)?)"
+    r"\b(?i:(?:rydym|mae['\u2019]r\s+cyngor)\s+(?:ni\s+)?wedi\s+"
+    rf"(?:gadael|cau|rhoi['\u2019]r\s+gorau\s+i\s+(?:ddefnyddio|bostio\s+ar))\s+){_OURS_IN_WELSH}"
 )
 _STATEMENTS = tuple(
     map(
         re.compile,
         (
-            rf"{_WE}{_LEFT}\s+(?:{_DOING}\s+)?(?i:(?:on|to|from)\s+)?{_OURS}{NAMES}{_WHOLE}{_FOR_GOOD}",
+            rf"{_WE}{_LEFT}\s+(?:{_DOING}\s+)?(?i:(?:on|to|from)\s+)?{_OURS}{NAMES}{_WHOLE}{_FOR_GOOD}(?:\s+{_ACCOUNT}\b{_OF_ALL}|(?!\s+{_ACCOUNT}\b))",
+            rf"{_WE}(?i:no\s+longer\s+(?:have|has|runs?|operates?|maintains?)\s+(?:an?\s+|any\s+)?){_OURS}{NAMES}\s+{_ACCOUNT}\b{_OF_ALL}",
+            rf"{_WE}(?i:(?:do|does)\s+not|don['\u2019]t|doesn['\u2019]t)\s+{_DOING}\s+(?i:on\s+)?{_OURS}{NAMES}(?:\s+{_ACCOUNT})?"
+            r",?\s+(?i:any\s?more|any\s+longer)\b",
             rf"{_OUR}{NAMES}\s+{_ACCOUNT}\s+{_CLOSED}{_FOR_GOOD}",
             rf"{_WE_IN_WELSH}(?i:bellach\s+){_USE_IN_WELSH}{NAMES}{_WHOLE}",
             rf"{_WE_IN_WELSH}{_USE_IN_WELSH}{NAMES}\s+(?i:mwyach|bellach)\b",
@@ -56,8 +63,8 @@ _STATEMENTS = tuple(
     )
 )
 _HINTS = tuple(
-    "no longer,stopped,left ,closed,retired,ceased,deactivated,deleted,quit ,moved ,discontinued,"
-    "bellach,mwyach,wedi gadael,wedi cau".split(",")
+    "no longer,stopped,left ,closed,retired,ceased,deactivated,deleted,quit ,moved ,discontinued,any more,anymore,"
+    "any longer,bellach,mwyach,wedi gadael,wedi cau,gorau i".split(",")
 )
 
 
