@@ -219,6 +219,8 @@ def test_an_officer_waits_for_an_analyst_and_loses_what_was_taken_away(doors, st
     who = mark_of(SEAL, OFFICER)
     assert f"{who[:4]}-{who[4:8]}".upper() in visitor.see("/sign-in").text
     assert office(visitor).office is Office.PUBLIC
+    came_back(visitor, login, OFFICER)
+    assert [each.kind for each in store.deeds.newest(9)].count(DeedKind.OFFICER_ASKED) == 1  # nobody waits twice
     say = lambda kind: store.deeds.note(Deed(kind, NOW, "analyst", "NBR", "a", who, "northbridge.example"))  # noqa: E731
     say(DeedKind.OFFICER_APPROVED)
     assert (office(visitor).office, office(visitor).councils) == (Office.OFFICER, {"NBR"})
