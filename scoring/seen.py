@@ -7,6 +7,7 @@ be called absent until each of them was read whole; a page that the site says do
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -155,6 +156,17 @@ def evidence(reading: PageReading, snippet: str = "") -> Evidence:
     """The page, for a reader to check; without its words, if it asks robots not to show them."""
     words = "" if "nosnippet" in reading.wishes else snippet[:300]
     return Evidence(reading.final_url or reading.url, reading.read_at, words)
+
+
+def cited(account: Account) -> tuple[Evidence, ...]:
+    """Where it was seen first; without words, where it may be a person's own: a finding names nobody."""
+    first = account.evidence[:1]
+    return first if is_an_organisations(account) else tuple(replace(each, snippet="") for each in first)
+
+
+def is_an_organisations(account: Account) -> bool:
+    """True if the pages say whose it is, and that is no person."""
+    return account.role in OWN and not account.personal
 
 
 def in_our_language(reading: PageReading) -> bool:

@@ -48,7 +48,7 @@ def accounts_told_apart(snapshot: Snapshot) -> Answer:
     told = sum(_different(group) - 1 for group in groups)
     alike = [group for group in groups if _different(group) < len(group)]
     shown = [account for group in alike or groups for account, _label in group]
-    evidence = dict.fromkeys(place for account in shown for place in account.evidence[:1])
+    evidence = dict.fromkeys(place for account in shown for place in seen.cited(account))
     return partly_met(told / further, _message(platform_names(each.platform for each in shown), bool(alike)), *evidence)
 
 

@@ -27,7 +27,9 @@ def contact_page_names_accounts(snapshot: Snapshot) -> Answer:
     """Met by one account. Icons that every page has in its footer offer nothing in particular."""
     if none := without_accounts(snapshot):
         return none
-    own = {(each.platform, each.key) for each in seen.accounts(snapshot)}
+    accounts = seen.accounts(snapshot)
+    own = {(each.platform, each.key) for each in accounts}
+    named = {(each.platform, each.key) for each in accounts if seen.is_an_organisations(each)}
     offered = [
         (page, link)
         for page, link in seen.visible_links(snapshot, PageKind.CONTACT)
@@ -37,7 +39,10 @@ def contact_page_names_accounts(snapshot: Snapshot) -> Answer:
     ]
     if offered:
         names = platform_names(link.platform or "" for _page, link in offered)
-        evidence = dict.fromkeys(seen.evidence(page, link.name or link.written) for page, link in offered)
+        evidence = dict.fromkeys(
+            seen.evidence(page, (link.name or link.written) if (link.platform, link.key) in named else "")
+            for page, link in offered
+        )
         return met(say("The contact page offers {platforms}.", platforms=names), *evidence)
     if reason := seen.unseen(snapshot, PageKind.CONTACT):
         return unknown(reason)

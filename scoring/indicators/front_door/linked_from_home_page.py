@@ -42,7 +42,7 @@ def linked_from_home_page(snapshot: Snapshot, *, deeper_share: float = 0.5) -> A
         message = say(
             "The site points to {platforms}, but not from the header, footer or menu of the home page.", platforms=names
         )
-        places = dict.fromkeys(place for account in found for place in account.evidence[:1])
+        places = dict.fromkeys(place for account in found for place in seen.cited(account))
         return partly_met(deeper_share, message, *places, *map(seen.evidence, seen.read_whole(snapshot)))
     if reason := seen.unseen(snapshot, PageKind.LINK_HUB, *seen.NOTICE_PAGES):
         return unknown(reason)
