@@ -49,7 +49,7 @@ def working(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
     if not places:
         return None
     shown = faults or places
-    evidence = (seen.evidence(reading, link.written) for reading, link in (places[each] for each in shown))
+    evidence = dict.fromkeys(seen.evidence(reading, link.written) for reading, link in (places[each] for each in shown))
     value = 1 - len(faults) / len(places)
     return partly_met(value, _working_message(len(places), list(faults.items())), *evidence)
 
@@ -71,7 +71,7 @@ def named(links: Iterable[tuple[PageReading, Link]]) -> Answer | None:
                 nameless.setdefault(link.url, (reading, link))
     if not shown:
         return None
-    evidence = (seen.evidence(reading, link.written) for reading, link in (nameless or shown).values())
+    evidence = dict.fromkeys(seen.evidence(reading, link.written) for reading, link in (nameless or shown).values())
     return partly_met(1 - len(nameless) / len(shown), _named_message(len(shown), nameless), *evidence)
 
 

@@ -99,11 +99,13 @@ def said(snapshot: Snapshot, kind: SignalKind, *on: PageKind) -> tuple[tuple[Pag
 def visible_links(snapshot: Snapshot, *on: PageKind) -> tuple[tuple[PageReading, Link], ...]:
     """Social links that a visitor can see, with their pages; `on` narrows the pages.
 
-    Links to accounts that the council says it has left are not there: a retired account is no fault.
+    Links to accounts that the council says it has left are not there: a retired account is no fault. What may be a
+    person's own account is there without its address as written, since findings quote that, and name nobody.
     """
     left = retired(snapshot)
+    persons = {(each.platform, each.key) for each in snapshot.accounts if may_be_a_persons(each)}
     return tuple(
-        (reading, link)
+        (reading, replace(link, written="") if (link.platform, link.key) in persons else link)
         for reading in snapshot.readings
         if not on or reading.kind in on
         for link in reading.links
@@ -161,12 +163,12 @@ def evidence(reading: PageReading, snippet: str = "") -> Evidence:
 def cited(account: Account) -> tuple[Evidence, ...]:
     """Where it was seen first; without words, where it may be a person's own: a finding names nobody."""
     first = account.evidence[:1]
-    return first if is_an_organisations(account) else tuple(replace(each, snippet="") for each in first)
+    return tuple(replace(each, snippet="") for each in first) if may_be_a_persons(account) else first
 
 
-def is_an_organisations(account: Account) -> bool:
-    """True if the pages say whose it is, and that is no person."""
-    return account.role in OWN and not account.personal
+def may_be_a_persons(account: Account) -> bool:
+    """True if the pages say that it is somebody's own, or do not say whose it is."""
+    return account.personal or account.role in (Role.COUNCILLOR, Role.UNKNOWN)
 
 
 def in_our_language(reading: PageReading) -> bool:

@@ -29,7 +29,7 @@ def contact_page_names_accounts(snapshot: Snapshot) -> Answer:
         return none
     accounts = seen.accounts(snapshot)
     own = {(each.platform, each.key) for each in accounts}
-    named = {(each.platform, each.key) for each in accounts if seen.is_an_organisations(each)}
+    persons = {(each.platform, each.key) for each in accounts if seen.may_be_a_persons(each)}
     offered = [
         (page, link)
         for page, link in seen.visible_links(snapshot, PageKind.CONTACT)
@@ -40,7 +40,7 @@ def contact_page_names_accounts(snapshot: Snapshot) -> Answer:
     if offered:
         names = platform_names(link.platform or "" for _page, link in offered)
         evidence = dict.fromkeys(
-            seen.evidence(page, (link.name or link.written) if (link.platform, link.key) in named else "")
+            seen.evidence(page, "" if (link.platform, link.key) in persons else link.name or link.written)
             for page, link in offered
         )
         return met(say("The contact page offers {platforms}.", platforms=names), *evidence)

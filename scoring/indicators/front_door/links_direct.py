@@ -39,7 +39,7 @@ def links_direct(snapshot: Snapshot) -> Answer:
         return unknown(reason)
     if not linked:
         return not_applicable(say("No links to accounts were found on the pages we read."))
-    evidence = (seen.evidence(page, link.written) for page, link in (detours or linked).values())
+    evidence = dict.fromkeys(seen.evidence(page, link.written) for page, link in (detours or linked).values())
     return partly_met(1 - len(detours) / len(linked), _message(len(linked), list(detours)), *evidence)
 
 
