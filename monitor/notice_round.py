@@ -59,8 +59,7 @@ class Round:
             earlier = self.store.notices.told(name)
         self.sent.doubts += (f"{called}: {each}" for each in self._doubts(earlier))
         self.sent.faults += (
-            f"{called}: no council that has been checked has the {each}."
-            for each in self.teller.unknown(recipient)
+            f"{called}: no council that has been checked has the {each}." for each in self.teller.unknown(recipient)
         )
         plan = self.teller.plan(recipient, earlier)
         if plan is None:
