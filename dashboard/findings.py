@@ -65,7 +65,9 @@ def _heading(dial: Dial, own: Sequence[Finding], score: Score) -> str:
 
 def _principle(principle: Principle, own: Sequence[Finding], hosts: Hosts, notes: Notes) -> Html:
     seen = sum(each.value is not None for each in own)
-    said = SAY("principle", met=_met(own), seen=seen) if seen else SAY("principle_nothing")
+    applies = any(each.outcome is not Outcome.NOT_APPLICABLE for each in own)
+    unseen = SAY("principle_nothing" if applies else "principle_does_not_apply")
+    said = SAY("principle", met=_met(own), seen=seen) if seen else unseen
     return element(
         "details",
         element("summary", foreign(say(principle.name)), f": {said}"),

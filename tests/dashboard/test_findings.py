@@ -22,6 +22,11 @@ def test_every_principle_says_how_much_of_it_is_in_place():
     assert "Q : nothing could be checked" in shown
 
 
+def test_a_principle_of_which_nothing_applies_is_not_one_that_could_not_be_seen():
+    shown = words(findings(card({"a": MET, "b": NOT_MET, "c": NOT_APPLICABLE}), PRINCIPLES, {}))
+    assert "Q : there was nothing to check" in shown
+
+
 def test_a_dial_on_which_no_question_arises_is_not_shown():
     quiet = replace(FRONT, findings=(*FRONT.findings, *card({"d": NOT_APPLICABLE}, dial=Dial.OPEN_CHANNELS).findings))
     assert "open channels" not in words(findings(quiet, PRINCIPLES, {}))
