@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from collectors.offices import is_party
+from collectors.profile_links import TELEPHONE
 from collectors.profile_parties import tells_a_party
 from store.records import Link, Signal
 
@@ -17,7 +18,7 @@ _OF_ONE = re.compile(r"(?i)cllr(?!s)|counc?illor(?!s)|cynghorydd")
 _BEHIND = re.compile(r"[(\[,;|\u2013\u2014\u2022]|:\s|\s-\s|\b\d|\S+@\S")
 """Whatever a name may be followed by."""
 _NUMBER_OR_ADDRESS = re.compile(
-    r"(?i)[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)(?:\+|00)?(?:44|0)[\s().-]{0,4}\d(?:[\s().-]{0,4}\d){8,9}(?!\d)|"
+    rf"(?i)[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|{TELEPHONE}|"
     r"\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b|"
     r"\b\d+[a-z]?,?\s(?:[\w'\u2019-]+\s){1,3}?"
     r"(?:street|road|avenue|lane|close|drive|way|crescent|court|gardens|terrace|place|grove|walk)\b"

@@ -22,8 +22,9 @@ _PROMISES = (
 _BEHIND_A_DOOR = {LinkFlag.LOGIN_WALL, LinkFlag.ADMIN_ADDRESS}
 _OF_AN_ACCOUNT = (LinkKind.POST, LinkKind.PLUGIN)
 _EMAIL = re.compile(r"(?i)[\w.+-]+@[\w-]+\.[a-z]{2}")
-_NUMBER = re.compile(r"(?<!\d)(?:\+|00)?(?:44|0)[\s()._-]{0,4}\d(?:[\s()._-]{0,4}\d){8,9}(?!\d)")
-"""Of a telephone. People leave one, or an e-mail address, for a wrong address of an account."""
+TELEPHONE = r"(?<!\d)(?:\+|00)?(?:44|0)[\s()._-]{0,4}\d(?:[\s()._-]{0,4}\d){8,9}(?!\d)"
+"""A number. People leave one, or an e-mail address, for a wrong address of an account."""
+_NUMBER = re.compile(TELEPHONE)
 _HOST = re.compile(r"(?i)https?://[^/?#]*")
 
 

@@ -12,8 +12,8 @@ from dashboard.supplied import instead
 from dashboard.tables import table
 from dashboard.texts import texts
 from dashboard.words import GRADES, ROLES, moment
+from scoring.seen import may_be_a_persons
 from scoring.words import platform_name
-from store.channels import WHOSE
 from store.records import (
     Account,
     Activity,
@@ -79,7 +79,7 @@ def may_be_named(account: Account, *, unclaimed: bool) -> bool:
     """
     if unclaimed and account.role is Role.UNKNOWN:
         return True
-    return account.role in WHOSE and not account.personal
+    return not may_be_a_persons(account)
 
 
 def _people(snapshot: Snapshot, shown: int) -> list[Html]:

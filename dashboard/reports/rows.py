@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from dashboard.reports.cells import text
 from dashboard.reports.columns import Row, Value
-from dashboard.reports.observation_tables import WHOSE
 from scoring.councillor_counts import Counts
+from scoring.seen import may_be_a_persons
 from store.exports import Visit
 from store.records import Activity, Council, Count, Evidence, Finding, Scorecard
 
@@ -59,7 +59,7 @@ def page_rows(begun: Row, visit: Visit) -> Iterator[Row]:
 def account_rows(begun: Row, visit: Visit) -> Iterator[Row]:
     """Of `ACCOUNTS`."""
     activities = {(each.platform, each.key): each for each in visit.seen.activities}
-    shown = (each for each in visit.seen.accounts if each.role in WHOSE and not each.personal)
+    shown = (each for each in visit.seen.accounts if not may_be_a_persons(each))
     for account in {(each.platform, each.key): each for each in shown}.values():
         yield (
             *begun,
