@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring import seen
 from scoring.indicator import Answer, indicator, not_applicable, partly_met, unknown
 from scoring.language import marked, say, say_count
-from scoring.proof import stated
+from scoring.proof import stated, without_accounts
 from scoring.scale import fading
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
@@ -35,6 +35,8 @@ def rules_in_plain_sentences(snapshot: Snapshot, *, plain_words: float = 25, har
     value = fading(int(plainest.value), plain_words, hard_words) if plainest else 0.0
     if value < 1 and (reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES)):
         return unknown(reason)
+    if value < 1 and (unsure := without_accounts(snapshot)):
+        return unsure
     if plainest is None:
         return not_applicable(say("The house rules are too short to tell how their sentences read."))
     message = say_count(

@@ -7,7 +7,7 @@ from datetime import date
 from scoring import seen
 from scoring.indicator import Answer, indicator, met, partly_met, unknown
 from scoring.language import marked, say, say_count
-from scoring.proof import absent, stated
+from scoring.proof import absent, stated, without_accounts
 from scoring.words import day_words
 from store.records import Effort, Outcome, Part, SignalKind, Snapshot
 
@@ -38,7 +38,10 @@ def rules_reviewed(
     pages = {page.url for page, _signal in seen.said(snapshot, SignalKind.HOUSE_RULES)}
     dated = [each for page, each in seen.said(snapshot, SignalKind.LAST_REVIEWED) if page.url in pages]
     if not dated:
-        return absent(snapshot, say("Days of review of the house rules"), *seen.ACCOUNT_PAGES)
+        # Where no account is known yet, the page that was not read may show that there is none to have rules for.
+        return without_accounts(snapshot) or absent(
+            snapshot, say("Days of review of the house rules"), *seen.ACCOUNT_PAGES
+        )
     newest = max(dated, key=lambda each: each.value)
     day = date.fromisoformat(newest.value)
     days = max(0, (snapshot.taken_at.date() - day).days)
@@ -53,4 +56,6 @@ def rules_reviewed(
     # Rules on a page that was not read may have been reviewed since.
     if reason := seen.unseen(snapshot, *seen.ACCOUNT_PAGES):
         return unknown(reason)
+    if unsure := without_accounts(snapshot):
+        return unsure
     return partly_met(stale_share if days <= stale_days else 0.0, message, newest.evidence)

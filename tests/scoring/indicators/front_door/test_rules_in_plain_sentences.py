@@ -61,3 +61,9 @@ def test_a_page_that_could_not_be_read_may_be_plainer(lengths):
 
 def test_a_council_without_accounts_needs_no_rules():
     assert rules_in_plain_sentences.measure(seen(home(), contact())).outcome is Outcome.NOT_APPLICABLE
+
+
+def test_rules_of_accounts_that_a_page_may_or_may_not_list_are_not_blamed():
+    pages = (home(), rules("55"))
+    assert rules_in_plain_sentences.measure(seen(*pages, timed_out(PageKind.LINK_HUB))).outcome is Outcome.UNKNOWN
+    assert rules_in_plain_sentences.measure(seen(*pages, page(PageKind.LINK_HUB))).outcome is Outcome.NOT_APPLICABLE

@@ -73,3 +73,10 @@ def test_thresholds_may_be_replaced():
 
 def test_a_council_without_accounts_needs_no_rules():
     assert rules_reviewed.measure(seen(home(), contact())).outcome is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("days", [(), ("2020-01-01",)])
+def test_rules_of_accounts_that_a_page_may_or_may_not_list_are_not_blamed(days):
+    pages = (home(), rules(*days))
+    assert rules_reviewed.measure(seen(*pages, timed_out(PageKind.LINK_HUB))).outcome is Outcome.UNKNOWN
+    assert rules_reviewed.measure(seen(*pages, page(PageKind.LINK_HUB))).outcome is Outcome.NOT_APPLICABLE
